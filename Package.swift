@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of this project holds to: warnings are errors, and unsafe memory is marked where it is used.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ name: String, _ imports: [Target.Dependency] = [], resources: Bool = false) -> Target {
+  .target(
+    name: name, dependencies: imports, resources: resources ? [.copy("Resources")] : nil, swiftSettings: house)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + imports, swiftSettings: house)
+}
+
+func systemLibrary(_ name: String, pkgConfig: String? = nil, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+
+// The arrows of docs/ARCHITECTURE.md; Tests/HouseTests holds this list to that drawing.
+let package = Package(
+  name: "stemma",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "stemma", targets: ["stemma"]),
+    .library(name: "Stemma", targets: ["Engine", "Contract", "Briefing"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    systemLibrary("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev", brew: "gumbo-parser"),
+    systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
+    systemLibrary("CDigest", pkgConfig: "libmd", apt: "libmd-dev", brew: "libmd"),
+
+    room("TextBytes"),
+    room("NewsModel", ["TextBytes"]),
+    room("Contract", ["NewsModel", "TextBytes"]),
+    room("Lexicon", ["TextBytes"], resources: true),
+    room("HTMLTree", ["TextBytes", "CGumbo"]),
+    room("Languages", ["NewsModel", "Lexicon", "TextBytes"], resources: true),
+    room("Times", ["Languages", "NewsModel", "TextBytes"], resources: true),
+    room("Intake", ["NewsModel", "TextBytes", "CZlib", "CDigest"]),
+    room("Extraction", ["HTMLTree", "Languages", "Times", "Lexicon", "NewsModel", "TextBytes"], resources: true),
+    room("Entities", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
+    room("Quotations", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
+    room("Events", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
+    room("Encoder", ["TextBytes"]),
+    room("Fingerprints", ["NewsModel", "TextBytes"]),
+    room("Stories", ["Fingerprints", "Encoder", "NewsModel", "TextBytes"]),
+    room("Identity", ["NewsModel", "Lexicon", "TextBytes"]),
+    room("Reuse", ["Fingerprints", "Encoder", "NewsModel", "TextBytes"]),
+    room("Sourcing", ["NewsModel", "Lexicon", "TextBytes"], resources: true),
+    room(
+      "Engine",
+      [
+        "TextBytes", "NewsModel", "Lexicon", "Languages", "Times", "Intake", "Extraction", "Entities", "Quotations",
+        "Events", "Encoder", "Fingerprints", "Stories", "Identity", "Reuse", "Sourcing",
+      ]),
+    room("Briefing", ["NewsModel", "Contract", "TextBytes", mustache], resources: true),
+    room("Scoring", ["NewsModel", "Contract", "TextBytes"]),
+    room("TestSupport", ["NewsModel", "Contract", "TextBytes"]),
+    .executableTarget(
+      name: "stemma",
+      dependencies: ["Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", arguments],
+      swiftSettings: house),
+    .executableTarget(
+      name: "evaluate",
+      dependencies: ["Engine", "Scoring", "Contract", "NewsModel", "TextBytes", "Intake", arguments], swiftSettings: house),
+
+    tests("TextBytes"),
+    tests("NewsModel", ["TextBytes"]),
+    tests("Contract", ["NewsModel", "TextBytes"]),
+    tests("Lexicon", ["TextBytes"]),
+    tests("HTMLTree", ["TextBytes"]),
+    tests("Languages", ["NewsModel", "TextBytes"]),
+    tests("Times", ["Languages", "NewsModel", "TextBytes"]),
+    tests("Intake", ["NewsModel", "TextBytes"]),
+    tests("Extraction", ["Languages", "NewsModel", "TextBytes"]),
+    tests("Entities", ["Languages", "NewsModel", "TextBytes"]),
+    tests("Quotations", ["Languages", "Entities", "NewsModel", "TextBytes"]),
+    tests("Events", ["Languages", "Entities", "Times", "NewsModel", "TextBytes"]),
+    tests("Encoder", ["TextBytes"]),
+    tests("Fingerprints", ["NewsModel", "TextBytes"]),
+    tests("Stories", ["NewsModel", "TextBytes"]),
+    tests("Identity", ["NewsModel", "TextBytes"]),
+    tests("Reuse", ["NewsModel", "TextBytes"]),
+    tests("Sourcing", ["NewsModel", "TextBytes"]),
+    tests("Engine", ["Contract", "NewsModel", "TextBytes"]),
+    tests("Briefing", ["Contract", "NewsModel", "TextBytes"]),
+    tests("Scoring", ["NewsModel", "TextBytes"]),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Contract"], swiftSettings: house),
+  ]
+)
