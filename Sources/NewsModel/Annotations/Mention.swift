@@ -1,0 +1,61 @@
+import TextBytes
+
+/// What an entity is.
+public enum EntityType: String, Sendable, Hashable, CaseIterable {
+  case person, organization, location, vessel, vehicle, work, law, event, other
+}
+
+/// A place in the text where an entity is spoken of.
+public struct Mention: Hashable, Sendable {
+  /// How it is spoken of.
+  public enum Kind: String, Sendable, Hashable { case name, demonym, nominal, pronoun }
+  public var span: TextSpan
+  public var kind: Kind
+  public var type: EntityType
+  /// Its entity, as an index into the article's (or, in a story, the story's) entities; nil where unresolved.
+  public var entity: Int?
+  /// Whether a state, its capital or its seat of government stands for the government ("Washington warned").
+  public var acting: Bool
+  /// The last word of the name proper, or the head noun.
+  public var head: TextSpan
+
+  /// Makes a mention.
+  public init(
+    span: TextSpan, kind: Kind, type: EntityType, entity: Int? = nil, acting: Bool = false, head: TextSpan? = nil
+  ) {
+    self.span = span
+    self.kind = kind
+    self.type = type
+    self.entity = entity
+    self.acting = acting
+    self.head = head ?? span
+  }
+}
+
+/// Somebody or something within one article.
+public struct Entity: Hashable, Sendable {
+  public var type: EntityType
+  /// The fullest name that the article gives.
+  public var name: String
+  /// Other names in the article, without honorifics.
+  public var aliases: [String]
+  /// A name from the tables that every language shares (a country's ISO code, an agency's short name); nil for what only the text knows.
+  public var key: String?
+  /// Offices and descriptions that the article gives ("president", "ambassador"), folded.
+  public var roles: [String]
+  /// The ISO code of the country that it is, acts for, or holds office in, where told.
+  public var country: String?
+
+  /// Makes an entity.
+  public init(
+    type: EntityType, name: String, aliases: [String] = [], key: String? = nil, roles: [String] = [],
+    country: String? = nil
+  ) {
+    self.type = type
+    self.name = name
+    self.aliases = aliases
+    self.key = key
+    self.roles = roles
+    self.country = country
+  }
+}

@@ -1,0 +1,57 @@
+import TextBytes
+
+/// A document as it came in, before anything was understood.
+public struct RawDocument: Sendable {
+  /// How the content is to be read.
+  public enum Form: String, Sendable, Hashable {
+    /// The body alone, clean already.
+    case text
+    /// A page flattened to text, with all its furniture.
+    case flattened
+    /// HTML.
+    case html
+  }
+  /// What the container (feed, WARC, JSON, command line) tells about the document. What is absent is nil or empty.
+  public struct Hints: Sendable, Hashable {
+    public var url: String?
+    public var title: String?
+    public var outlet: String?
+    public var byline: [String] = []
+    public var published: Timestamp?
+    /// Whether `published` was given by the caller (`--published`), not by the container.
+    public var publishedByCaller = false
+    public var modified: Timestamp?
+    public var fetched: Timestamp?
+    public var language: LanguageCode?
+    public var section: String?
+    /// Makes hints that tell nothing.
+    public init() {}
+  }
+  /// The id of the article to be: path, URL, or either with `#n`.
+  public var id: String
+  /// Where it came from, as given: a path, or `-`.
+  public var source: String
+  /// The SHA-256 of the bytes as they came, in lower-case hexadecimal.
+  public var sha256: String
+  /// The name of the encoding that the bytes were decoded from (WHATWG label in lower case).
+  public var encoding: String
+  /// The decoded input.
+  public var input: SourceText
+  /// How to read it.
+  public var form: Form
+  /// What came with it.
+  public var hints: Hints
+
+  /// Makes a document.
+  public init(
+    id: String, source: String, sha256: String, encoding: String, input: SourceText, form: Form, hints: Hints = Hints()
+  ) {
+    self.id = id
+    self.source = source
+    self.sha256 = sha256
+    self.encoding = encoding
+    self.input = input
+    self.form = form
+    self.hints = hints
+  }
+}

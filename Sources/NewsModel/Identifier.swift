@@ -1,0 +1,25 @@
+/// The name of one `Subject` in the output. Two ids of different subjects cannot be mixed up, or compared.
+public struct ID<Subject>: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The id as it is printed.
+  public let raw: String
+  /// Wraps an id that was made, or read, elsewhere.
+  public init(_ raw: String) { self.raw = raw }
+  public var description: String { raw }
+  public static func < (a: ID, b: ID) -> Bool { a.raw < b.raw }
+}
+
+/// A BCP 47 primary language code, in lower case: "en", "es".
+public struct LanguageCode: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The code.
+  public let code: String
+  /// Wraps a code; what follows a hyphen or underscore is dropped ("es-MX" is "es").
+  public init(_ code: String) {
+    self.code = code.lowercased().prefix { $0 != "-" && $0 != "_" }.description
+  }
+  /// English.
+  public static let english = LanguageCode("en")
+  /// Spanish.
+  public static let spanish = LanguageCode("es")
+  public var description: String { code }
+  public static func < (a: LanguageCode, b: LanguageCode) -> Bool { a.code < b.code }
+}

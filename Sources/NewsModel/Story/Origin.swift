@@ -1,0 +1,103 @@
+import TextBytes
+
+/// Who first had something, not who passes it on.
+public struct Origin: Hashable, Sendable {
+  public enum Kind: String, Sendable, Hashable {
+    case official, person, organization, agency, outlet
+    case stateMedia = "state-media"
+    case anonymous, document, interview, unknown
+  }
+  public enum Medium: String, Sendable, Hashable {
+    case statement, interview, readout, document, post
+    case pressRelease = "press-release"
+    case ownReporting = "own-reporting"
+  }
+  public var id: ID<Origin>
+  public var name: String
+  public var kind: Kind
+  public var medium: Medium
+  /// Who alone heard it and can be held to it (an agency quoting unnamed sources), or nil.
+  public var via: String?
+  /// Entities that carry it, as indices into the story's.
+  public var carriers: [Int]
+  /// Whether it has a stake in the matter.
+  public var party: Bool
+  /// The entity, as an index into the story's.
+  public var entity: Int?
+
+  /// Makes an origin.
+  public init(
+    id: ID<Origin>, name: String, kind: Kind, medium: Medium, via: String? = nil, carriers: [Int] = [],
+    party: Bool = false, entity: Int? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.medium = medium
+    self.via = via
+    self.carriers = carriers
+    self.party = party
+    self.entity = entity
+  }
+}
+
+/// How much an article owes to the text of an agency or of another outlet.
+public struct Derivation: Hashable, Sendable {
+  public enum Kind: String, Sendable, Hashable {
+    case verbatim, abridged, rewritten, translated, quoted
+    /// Credited; how faithful it is cannot be told here.
+    case carried
+    case update
+  }
+  /// The article, as an index into the story's.
+  public var article: Int
+  /// The agency or outlet whose text it is.
+  public var origin: ID<Origin>
+  /// The article of the story nearest to that text, or nil where only a credit tells of it.
+  public var from: Int?
+  public var kind: Kind
+  /// The share of the article's own passages that come from there, 0 to 1; nil where it cannot be told.
+  public var coverage: Double?
+  public var pairs: [PassagePair]
+  /// The words that credit the source, in the article's text or in its input.
+  public var credits: [ChainLink.Place]
+  /// In a sentence, why.
+  public var because: String
+
+  /// Makes a derivation.
+  public init(
+    article: Int, origin: ID<Origin>, from: Int? = nil, kind: Kind, coverage: Double? = nil, pairs: [PassagePair] = [],
+    credits: [ChainLink.Place] = [], because: String = ""
+  ) {
+    self.article = article
+    self.origin = origin
+    self.from = from
+    self.kind = kind
+    self.coverage = coverage
+    self.pairs = pairs
+    self.credits = credits
+    self.because = because
+  }
+}
+
+/// Two passages that say the same.
+public struct PassagePair: Hashable, Sendable {
+  public enum Relation: String, Sendable, Hashable {
+    case verbatim
+    case nearVerbatim = "near-verbatim"
+    case paraphrase, translation
+  }
+  public var to: Passage
+  public var from: Passage
+  public var relation: Relation
+  /// 0 to 1.
+  public var score: Double
+
+  /// Makes a pair.
+  public init(to: Passage, from: Passage, relation: Relation, score: Double) {
+    self.to = to
+    self.from = from
+    self.relation = relation
+    self.score = score
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+
+/// Folding: what is left of a letter when case and diacritics do not count. "Ñandú" and "nandu" fold alike, and the typographic
+/// apostrophes and quotation marks fold to the plain ones.
+
+/// The folded form of one Unicode scalar: lower case, without diacritics, for Latin; lower case for Greek and Cyrillic.
+/// Letters that fold to two (ß, æ, œ) keep the first. O(1).
+public func foldedScalar(_ scalar: UInt32) -> UInt32 {
+  if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar + 0x20 : scalar }
+  if scalar < 0x250 { return UInt32(latinFolds[Int(scalar - 0x80)]) }
+  switch scalar {
+  case 0x391...0x3A9, 0x410...0x42F: return scalar + 0x20
+  case 0x400...0x40F: return scalar + 0x50
+  case 0x1E00...0x1EFF: return UInt32(latinAdditionalFolds[Int(scalar - 0x1E00)])
+  case 0x2018, 0x2019, 0x201B, 0x2032, 0x02BC: return 0x27
+  case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033: return 0x22
+  case 0x2010, 0x2011: return 0x2D
+  default: return scalar
+  }
+}
+
+/// A hash of folded text that is the same in every run and on every machine: FNV-1a over the folded scalars, 64 bits.
+/// Two different words of one table meet with a chance below 1 in 10^7 even for a million words, so tables keep the hash alone.
+@frozen public struct FoldHash: Hashable, Sendable, Comparable {
+  /// The 64 bits.
+  public var value: UInt64
+  /// Wraps a hash made elsewhere by the same rule.
+  @inlinable public init(value: UInt64) { self.value = value }
+  /// The hash of no text.
+  public static let empty = FoldHash(value: 0xCBF2_9CE4_8422_2325)
+
+  /// The hash of `string`, folded. O(n).
+  public init(_ string: String) {
+    let bytes = Array(string.utf8)
+    self.init(bytes, TextSpan(0, bytes.count))
+  }
+
+  /// The hash of the text at `span`, folded; a possessive or other mark inside counts as itself. O(length of the span).
+  public init(_ bytes: [UInt8], _ span: TextSpan) {
+    self = .empty
+    let view = bytes.span
+    var i = span.start
+    while i < span.end {
+      let byte = view[i]
+      if byte < 0x80 {
+        mix(byte >= 0x41 && byte <= 0x5A ? UInt32(byte) + 0x20 : UInt32(byte))
+        i += 1
+      } else if let (scalar, length) = decodeScalar(at: i, in: view) {
+        // Combining diacritics vanish, so that NFD and NFC text fold alike.
+        if !(0x300...0x36F).contains(scalar) { mix(foldedScalar(scalar)) }
+        i += length
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  @inlinable mutating func mix(_ scalar: UInt32) { value = (value ^ UInt64(scalar)) &* 0x100_0000_01B3 }
+
+  /// The hash of this word followed by `next`: how phrases are looked up. Not the hash of the joined string.
+  @inlinable public func followed(by next: FoldHash) -> FoldHash {
+    var x = value &* 0x9E37_79B9_7F4A_7C15
+    x ^= x >> 29
+    x = (x &+ next.value) &* 0xBF58_476D_1CE4_E5B9
+    return FoldHash(value: x ^ (x >> 32))
+  }
+
+  /// The hash of the words of `phrase`, parted at white space, joined as ``followed(by:)`` does. O(n).
+  public init(phrase: some StringProtocol) {
+    var result: FoldHash?
+    for word in phrase.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
+      let next = FoldHash(String(word))
+      result = result.map { $0.followed(by: next) } ?? next
+    }
+    self = result ?? .empty
+  }
+
+  public static func < (a: FoldHash, b: FoldHash) -> Bool { a.value < b.value }
+}
+
+/// The folded form of `string`, for showing and for comparing whole names. O(n).
+public func folded(_ string: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in string.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
+    scalars.append(Unicode.Scalar(foldedScalar(scalar.value)) ?? scalar)
+  }
+  return String(scalars)
+}
+
+/// U+0080 to U+024F, folded, one entry a scalar.
+private let latinFolds: [UInt16] = makeFolds(from: 0x80, to: 0x250)
+/// U+1E00 to U+1EFF, folded.
+private let latinAdditionalFolds: [UInt16] = makeFolds(from: 0x1E00, to: 0x1F00)
+
+private func makeFolds(from lower: UInt32, to upper: UInt32) -> [UInt16] {
+  let special: [UInt32: UInt16] = [
+    0xD8: 0x6F, 0xF8: 0x6F, 0xC6: 0x61, 0xE6: 0x61, 0x152: 0x6F, 0x153: 0x6F, 0xDF: 0x73, 0xD0: 0x64, 0xF0: 0x64,
+    0xDE: 0x74, 0xFE: 0x74, 0x110: 0x64, 0x111: 0x64, 0x141: 0x6C, 0x142: 0x6C, 0x131: 0x69, 0x130: 0x69,
+    0x126: 0x68, 0x127: 0x68, 0xAB: 0x22, 0xBB: 0x22, 0xB4: 0x27,
+  ]
+  return (lower..<upper).map { value in
+    if let fold = special[value] { return fold }
+    guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return UInt16(value) }
+    let base = Character(scalar).lowercased().unicodeScalars.first ?? scalar
+    let plain = String(base).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? base
+    return UInt16(truncatingIfNeeded: plain.value)
+  }
+}
