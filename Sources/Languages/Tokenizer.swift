@@ -102,7 +102,7 @@ struct Tokenizer {
     let letterFollows = kind == .upper || kind == .lower || kind == .otherLetter
     switch scalar {
     case 0x2D, 0x2010, 0x2011: return letterFollows || kind == .digit
-    case 0x27, 0x2019: return letterFollows && cliticEnd(from: i, before: end) == nil && !isNegationSplit(at: i)
+    case 0x27, 0x2019: return letterFollows && cliticEnd(from: i, before: end) == nil
     case 0x26: return kind == .upper
     case 0x2E: return letterFollows && isInitial(endingAt: i, from: start)
     default: return false
@@ -114,8 +114,6 @@ struct Tokenizer {
     if i - start == 1 { return true }
     return i >= 2 && bytes[i - 2] == 0x2E && i - 2 > start
   }
-
-  private func isNegationSplit(at i: Int) -> Bool { false }
 
   private mutating func finishWord(from start: Int, to stop: Int, before end: Int) -> Int {
     var stop = stop
@@ -198,17 +196,18 @@ struct Tokenizer {
 
   /// The end of a web or mail address that begins at `start`, or nil.
   private func urlEnd(from start: Int, before end: Int) -> Int? {
-    func begins(_ prefix: StaticString) -> Bool {
-      let length = prefix.utf8CodeUnitCount
-      guard start + length <= end else { return false }
-      for k in 0..<length where bytes[start + k] | 0x20 != unsafe prefix.utf8Start[k] | 0x20 { return false }
-      return true
-    }
-    guard begins("http://") || begins("https://") || begins("www.") else { return nil }
+    guard Self.addressPrefixes.contains(where: { begins($0, at: start, before: end) }) else { return nil }
     var i = start
     while i < end, whiteSpaceLength(at: i, in: bytes.span, before: end) == nil, bytes[i] != 0x22, bytes[i] != 0x3C { i += 1 }
     while i > start, [0x2E, 0x2C, 0x3B, 0x29, 0x3A].contains(bytes[i - 1]) { i -= 1 }
     return i
+  }
+
+  private static let addressPrefixes = ["http://", "https://", "www."].map { Array($0.utf8) }
+
+  private func begins(_ prefix: [UInt8], at start: Int, before end: Int) -> Bool {
+    guard start + prefix.count <= end else { return false }
+    return prefix.indices.allSatisfy { bytes[start + $0] | 0x20 == prefix[$0] | 0x20 }
   }
 
   private mutating func append(_ start: Int, _ stop: Int, _ kind: Token.Kind) {
