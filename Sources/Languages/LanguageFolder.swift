@@ -31,7 +31,7 @@ public struct LanguageFolder: Sendable {
 
   /// Every language that has a folder, by code.
   public static let all: [LanguageCode: LanguageFolder] = {
-    let root = Bundle.module.resourceURL!.appendingPathComponent("Resources")
+    let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     let codes = names.filter { $0.utf8.count == 2 }.sorted().map { LanguageCode($0) }
     return Dictionary(uniqueKeysWithValues: codes.map { ($0, LanguageFolder($0, root.appendingPathComponent($0.code))) })
