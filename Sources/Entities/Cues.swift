@@ -30,6 +30,8 @@ struct CueFlags: OptionSet, Hashable, Sendable {
   static let quantifier = CueFlags(rawValue: 1 << 20)
   static let actingObject = CueFlags(rawValue: 1 << 21)
   static let actingAgent = CueFlags(rawValue: 1 << 24)
+  /// Mostly no office: an adjective, or the name of a field ("política").
+  static let notRole = CueFlags(rawValue: 1 << 25)
   static let asRole = CueFlags(rawValue: 1 << 22)
   static let definite = CueFlags(rawValue: 1 << 23)
   /// Any head that opens or closes a name with "of".
@@ -40,7 +42,8 @@ struct CueFlags: OptionSet, Hashable, Sendable {
     "event-head": .eventHead, "event-first": .eventFirst, "law-head": .lawHead, "work-head": .workHead,
     "vessel": .vessel, "gov": .government, "of": .of, "and": .and, "particle": .particle, "at": .at,
     "strict-at": .strictAt, "place-noun": .placeNoun, "calendar": .calendar, "never": .never, "not-name": .notName,
-    "quantifier": .quantifier, "acting-object": .actingObject, "acting-agent": .actingAgent, "as": .asRole,
+    "quantifier": .quantifier, "acting-object": .actingObject, "not-role": .notRole, "acting-agent": .actingAgent,
+    "as": .asRole,
     "the": .definite,
   ]
 }

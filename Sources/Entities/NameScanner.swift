@@ -105,11 +105,25 @@ struct NameScanner {
   /// Whether a name can begin at `i`.
   private func startsName(_ i: Int, _ sentence: Sentence) -> Bool {
     guard words.isCapitalized(i), !words.has(i, [.calendar, .never]) else { return false }
-    guard words.tokens[i].span.count > 1 else { return false }
+    guard words.tokens[i].span.count > 1, !isNumeral(i) else { return false }
+    if words.has(i, .locFirst), words.isCapitalized(i + 1), !SurfaceEvidence.opens(i, sentence, words),
+      !words.classes(i).contains(.determiner)
+    {
+      return true
+    }
     let isFunction = !words.classes(i).isDisjoint(with: .function) || words.has(i, .notName)
     if !isFunction { return true }
     // A function word in capitals opens a name only inside a longer one ("La Paz" stands in the tables).
     return words.isAllCapitals(i) && words.tokens[i].span.count > 2 && !SurfaceEvidence.opens(i, sentence, words)
+  }
+
+  /// Whether the word is a Roman numeral, or holds digits: it may go on with a name, but begins none.
+  private func isNumeral(_ i: Int) -> Bool {
+    if words.tokens[i].shape.contains(.hasDigit) { return true }
+    guard words.isAllCapitals(i) else { return false }
+    return words.reading.text.bytes[words.tokens[i].span.range].allSatisfy {
+      [0x49, 0x56, 0x58, 0x4C, 0x43].contains($0)
+    }
   }
 
   /// The longest name that begins at `start`.
@@ -159,7 +173,7 @@ struct NameScanner {
     let next = stop + (phrase?.length ?? 1)
     guard next < end, words.isCapitalized(next), !words.has(next, [.calendar, .never]) else { return nil }
     let left = start..<stop
-    if flags.contains(.of) || flags.contains(.particle), takesTail(left, next, before: end) { return next + 1 }
+    if flags.contains(.of), takesTail(left, next, before: end) { return next + 1 }
     if flags.contains(.particle), takesParticle(left, next, before: end) { return next + 1 }
     if flags.contains(.and), joins(left, next, before: end) { return next + 1 }
     return nil
@@ -170,6 +184,11 @@ struct NameScanner {
     if words.isGivenName(left.lowerBound), words.isSurname(left.upperBound - 1) { return false }
     let heads = words.cues.headFirst ? left : (left.upperBound - 1)..<left.upperBound
     let closing = left.contains { words.has($0, .orgSuffix) }
+    if left.count >= 2, left.allSatisfy({ !words.has($0, .orgHead) }),
+      usableKnown(at: next, before: end)?.type == .location
+    {
+      return false
+    }
     return !closing && heads.contains { words.has($0, .anyHead) && words.role(at: $0, before: end) == nil }
   }
 
@@ -197,7 +216,7 @@ struct NameScanner {
     var chunks: [NameChunk] = []
     let opening = SurfaceEvidence.opens(start, sentence, words)
     if let demonym = words.demonym(at: start, before: run.upperBound),
-      words.known(at: start, before: run.upperBound)?.length ?? 0 <= demonym.length
+      words.known(at: start, before: run.upperBound)?.length ?? 0 < demonym.length
     {
       let rest = (start + demonym.length)..<run.upperBound
       if rest.isEmpty || standsAlone(rest) {
@@ -275,6 +294,7 @@ struct NameScanner {
     if words.isAllCapitals(i) { return evidence.small[words.fold(i)] == nil }
     if let count = evidence.capitalized[words.fold(i)], count >= (evidence.small[words.fold(i)] ?? 0) { return true }
     if evidence.small[words.fold(i)] != nil || isOrdinary(i) { return false }
-    return words.isGivenName(i) || words.isSurname(i) || words.isPossessive(i + 1)
+    if words.isGivenName(i) || words.isSurname(i) || words.isPossessive(i + 1) { return true }
+    return !words.classes(i + 1).isDisjoint(with: [.finite, .auxiliary]) && words.tokens[i].classes == .properNoun
   }
 }

@@ -118,6 +118,7 @@ struct NameTyper {
   private func before(_ chunk: NameChunk, _ scores: inout Scores) {
     let i = chunk.tokens.lowerBound
     guard i > 0 else { return }
+    if words.isComma(i - 1), rolePrecedes(i - 1) { scores.add(.person, 1) }
     if words.has(i - 1, .vessel) || vesselPhraseEnds(at: i) {
       scores.add(.vessel, 4)
     } else if words.has(i - 1, .strictAt) {
@@ -134,6 +135,16 @@ struct NameTyper {
     } else if words.has(i - 1, .of), i > 1, words.has(i - 2, [.placeNoun, .locHead]), words.isLower(i - 2) {
       scores.add(.location, 2)
     }
+  }
+
+  /// Whether an office stands within the few words before the comma at `i` ("the ambassador to Quito, …").
+  private func rolePrecedes(_ i: Int) -> Bool {
+    var k = i - 1
+    while k >= max(0, i - 6), words.isWord(k) || words.isPossessive(k) {
+      if let found = words.role(at: k, before: i) { return !found.role.isPlural }
+      k -= 1
+    }
+    return false
   }
 
   private func vesselPhraseEnds(at i: Int) -> Bool {

@@ -56,7 +56,8 @@ struct NominalFinder {
       if words.classes(k).contains(.determiner), words.isWord(k) {
         isDefinite = words.has(k, .definite)
         start = isDefinite ? k : start
-        if words.cues.headFirst, words.tokens[k].span.count == 3, !words.has(k, .definite) { start = i }
+        // "del" and "al" hold a preposition, which is no part of the phrase.
+        if words.classes(k).contains(.preposition) { start = k + 1 }
         break
       }
       if let named = mention(endingAt: k + 1, draft), !words.cues.headFirst {
@@ -81,11 +82,20 @@ struct NominalFinder {
 
   private func head(at i: Int, _ end: Int) -> (Phrase.Head, Int)? {
     if words.has(i, .government), words.isLower(i) || words.cues.headFirst { return (.government, 1) }
-    if let (role, length) = words.role(at: i, before: end), !role.isPlural, !role.isAbbreviation {
+    if let (role, length) = words.role(at: i, before: end), !words.has(i, .notRole) || length > 1, !role.isPlural,
+      !role.isAbbreviation
+    {
       return (.role(role), length)
     }
     if let noun = words.cues.nominals[words.fold(i)], words.isLower(i) { return (.noun(noun), 1) }
     return nil
+  }
+
+  /// Whether the word may be an adjective to the noun before it ("el plano político"), in languages that put adjectives there.
+  private func followsNoun(_ i: Int, _ sentence: Sentence) -> Bool {
+    let k = i - 1
+    guard k >= sentence.tokens.lowerBound, words.isLower(k), words.role(at: k, before: i) == nil else { return false }
+    return words.classes(k).isDisjoint(with: [.function, .verb, .adjective, .finite]) && !words.has(k, .former)
   }
 
   private func isCovered(_ i: Int, _ draft: Draft) -> Bool { nameIndex(at: i, draft) != nil }
@@ -237,8 +247,15 @@ struct NominalFinder {
     add(phrase, .organization, entity, true, &draft)
   }
 
+  /// Whether the name follows at once, or behind one adjective ("la agencia estatal Norvik").
+  private func namesItself(_ i: Int, _ draft: Draft) -> Bool {
+    if mention(startingAt: i, draft) != nil { return true }
+    return words.isLower(i) && words.classes(i).isDisjoint(with: [.function, .finite])
+      && mention(startingAt: i + 1, draft) != nil
+  }
+
   private func settleNoun(_ noun: NominalNoun, _ phrase: Phrase, _ draft: inout Draft) {
-    guard phrase.isDefinite, mention(startingAt: phrase.range.upperBound, draft) == nil else { return }
+    guard phrase.isDefinite, !namesItself(phrase.range.upperBound, draft) else { return }
     let search = PersonSearch(words: words, draft: draft)
     if noun.isCountry {
       add(

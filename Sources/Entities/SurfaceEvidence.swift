@@ -49,8 +49,10 @@ struct SurfaceEvidence {
       if words.isCapitalized(i) { capitals += 1 }
     }
     if content >= 3, allCapitals * 10 >= content * 8 { return .allCapitals }
-    let closed = words.kind(sentence.tokens.upperBound - 1) == .terminal
-    let least = sentence.part == .body && closed ? 6 : 4
-    return content >= least && capitals * 100 >= content * (sentence.part == .body ? 90 : 80) ? .titleCase : .plain
+    if sentence.part == .body, words.kind(sentence.tokens.upperBound - 1) == .terminal {
+      return content >= 6 && capitals == content ? .titleCase : .plain
+    }
+    let least = sentence.part == .body ? 95 : 80
+    return content >= 4 && capitals * 100 >= content * least ? .titleCase : .plain
   }
 }
