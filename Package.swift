@@ -48,7 +48,7 @@ let package = Package(
     room("Lexicon", ["TextBytes"], resources: true),
     room("HTMLTree", ["TextBytes", "CGumbo"]),
     room("Languages", ["NewsModel", "Lexicon", "TextBytes"], resources: true),
-    room("Times", ["Languages", "NewsModel", "TextBytes"], resources: true),
+    room("Times", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
     room("Intake", ["NewsModel", "TextBytes", "CZlib", "CDigest"]),
     room("Extraction", ["HTMLTree", "Languages", "Times", "Lexicon", "NewsModel", "TextBytes"], resources: true),
     room("Entities", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),

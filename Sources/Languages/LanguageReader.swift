@@ -30,7 +30,7 @@ public struct LanguageReader: Sendable {
       edges.append(tokenizer.tokens.count)
     }
     var tokens = tokenizer.tokens
-    WordClassifier(folder: folder).classify(&tokens)
+    WordClassifier(bytes: text.bytes, folder: folder).classify(&tokens)
     let splitter = SentenceSplitter(tokens: tokens, folder: folder)
     var sentences: [Sentence] = []
     var start = 0

@@ -124,8 +124,29 @@ struct Tokenizer {
       let isInitial = stop - start <= 2 && stop > start && isUpper(at: start) && scalarCount(start, stop) == 1
       if !ellipsis, hasInnerPoint || isInitial || folder.abbreviations[word] != nil { stop += 1 }
     }
+    if let clitic = negationStart(in: start..<stop) {
+      append(start, clitic, .word)
+      afterSpace = false
+      atLineStart = false
+      append(clitic, stop, .clitic)
+      return stop
+    }
     append(start, stop, .word)
     return stop
+  }
+
+  /// Where "n't" begins in "didn't"; nil in other words and languages.
+  private func negationStart(in word: Range<Int>) -> Int? {
+    guard folder.splitsClitics, word.count > 3, bytes[word.upperBound - 1] | 0x20 == UInt8(ascii: "t") else { return nil }
+    var i = word.upperBound - 2
+    if bytes[i] == 0x27 {
+      i -= 1
+    } else if word.count > 5, bytes[i] == 0x99, bytes[i - 1] == 0x80, bytes[i - 2] == 0xE2 {
+      i -= 3
+    } else {
+      return nil
+    }
+    return bytes[i] | 0x20 == UInt8(ascii: "n") && i > word.lowerBound ? i : nil
   }
 
   private func isUpper(at i: Int) -> Bool {

@@ -3,6 +3,7 @@ import TextBytes
 
 /// Gives each token its word classes and its lemma: from the tables, then from its shape and its neighbours.
 struct WordClassifier {
+  let bytes: [UInt8]
   let folder: LanguageFolder
 
   /// Classifies `tokens` in place. O(n).
@@ -17,7 +18,7 @@ struct WordClassifier {
   }
 
   private func classifyWord(_ tokens: inout [Token], _ i: Int) {
-    if let entry = folder.words[tokens[i].fold] {
+    if let entry = folder.words.entry(bytes, tokens[i].span, fold: tokens[i].fold) {
       tokens[i].classes = entry.classes
       tokens[i].lemma = entry.lemma
     } else if tokens[i].shape.contains(.capitalized) {
