@@ -39,7 +39,7 @@ extension Page {
     let story = storyWords(from: limit)
     var best: (index: Int, score: Double)?
     for i in lines.indices[..<limit] where lines[i].label == .open && lines[i].isHeadline {
-      let score = titleScore(lines[i], story)
+      let score = titleScore(lines[i], story) * nearness(i, limit)
       if score > (best?.score ?? 1.2) { best = (i, score) }
     }
     guard let best else { return }
@@ -59,6 +59,12 @@ extension Page {
       }
     }
     return words
+  }
+
+  /// Titles stand near the story; menus are long.
+  private func nearness(_ i: Int, _ limit: Int) -> Double {
+    let between = lines[i..<limit].reduce(0) { $0 + ($1.label == .open ? 1 : 0) }
+    return 1 / (1 + 0.12 * Double(max(0, between - 3)))
   }
 
   /// A title is as long as titles are and says in other words what the story says.
