@@ -5,14 +5,17 @@ extension Page {
   /// Labels the lines that tell by themselves what they are. O(lines).
   mutating func labelByCues() {
     for i in lines.indices where lines[i].label == .open {
-      if let reason = furniture(lines[i]) { lines[i].label = .cut(reason) }
+      guard let reason = furniture(lines[i]) else { continue }
+      // "Watch: …" opens headlines too; at the top of a page it is one.
+      if reason == .related, i == 0, lines[i].words >= 6 { continue }
+      lines[i].label = .cut(reason)
     }
   }
 
   /// The reason why a line is furniture by its own words, or nil.
   func furniture(_ line: PageLine) -> Removal.Reason? {
     guard let best = line.cues.best, best.score >= threshold(line) else { return nil }
-    if line.isProse, !line.cues.isStrong(best.reason), !line.hasPrice { return nil }
+    if line.isProse, !line.cues.isStrong(best.reason) { return nil }
     if best.reason == .credit, !line.cues.opening.contains(.credit), line.words >= 9 { return .caption }
     if best.reason == .byline, line.words > 10 { return nil }
     if best.reason == .date, line.isProse { return nil }
@@ -115,8 +118,20 @@ extension Page {
   private func hasCaptionDate(_ line: PageLine) -> Bool {
     guard line.words >= 10, line.words <= 90 else { return false }
     return PageDates.shared.dates(in: self, line.tokens).contains { date in
-      date.weekday != nil && date.value?.date.day != nil && line.tokens.upperBound - date.tokens.upperBound <= 12
-        && date.tokens.lowerBound - line.tokens.lowerBound >= 8
+      date.weekday != nil && date.value?.date.day != nil && date.tokens.lowerBound - line.tokens.lowerBound >= 8
+        && closesSentence(date.tokens.upperBound, line) && isToldInPresent(line)
     }
+  }
+
+  private func closesSentence(_ i: Int, _ line: PageLine) -> Bool {
+    i == line.tokens.upperBound || tokens[i].kind == .terminal || tokens[i].kind == .openBracket
+  }
+
+  /// Whether the first verb that can carry the sentence is in the present: captions say what can be seen.
+  private func isToldInPresent(_ line: PageLine) -> Bool {
+    guard
+      let verb = tokens[line.tokens].first(where: { $0.classes.contains(.finite) && !$0.shape.contains(.capitalized) })
+    else { return true }
+    return verb.classes.contains(.present) && !verb.classes.contains(.past)
   }
 }

@@ -32,6 +32,7 @@ struct PageLine: Sendable {
   /// Ends in `.`, `!` or `…`, perhaps with closing marks behind it.
   var endsInFullStop = false
   var endsInQuestion = false
+  var endsInExclamation = false
   var endsInColon = false
   var startsLower = false
   var hasBullet = false
@@ -50,7 +51,10 @@ struct PageLine: Sendable {
     return words >= 24 && functionShare >= 0.2
   }
   /// Reads like a headline: short, without a final full stop.
-  var isHeadline: Bool { words >= 2 && words <= 30 && !endsInFullStop && !hasBullet && !hasPrice && !hasAddress }
+  var isHeadline: Bool {
+    words >= 2 && words <= 30 && (!endsInFullStop || endsInExclamation && words <= 20) && !hasBullet
+      && (!hasPrice || words >= 6) && !hasAddress
+  }
 }
 
 /// The strength of the cues for each reason.
