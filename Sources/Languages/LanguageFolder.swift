@@ -22,13 +22,16 @@ public struct LanguageFolder: Sendable {
   /// Words that, capitalised, begin a sentence rather than a name.
   let sentenceStarters: Set<FoldHash>
   let words: WordTable
+  /// What the endings of unknown words tell, longest first.
+  let suffixes: [(ending: [UInt8], all: WordClasses, likeliest: WordClasses)]
 
   /// Every language that has a folder, by code.
   public static let all: [LanguageCode: LanguageFolder] = {
     let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     let codes = names.filter { $0.utf8.count == 2 }.sorted().map { LanguageCode($0) }
-    return Dictionary(uniqueKeysWithValues: codes.map { ($0, LanguageFolder($0, root.appendingPathComponent($0.code))) })
+    return Dictionary(
+      uniqueKeysWithValues: codes.map { ($0, LanguageFolder($0, root.appendingPathComponent($0.code))) })
   }()
 
   /// The folder of a language, or an empty one.
@@ -51,6 +54,11 @@ public struct LanguageFolder: Sendable {
       reader.read(folder.appendingPathComponent("words.tsv"))
     }
     words = reader.finish()
+    suffixes = table("suffixes.tsv").filter { $0.count >= 2 }.sorted { $0[0].utf8.count > $1[0].utf8.count }.map {
+      row in
+      let first = row[1].split(separator: " ").first.flatMap { WordClasses.named[String($0)]?.likeliest } ?? []
+      return (Array(row[0].utf8), WordClasses(codes: row[1]), first)
+    }
     sentenceStarters = Set(table("function-words.tsv").compactMap { $0.first.map { FoldHash($0) } })
   }
 }

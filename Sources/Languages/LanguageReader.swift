@@ -30,7 +30,6 @@ public struct LanguageReader: Sendable {
       edges.append(tokenizer.tokens.count)
     }
     var tokens = tokenizer.tokens
-    WordClassifier(bytes: text.bytes, folder: folder).classify(&tokens)
     let splitter = SentenceSplitter(tokens: tokens, folder: folder)
     var sentences: [Sentence] = []
     var start = 0
@@ -41,6 +40,7 @@ public struct LanguageReader: Sendable {
       }
       start = end
     }
+    WordClassifier(bytes: text.bytes, folder: folder).classify(&tokens, sentences)
     return Reading(text: text, language: language, tokens: tokens, sentences: sentences)
   }
 

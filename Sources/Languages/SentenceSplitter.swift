@@ -24,7 +24,8 @@ struct SentenceSplitter {
   }
 
   private func closes(_ token: Token) -> Bool {
-    (token.kind == .closeQuote || token.kind == .closeBracket || token.kind == .terminal) && !token.shape.contains(.spaceBefore)
+    (token.kind == .closeQuote || token.kind == .closeBracket || token.kind == .terminal)
+      && !token.shape.contains(.spaceBefore)
   }
 
   private func endsSentence(_ i: Int, in range: Range<Int>) -> Bool {
@@ -34,11 +35,15 @@ struct SentenceSplitter {
     while next < range.upperBound, closes(tokens[next]) { next += 1 }
     guard next < range.upperBound else { return true }
     var follower = tokens[next]
-    guard follower.shape.contains(.spaceBefore) || follower.shape.contains(.lineStart) || follower.kind == .openQuote else { return false }
-    if follower.kind == .openQuote || follower.kind == .openBracket || follower.kind == .dash, next + 1 < range.upperBound {
+    guard follower.shape.contains(.spaceBefore) || follower.shape.contains(.lineStart) || follower.kind == .openQuote
+    else { return false }
+    if follower.kind == .openQuote || follower.kind == .openBracket || follower.kind == .dash,
+      next + 1 < range.upperBound
+    {
       follower = tokens[next + 1]
     }
-    let startsLikeSentence = follower.shape.contains(.capitalized) || follower.kind == .number || isOpeningMark(follower)
+    let startsLikeSentence =
+      follower.shape.contains(.capitalized) || follower.kind == .number || isOpeningMark(follower)
     guard startsLikeSentence else { return false }
     guard token.kind == .terminal else { return abbreviationEnds(i, before: follower) }
     return true

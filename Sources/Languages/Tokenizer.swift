@@ -137,7 +137,9 @@ struct Tokenizer {
 
   /// Where "n't" begins in "didn't"; nil in other words and languages.
   private func negationStart(in word: Range<Int>) -> Int? {
-    guard folder.splitsClitics, word.count > 3, bytes[word.upperBound - 1] | 0x20 == UInt8(ascii: "t") else { return nil }
+    guard folder.splitsClitics, word.count > 3, bytes[word.upperBound - 1] | 0x20 == UInt8(ascii: "t") else {
+      return nil
+    }
     var i = word.upperBound - 2
     if bytes[i] == 0x27 {
       i -= 1
@@ -171,14 +173,17 @@ struct Tokenizer {
     }
     guard let last = tokens.last, last.span.end == i || isInsideWord(i) else { return nil }
     let tail = bytes[(i + length)..<stop].map { $0 | 0x20 }
-    let clitics: [[UInt8]] = [Array("s".utf8), Array("re".utf8), Array("ve".utf8), Array("ll".utf8), Array("d".utf8), Array("m".utf8)]
+    let clitics: [[UInt8]] = [
+      Array("s".utf8), Array("re".utf8), Array("ve".utf8), Array("ll".utf8), Array("d".utf8), Array("m".utf8),
+    ]
     return clitics.contains(tail) ? stop : nil
   }
 
   private func isInsideWord(_ i: Int) -> Bool {
     guard i > 0 else { return false }
     let before = bytes[i - 1]
-    return before >= 0x80 || (before | 0x20 >= 0x61 && before | 0x20 <= 0x7A) || (before >= 0x30 && before <= 0x39) || before == 0x2E
+    return before >= 0x80 || (before | 0x20 >= 0x61 && before | 0x20 <= 0x7A) || (before >= 0x30 && before <= 0x39)
+      || before == 0x2E
   }
 
   private mutating func readNumber(from start: Int, before end: Int) -> Int {
@@ -203,7 +208,8 @@ struct Tokenizer {
         i += length
         continue
       case .symbol where scalar == 0x2D && i + 1 < end && i > start:
-        guard let (after, _) = decodeScalar(at: i + 1, in: bytes.span), scalarClass(after) == .lower || scalarClass(after) == .upper
+        guard let (after, _) = decodeScalar(at: i + 1, in: bytes.span),
+          scalarClass(after) == .lower || scalarClass(after) == .upper
         else { break }
         i += length
         continue
@@ -219,7 +225,9 @@ struct Tokenizer {
   private func urlEnd(from start: Int, before end: Int) -> Int? {
     guard Self.addressPrefixes.contains(where: { begins($0, at: start, before: end) }) else { return nil }
     var i = start
-    while i < end, whiteSpaceLength(at: i, in: bytes.span, before: end) == nil, bytes[i] != 0x22, bytes[i] != 0x3C { i += 1 }
+    while i < end, whiteSpaceLength(at: i, in: bytes.span, before: end) == nil, bytes[i] != 0x22, bytes[i] != 0x3C {
+      i += 1
+    }
     while i > start, [0x2E, 0x2C, 0x3B, 0x29, 0x3A].contains(bytes[i - 1]) { i -= 1 }
     return i
   }

@@ -1,0 +1,152 @@
+import NewsModel
+import TextBytes
+
+/// Makes quotations of drafts: nested attributions become relays of what they hold, and what a passage leaves out is taken
+/// from the passages before it or from the article's credit, and marked as implied.
+struct ChainResolver {
+  let page: Page
+  let credit: ChainLink?
+  private let maker: LinkMaker
+
+  init(page: Page, credit: ChainLink?) {
+    self.page = page
+    self.credit = credit
+    maker = LinkMaker(page: page)
+  }
+
+  /// The quotations of `drafts`, which come in the order of frames.
+  func resolve(_ drafts: [Draft]) -> [Quotation] {
+    let ordered = drafts.sorted { ($0.frame, $0.extent.lower, $0.content.upper) < ($1.frame, $1.extent.lower, $1.content.upper) }
+    var own = ordered.map(ownChain)
+    for i in ordered.indices where own[i].isEmpty || ordered[i].inherits { own[i] = inherited(i, ordered, own) + own[i].dropFirst(0) }
+    var quotations: [Quotation] = []
+    var chains: [[ChainLink]] = []
+    for i in ordered.indices {
+      var chain = own[i]
+      var child = i
+      var depth = 0
+      while let parent = parent(of: child, ordered), depth < 4 {
+        for link in own[parent] { append(link, to: &chain) }
+        child = parent
+        depth += 1
+      }
+      carryOver(&chain, i, ordered, chains)
+      chains.append(chain)
+      addCredit(&chain)
+      quotations.append(quotation(ordered[i], chain))
+    }
+    return quotations
+  }
+
+  private func ownChain(_ draft: Draft) -> [ChainLink] {
+    var chain: [ChainLink] = []
+    if let speaker = draft.speaker { chain.append(maker.link(speaker, role: .speaker)) }
+    for relay in draft.relays { append(maker.link(relay, role: .relay), to: &chain) }
+    if let addressee = draft.addressee, page.isMedia(addressee) { append(maker.link(addressee, role: .relay), to: &chain) }
+    return chain
+  }
+
+  private func append(_ link: ChainLink, to chain: inout [ChainLink]) {
+    guard !chain.contains(where: { same($0, link) }) else { return }
+    var link = link
+    link.role = chain.isEmpty ? .speaker : .relay
+    chain.append(link)
+  }
+
+  private func same(_ a: ChainLink, _ b: ChainLink) -> Bool {
+    if let x = a.entity, let y = b.entity { return x == y }
+    return FoldHash(a.name) == FoldHash(b.name)
+  }
+
+  /// The speaker of what went before, for a quotation that names none.
+  private func inherited(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> [ChainLink] {
+    let draft = drafts[i]
+    let paragraph = page.frames[draft.frame].paragraph
+    var k = i - 1
+    while k >= 0, paragraph - page.frames[drafts[k].frame].paragraph <= 1 {
+      if let speaker = own[k].first, drafts[k].origin != .response || drafts[k].frame == draft.frame {
+        return [implied(speaker)]
+      }
+      k -= 1
+    }
+    guard let subject = precedingSubject(draft.frame) else { return [] }
+    return [implied(maker.link(subject, role: .speaker))]
+  }
+
+  private func precedingSubject(_ frame: Int) -> Party? {
+    var k = frame
+    while k >= 0, page.frames[frame].paragraph - page.frames[k].paragraph <= 1 {
+      let tokens = page.frames[k].tokens
+      if let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party) { return party }
+      k -= 1
+    }
+    return nil
+  }
+
+  private func implied(_ link: ChainLink) -> ChainLink {
+    var link = link
+    link.implied = true
+    return link
+  }
+
+  /// The smallest draft of the same frame in whose content this one stands.
+  private func parent(of i: Int, _ drafts: [Draft]) -> Int? {
+    var best: Int?
+    for k in drafts.indices where k != i && drafts[k].frame == drafts[i].frame {
+      let (outer, inner) = (drafts[k], drafts[i])
+      let anchor = inner.cue ?? inner.content
+      guard outer.content.contains(anchor), outer.content.contains(inner.content), outer.content != inner.content,
+        outer.parts.isEmpty || outer.parts.contains(where: { $0.contains(anchor) })
+      else { continue }
+      if best == nil || drafts[best!].content.count > outer.content.count { best = k }
+    }
+    return best
+  }
+
+  /// Relays that the same speaker's words had in this paragraph or the one before.
+  private func carryOver(_ chain: inout [ChainLink], _ i: Int, _ drafts: [Draft], _ chains: [[ChainLink]]) {
+    guard let speaker = chain.first, !speaker.anonymous else { return }
+    let paragraph = page.frames[drafts[i].frame].paragraph
+    var k = i - 1
+    while k >= 0, paragraph - page.frames[drafts[k].frame].paragraph <= 1 {
+      defer { k -= 1 }
+      let known = chains[k]
+      guard known.count > chain.count, zip(known, chain).allSatisfy({ same($0, $1) }) else { continue }
+      for link in known.dropFirst(chain.count) { append(implied(link), to: &chain) }
+      return
+    }
+  }
+
+  private func addCredit(_ chain: inout [ChainLink]) {
+    guard let credit, let speaker = chain.first, !(page.isMediaLink(speaker) && chain.count == 1) else { return }
+    append(credit, to: &chain)
+  }
+
+  private func quotation(_ draft: Draft, _ chain: [ChainLink]) -> Quotation {
+    var quotation = Quotation(content: draft.content, parts: draft.parts, directness: draft.directness, act: draft.act)
+    quotation.quoted = page.quotes.compactMap { page.reading.span(ofTokens: $0.inner) }.filter { span in
+      draft.content.overlaps(span) && (draft.parts.isEmpty || draft.parts.contains { $0.overlaps(span) })
+    }
+    quotation.cue = draft.cue
+    quotation.chain = chain
+    quotation.addressee = draft.addressee.map {
+      let link = maker.link($0, role: .relay)
+      return Quotation.Party(span: page.reading.span(ofTokens: $0.tokens) ?? draft.content, entity: link.entity)
+    }
+    return quotation
+  }
+}
+
+extension Page {
+  /// Whether a party is a medium: a paper, an agency, a station.
+  func isMedia(_ party: Party) -> Bool {
+    party.tokens.contains { has($0, .media) } || party.tokens.contains {
+      mentionAt[$0] >= 0 && mentions[Int(mentionAt[$0])].type == .organization && !mentions[Int(mentionAt[$0])].acting
+    }
+  }
+
+  func isMediaLink(_ link: ChainLink) -> Bool {
+    guard case .text(let span) = link.at else { return false }
+    return reading.tokens(in: span).contains { has($0, .media) }
+  }
+}

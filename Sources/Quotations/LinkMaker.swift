@@ -1,0 +1,75 @@
+import NewsModel
+import TextBytes
+
+/// Turns parties into links of a chain: who is meant, what they are, whether they are named.
+struct LinkMaker {
+  let page: Page
+
+  /// The link for `party`.
+  func link(_ party: Party, role: ChainLink.Role) -> ChainLink {
+    let span = page.reading.span(ofTokens: party.tokens) ?? TextSpan(0, 0)
+    let head = page.head(of: party.tokens)
+    let mention = mention(for: party, head: head)
+    let text = page.reading.text[span]
+    let name = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].name : nil } ?? text
+    var link = ChainLink(role: role, at: .text(span), entity: mention?.entity, kind: kind(head, mention), name: name)
+    if isAnonymous(party, head: head, mention) {
+      link.anonymous = true
+      link.kind = .unnamed
+      link.description = text
+      link.count = count(party)
+    }
+    return link
+  }
+
+  /// The mention that says who the party is: the one on the head, a name at the end of the phrase, or one beside it.
+  private func mention(for party: Party, head: Int) -> Mention? {
+    let named = { (i: Int) -> Mention? in
+      page.mentionAt[i] >= 0 ? page.mentions[Int(page.mentionAt[i])] : nil
+    }
+    if let found = named(head), found.kind != .demonym, found.entity != nil { return found }
+    if let range = party.apposition {
+      for i in range { if let found = named(i), found.kind == .name, found.type == .person, found.entity != nil { return found } }
+    }
+    return named(head).flatMap { $0.kind == .demonym ? nil : $0 }
+  }
+
+  private func kind(_ head: Int, _ mention: Mention?) -> ChainLink.Kind {
+    if let mention, mention.kind != .pronoun || mention.entity != nil {
+      switch mention.type {
+      case .person: return .person
+      case .organization, .location: return page.has(head, .document) && mention.kind != .name ? .document : .organization
+      case .work, .law: return .document
+      default: break
+      }
+    }
+    let isName = page.isCapitalized(head) && !page.isStart(head)
+    if page.has(head, .body) || page.has(head, .media) { return .organization }
+    if page.has(head, .document), !isName { return .document }
+    if page.has(head, .group) { return .group }
+    if page.has(head, [.person, .source, .subject]) { return .person }
+    return page.isCapitalized(head) ? .person : .group
+  }
+
+  private func isAnonymous(_ party: Party, head: Int, _ mention: Mention?) -> Bool {
+    guard page.has(head, .source) || isUnnamedMedia(party, head) else { return false }
+    if let mention, mention.kind == .name, mention.type == .person || mention.type == .organization { return false }
+    if mention?.entity != nil, mention?.type == .person, party.tokens.count <= 2 { return false }
+    return !page.isCapitalized(head) || page.isStart(head)
+  }
+
+  private func isUnnamedMedia(_ party: Party, _ head: Int) -> Bool {
+    guard page.has(head, .media), !page.has(head, .body) || page.mentionAt[head] < 0, !page.isCapitalized(head) || page.isStart(head)
+    else { return false }
+    return page.reading.text.bytes[page.tokens[head].span.end - 1] == UInt8(ascii: "s")
+  }
+
+  private func count(_ party: Party) -> Int? {
+    for i in party.tokens {
+      if page.has(i, .one) { return 1 }
+      if let count = page.folder.counts[page.tokens[i].fold] { return count }
+      if page.isNominal(i), page.has(i, .source) { break }
+    }
+    return nil
+  }
+}
