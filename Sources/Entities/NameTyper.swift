@@ -22,16 +22,13 @@ struct NameTyper {
   /// Types `chunks` in place.
   func type(_ chunks: inout [NameChunk]) {
     var byName: [FoldHash: Scores] = [:]
-    var own: [Scores] = []
     for chunk in chunks {
-      var scores = ownScores(chunk)
-      scores.add(context(chunk))
-      own.append(scores)
-      byName[KnownHereIndex.key(chunk.tokens, words), default: Scores()].add(scores)
+      let key = KnownHereIndex.key(chunk.tokens, words)
+      byName[key, default: Scores()].add(learned(chunk, rules(chunk)))
     }
     let persons = personParts(chunks, byName)
     for n in chunks.indices {
-      var scores = byName[KnownHereIndex.key(chunks[n].tokens, words)] ?? own[n]
+      var scores = byName[KnownHereIndex.key(chunks[n].tokens, words)] ?? Scores()
       let first = chunks[n].tokens.lowerBound
       if chunks[n].tokens.count == 1, persons.contains(words.fold(first)) {
         scores.add(.person, chunks[n].known == nil ? 3 : 1.5)
@@ -40,6 +37,23 @@ struct NameTyper {
       chunks[n].type = best.type
       chunks[n].weight = best.points
     }
+  }
+
+  /// The points of the rules alone.
+  func rules(_ chunk: NameChunk) -> Scores {
+    var scores = ownScores(chunk)
+    scores.add(context(chunk))
+    return scores
+  }
+
+  /// The points of the rules, with those of the trained model where there is one.
+  private func learned(_ chunk: NameChunk, _ rules: Scores) -> Scores {
+    let model = TypeModel.shared
+    guard !model.isEmpty else { return rules }
+    var scores = rules
+    let sums = model.scores(TypeFeatures(words: words).features(of: chunk, rules: rules))
+    for (type, sum) in zip(TypeModel.classes, sums) { scores.add(type, Double(sum) / TypeModel.pointSize) }
+    return scores
   }
 
   /// The words of the names that are persons' beyond doubt.
