@@ -31,12 +31,23 @@ struct NameTyper {
       var scores = byName[KnownHereIndex.key(chunks[n].tokens, words)] ?? Scores()
       let first = chunks[n].tokens.lowerBound
       if chunks[n].tokens.count == 1, persons.contains(words.fold(first)) {
-        scores.add(.person, chunks[n].known == nil ? 3 : 1.5)
+        scores.add(.person, chunks[n].known == nil ? 6 : 2)
       }
-      let best = scores.best
+      var best = scores.best
+      // The model knows persons, organizations and places; what else a name is, its head word tells.
+      if best.type == .other, let special = special(scores) { best = special }
       chunks[n].type = best.type
       chunks[n].weight = best.points
     }
+  }
+
+  private func special(_ scores: Scores) -> (type: EntityType, points: Double)? {
+    var best: (EntityType, Double)?
+    for type in [EntityType.vessel, .law, .event, .work] {
+      let points = scores.values[type] ?? 0
+      if points >= 1, points > best?.1 ?? 0 { best = (type, points) }
+    }
+    return best
   }
 
   /// The points of the rules alone.
@@ -132,6 +143,11 @@ struct NameTyper {
   private func before(_ chunk: NameChunk, _ scores: inout Scores) {
     let i = chunk.tokens.lowerBound
     guard i > 0 else { return }
+    if words.kind(i - 1) == .openQuote, words.kind(chunk.tokens.upperBound) == .closeQuote, chunk.known == nil,
+      chunk.tokens.count > 1
+    {
+      scores.add(.work, 2)
+    }
     if words.isComma(i - 1), rolePrecedes(i - 1) { scores.add(.person, 1) }
     if words.has(i - 1, .vessel) || vesselPhraseEnds(at: i) {
       scores.add(.vessel, 4)
