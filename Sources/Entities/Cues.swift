@@ -55,6 +55,8 @@ enum Gender: String, Sendable, Hashable { case male = "m", female = "f" }
 struct Role: Hashable, Sendable {
   var key: String
   var gender: Gender?
+  /// A trade rather than an office ("cook").
+  var isOccupation = false
   var isPlural = false
   var isAbbreviation = false
   /// Whether its holder leads a state or government.
@@ -63,6 +65,8 @@ struct Role: Hashable, Sendable {
 
 /// A noun that can stand for an organization or country named before ("the company").
 struct NominalNoun: Hashable, Sendable {
+  /// Too general to point by itself: it means only what bears the word in its name ("the ministry").
+  var isGeneral = false
   var isCountry: Bool
   var gender: Gender?
 }
@@ -120,7 +124,9 @@ struct Cues: Sendable {
     switch category {
     case "role": roles.insert(word, Role(key: fields.first ?? word, gender: gender))
     case "honorific": honorifics[FoldHash(word)] = .some(Gender(rawValue: argument))
-    case "nominal": nominals[FoldHash(word)] = NominalNoun(isCountry: fields.first == "country", gender: gender)
+    case "nominal":
+      nominals[FoldHash(word)] = NominalNoun(
+        isGeneral: fields.first == "institution", isCountry: fields.first == "country", gender: gender)
     case "pronoun": pronouns[FoldHash(word)] = PersonalPronoun(gender: gender, isPlural: fields.first == "plural")
     case "setting": headFirst = headFirst || word == "head-first"
     default: break

@@ -111,6 +111,11 @@ struct NameScanner {
     {
       return true
     }
+    if words.has(i, .notName), words.classes(i).isDisjoint(with: .function), words.isCapitalized(i + 1),
+      !SurfaceEvidence.opens(i, sentence, words)
+    {
+      return true
+    }
     let isFunction = !words.classes(i).isDisjoint(with: .function) || words.has(i, .notName)
     if !isFunction { return true }
     // A function word in capitals opens a name only inside a longer one ("La Paz" stands in the tables).
@@ -156,7 +161,10 @@ struct NameScanner {
     {
       return true
     }
-    guard let (_, length) = words.role(at: stop, before: end), isTitle(stop, length, before: end) else { return false }
+    guard let (role, length) = words.role(at: stop, before: end), isTitle(stop, length, before: end) else {
+      return false
+    }
+    if role.isOccupation, length == 1 { return false }
     if words.isGivenName(start), length == 1, stop + length >= end || !words.isCapitalized(stop + length) {
       return false
     }
@@ -203,11 +211,28 @@ struct NameScanner {
 
   /// Whether "and" stays inside a name: between the fields of an office ("Ministry of Science and Technology").
   private func joins(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
+    if joinsHead(left, next, before: end) { return true }
     guard left.count >= 3, left.contains(where: { words.isLower($0) && words.has($0, .of) }) else { return false }
     guard words.has(left.lowerBound, .orgHead) || left.contains(where: { words.has($0, .orgHead) }) else {
       return false
     }
     return usableKnown(at: next, before: end) == nil && !words.isGivenName(next)
+  }
+
+  /// Whether both sides share the head behind them ("the Food and Drug Administration").
+  private func joinsHead(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
+    guard !words.cues.headFirst, left.count <= 2, left.lowerBound > 0, words.has(left.lowerBound - 1, .definite) else {
+      return false
+    }
+    guard !left.contains(where: { words.has($0, .anyHead) || words.isGivenName($0) || words.isSurname($0) }) else {
+      return false
+    }
+    guard usableKnown(at: left.lowerBound, before: left.upperBound) == nil,
+      words.demonym(at: left.lowerBound, before: end) == nil
+    else { return false }
+    var last = next
+    while last + 1 < end, words.isCapitalized(last + 1) { last += 1 }
+    return last > next && words.has(last, [.orgHead, .lawHead])
   }
 
   /// Cuts a run into its names and hands the waiting title to the one behind it.

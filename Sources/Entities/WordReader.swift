@@ -92,7 +92,8 @@ struct WordReader: Sendable {
     else { return mine.map { (leading($0.value), $0.length) } }
     let value = office.value
     let role = Role(
-      key: value.key, gender: Gender(rawValue: value.gender.rawValue), isPlural: value.isPlural,
+      key: value.key, gender: Gender(rawValue: value.gender.rawValue), isOccupation: value.class == .occupation,
+      isPlural: value.isPlural,
       isAbbreviation: value.isAbbreviation,
       leadsState: value.class == .headOfState || value.class == .headOfGovernment)
     return (role, office.length)
