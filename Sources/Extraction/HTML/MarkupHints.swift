@@ -1,0 +1,65 @@
+import Foundation
+import HTMLTree
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// What tags, classes and ids tell of an element.
+struct MarkupHints: Sendable {
+  static let shared = MarkupHints()
+  private let words: [String: Removal.Reason]
+
+  init() {
+    var words: [String: Removal.Reason] = [:]
+    for row in TableFile(ExtractionTables.root.appendingPathComponent("markup.tsv")).rows where row.count >= 2 {
+      words[row[1]] = Removal.Reason(rawValue: row[0])
+    }
+    self.words = words
+  }
+
+  /// Elements whose text no reader sees.
+  static func isInvisible(_ node: HTMLTree.Node) -> Bool {
+    guard let tag = node.tag else { return false }
+    if [
+      "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "textarea", "math", "object",
+      "video", "audio", "canvas", "datalist",
+    ].contains(tag) {
+      return true
+    }
+    if node.attribute("hidden") != nil { return true }
+    guard let style = node.attribute("style") else { return false }
+    let flat = style.lowercased().filter { $0 != " " }
+    return flat.contains("display:none") || flat.contains("visibility:hidden")
+  }
+
+  /// The reason for which an element's text would be cut, or nil.
+  func reason(_ node: HTMLTree.Node) -> Removal.Reason? {
+    guard let tag = node.tag else { return nil }
+    switch tag {
+    case "nav": return .navigation
+    case "footer": return .navigation
+    case "aside": return .related
+    case "figcaption": return .caption
+    case "form", "button", "dialog", "label", "fieldset": return .interface
+    case "body", "html", "main", "article", "p", "h1", "blockquote": return nil
+    default: break
+    }
+    for name in ["role", "class", "id"] {
+      guard let value = node.attribute(name) else { continue }
+      if let reason = reason(ofNames: value) { return reason }
+    }
+    return nil
+  }
+
+  /// Looks at whole names and at their parts: "article-related__list" has "related".
+  private func reason(ofNames value: String) -> Removal.Reason? {
+    let names = value.lowercased().split(separator: " ")
+    for name in names {
+      if let reason = words[String(name)] { return reason }
+      for part in name.split(whereSeparator: { $0 == "-" || $0 == "_" }) {
+        if let reason = words[String(part)] { return reason }
+      }
+    }
+    return nil
+  }
+}
