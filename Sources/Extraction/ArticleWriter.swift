@@ -45,7 +45,9 @@ struct ArticleWriter {
     metadata.aiDisclosure = metadata.aiDisclosure.map { map.span($0) }
     if let because = metadata.published?.because { metadata.published?.because = because.map { map.span($0) } }
     return Article(
-      document, assembly, removed: removals.map { Removal(span: map.span($0.span), reason: $0.reason) },
+      document, assembly,
+      removed: removals.flatMap { removal in map.spans(removal.span).map { Removal(span: $0, reason: removal.reason) }
+      },
       language: page.language,
       metadata)
   }

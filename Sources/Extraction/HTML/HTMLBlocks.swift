@@ -8,10 +8,8 @@ struct HTMLBlock: Sendable {
   var span: TextSpan
   /// The tag of the innermost block element.
   var tag: String
-  /// The reason that an element around it gives for cutting it.
-  var reason: Removal.Reason?
-  /// The element that gave the reason.
-  var reasonNode = -1
+  /// The reasons that elements around it give for cutting it, with the elements, the outermost first.
+  var reasons: [(reason: Removal.Reason, node: Int)] = []
   /// Bytes of it that are the text of links.
   var linkBytes = 0
   /// Whether an `article` or `main` element holds it.
@@ -92,10 +90,7 @@ struct HTMLFlattener {
 
   private mutating func openBlock() {
     var block = HTMLBlock(span: TextSpan(bytes.count, bytes.count), tag: around.last { $0.isBlock }?.tag ?? "")
-    if let told = around.first(where: { $0.reason != nil }) {
-      block.reason = told.reason
-      block.reasonNode = told.node
-    }
+    block.reasons = around.compactMap { element in element.reason.map { ($0, element.node) } }
     block.isInArticle = around.contains { $0.tag == "article" || $0.tag == "main" }
     open = block
   }

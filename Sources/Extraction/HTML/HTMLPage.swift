@@ -101,15 +101,15 @@ extension Page {
     var allWords = 0
     for (line, block) in zip(lines, blocks) where line.isProse {
       allWords += line.words
-      if block.reasonNode >= 0 { proseWords[block.reasonNode, default: 0] += line.words }
+      for told in block.reasons { proseWords[told.node, default: 0] += line.words }
     }
     for i in lines.indices {
       let block = blocks[i]
       lines[i].markup = LineMarkup(
         tag: block.tag, linkShare: lines[i].span.isEmpty ? 0 : Double(block.linkBytes) / Double(lines[i].span.count),
         isInArticle: block.isInArticle)
-      if let reason = block.reason, (proseWords[block.reasonNode] ?? 0) * 4 < allWords {
-        lines[i].label = .cut(reason)
+      if let told = block.reasons.first(where: { (proseWords[$0.node] ?? 0) * 4 < allWords }) {
+        lines[i].label = .cut(told.reason)
       } else if (lines[i].markup?.linkShare ?? 0) > 0.8, !lines[i].isProse,
         block.tag == "li" || block.tag == "div" || block.tag == "td"
       {

@@ -26,6 +26,11 @@ struct MarkupHints: Sendable {
     ].contains(tag) {
       return true
     }
+    return false
+  }
+
+  /// Hidden at first: menus and dialogs, but also whole stories that a script is to move into place.
+  private func isHidden(_ node: HTMLTree.Node) -> Bool {
     if node.attribute("hidden") != nil { return true }
     guard let style = node.attribute("style") else { return false }
     let flat = style.lowercased().filter { $0 != " " }
@@ -35,6 +40,7 @@ struct MarkupHints: Sendable {
   /// The reason for which an element's text would be cut, or nil.
   func reason(_ node: HTMLTree.Node) -> Removal.Reason? {
     guard let tag = node.tag else { return nil }
+    if isHidden(node) { return .interface }
     switch tag {
     case "nav": return .navigation
     case "footer": return .navigation
