@@ -9,7 +9,7 @@ struct HTMLBlock: Sendable {
   /// The tag of the innermost block element.
   var tag: String
   /// The reasons that elements around it give for cutting it, with the elements, the outermost first.
-  var reasons: [(reason: Removal.Reason, node: Int)] = []
+  var hints: [(hint: MarkupHints.Hint, node: Int)] = []
   /// Bytes of it that are the text of links.
   var linkBytes = 0
   /// Whether an `article` or `main` element holds it.
@@ -25,7 +25,7 @@ struct HTMLFlattener {
   private(set) var blocks: [HTMLBlock] = []
   private var open: HTMLBlock?
   /// The elements around the node at hand: their end, and what they tell.
-  private var around: [(end: Int, reason: Removal.Reason?, node: Int, tag: String, isBlock: Bool)] = []
+  private var around: [(end: Int, hint: MarkupHints.Hint?, node: Int, tag: String, isBlock: Bool)] = []
   private var links = 0
 
   init(tree: HTMLTree, source: SourceText) {
@@ -67,7 +67,7 @@ struct HTMLFlattener {
     let isBlock = !Self.inline.contains(tag)
     if isBlock || tag == "br" { closeBlock() }
     if tag == "a" { links += 1 }
-    around.append((node.end, MarkupHints.shared.reason(node), i, tag, isBlock))
+    around.append((node.end, MarkupHints.shared.hint(node), i, tag, isBlock))
   }
 
   private mutating func leave(before i: Int) {
@@ -90,7 +90,7 @@ struct HTMLFlattener {
 
   private mutating func openBlock() {
     var block = HTMLBlock(span: TextSpan(bytes.count, bytes.count), tag: around.last { $0.isBlock }?.tag ?? "")
-    block.reasons = around.compactMap { element in element.reason.map { ($0, element.node) } }
+    block.hints = around.compactMap { element in element.hint.map { ($0, element.node) } }
     block.isInArticle = around.contains { $0.tag == "article" || $0.tag == "main" }
     open = block
   }

@@ -98,18 +98,23 @@ extension Page {
   mutating func labelByMarkup(_ blocks: [HTMLBlock]) {
     guard blocks.count == lines.count else { return }
     var proseWords: [Int: Int] = [:]
+    var wordShare: [String: Int] = [:]
     var allWords = 0
     for (line, block) in zip(lines, blocks) where line.isProse {
       allWords += line.words
-      for told in block.reasons { proseWords[told.node, default: 0] += line.words }
+      for told in block.hints { proseWords[told.node, default: 0] += line.words }
+      for word in Set(block.hints.map(\.hint.word)) { wordShare[word, default: 0] += line.words }
     }
     for i in lines.indices {
       let block = blocks[i]
       lines[i].markup = LineMarkup(
         tag: block.tag, linkShare: lines[i].span.isEmpty ? 0 : Double(block.linkBytes) / Double(lines[i].span.count),
         isInArticle: block.isInArticle)
-      if let told = block.reasons.first(where: { (proseWords[$0.node] ?? 0) * 4 < allWords }) {
-        lines[i].label = .cut(told.reason)
+      let told = block.hints.first {
+        (proseWords[$0.node] ?? 0) * 4 < allWords && (wordShare[$0.hint.word] ?? 0) * 5 < allWords * 2
+      }
+      if let told {
+        lines[i].label = .cut(told.hint.reason)
       } else if (lines[i].markup?.linkShare ?? 0) > 0.8, !lines[i].isProse,
         block.tag == "li" || block.tag == "div" || block.tag == "td"
       {

@@ -6,6 +6,15 @@ import TextBytes
 
 /// What tags, classes and ids tell of an element.
 struct MarkupHints: Sendable {
+  /// A reason to cut an element, and the tag or the word of its class that gives it.
+  struct Hint: Sendable, Hashable {
+    var reason: Removal.Reason
+    var word: String
+    init(_ reason: Removal.Reason, _ word: String) {
+      self.reason = reason
+      self.word = word
+    }
+  }
   static let shared = MarkupHints()
   private let words: [String: Removal.Reason]
 
@@ -38,32 +47,32 @@ struct MarkupHints: Sendable {
   }
 
   /// The reason for which an element's text would be cut, or nil.
-  func reason(_ node: HTMLTree.Node) -> Removal.Reason? {
+  func hint(_ node: HTMLTree.Node) -> Hint? {
     guard let tag = node.tag else { return nil }
-    if isHidden(node) { return .interface }
+    if isHidden(node) { return Hint(.interface, "hidden") }
     switch tag {
-    case "nav": return .navigation
-    case "footer": return .navigation
-    case "aside": return .related
-    case "figcaption": return .caption
-    case "form", "button", "dialog", "label", "fieldset": return .interface
+    case "nav": return Hint(.navigation, tag)
+    case "footer": return Hint(.navigation, tag)
+    case "aside": return Hint(.related, tag)
+    case "figcaption": return Hint(.caption, tag)
+    case "form", "button", "dialog", "label", "fieldset": return Hint(.interface, tag)
     case "body", "html", "main", "article", "p", "h1", "blockquote": return nil
     default: break
     }
     for name in ["role", "class", "id"] {
       guard let value = node.attribute(name) else { continue }
-      if let reason = reason(ofNames: value) { return reason }
+      if let hint = hint(ofNames: value) { return hint }
     }
     return nil
   }
 
   /// Looks at whole names and at their parts: "article-related__list" has "related".
-  private func reason(ofNames value: String) -> Removal.Reason? {
+  private func hint(ofNames value: String) -> Hint? {
     let names = value.lowercased().split(separator: " ")
     for name in names {
-      if let reason = words[String(name)] { return reason }
+      if let reason = words[String(name)] { return Hint(reason, String(name)) }
       for part in name.split(whereSeparator: { $0 == "-" || $0 == "_" }) {
-        if let reason = words[String(part)] { return reason }
+        if let reason = words[String(part)] { return Hint(reason, String(part)) }
       }
     }
     return nil
