@@ -71,7 +71,10 @@ let package = Package(
     room("TestSupport", ["NewsModel", "Contract", "TextBytes"]),
     .executableTarget(
       name: "stemma",
-      dependencies: ["Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", arguments],
+      dependencies: [
+        "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon", "Languages",
+        arguments,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "evaluate",

@@ -49,6 +49,12 @@ struct PropositionComparison {
       ? 0.55 * meaning + 0.3 * lexical + 0.15 * shared : 0.8 * meaning + 0.05 * lexical + 0.15 * shared
   }
 
+  func describe(_ first: Int, _ second: Int) -> String {
+    let (a, b) = (propositions[first], propositions[second])
+    let meaning = vectors.map { Double(zip($0[first], $0[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 }) } ?? 0
+    return "meaning \(meaning) words \(words.cosine(a.words, b.words)) stems \(stems.cosine(a.stems, b.stems)) parties \(parties.containment(a.entities, b.entities)) speaker \(speakerAgreement(a, b)) times \(timeAgreement(a, b))"
+  }
+
   private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {
     guard !a.numbers.isEmpty, !b.numbers.isEmpty else { return 0 }
     return a.numbers.contains(where: b.numbers.contains) ? 1 : 0
