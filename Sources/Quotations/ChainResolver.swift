@@ -1,3 +1,4 @@
+import Lexicon
 import NewsModel
 import TextBytes
 
@@ -138,15 +139,20 @@ struct ChainResolver {
 }
 
 extension Page {
-  /// Whether a party is a medium: a paper, an agency, a station.
-  func isMedia(_ party: Party) -> Bool {
-    party.tokens.contains { has($0, .media) } || party.tokens.contains {
-      mentionAt[$0] >= 0 && mentions[Int(mentionAt[$0])].type == .organization && !mentions[Int(mentionAt[$0])].acting
-    }
-  }
+  /// Whether a party is a medium: a paper, an agency, a station, by its name or by what it is called.
+  func isMedia(_ party: Party) -> Bool { isMedia(party.tokens) }
 
   func isMediaLink(_ link: ChainLink) -> Bool {
     guard case .text(let span) = link.at else { return false }
-    return reading.tokens(in: span).contains { has($0, .media) }
+    return isMedia(reading.tokens(in: span))
+  }
+
+  private func isMedia(_ range: Range<Int>) -> Bool {
+    range.contains { i in
+      if has(i, .media) { return true }
+      guard isCapitalized(i) else { return false }
+      return Lexicon.shared.agencies.longestMatch(at: i, count: tokens.count) { tokens[$0].fold } != nil
+        || Lexicon.shared.outlets.longestMatch(at: i, count: tokens.count) { tokens[$0].fold } != nil
+    }
   }
 }
