@@ -28,6 +28,9 @@ struct LinkMaker {
       page.mentionAt[i] >= 0 ? page.mentions[Int(page.mentionAt[i])] : nil
     }
     if let found = named(head), found.kind != .demonym, found.entity != nil { return found }
+    if page.has(head, [.document, .message]) {
+      for i in party.tokens { if let found = named(i), found.kind == .name, found.type != .person, found.entity != nil { return found } }
+    }
     if let range = party.apposition {
       for i in range { if let found = named(i), found.kind == .name, found.type == .person, found.entity != nil { return found } }
     }
@@ -35,20 +38,22 @@ struct LinkMaker {
   }
 
   private func kind(_ head: Int, _ mention: Mention?) -> ChainLink.Kind {
-    if let mention, mention.kind != .pronoun || mention.entity != nil {
-      switch mention.type {
+    let isWriting = page.has(head, .document) && mention?.head != page.tokens[head].span
+    if isWriting, let mention, page.isMedia(Party(page.reading.tokens(in: mention.span))) { return .organization }
+    if isWriting, !page.isCapitalized(head) || page.isStart(head) { return .document }
+    let type = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].type : nil } ?? mention?.type
+    if let mention, let type, mention.kind != .pronoun || mention.entity != nil {
+      switch type {
       case .person: return .person
-      case .organization, .location: return page.has(head, .document) && mention.kind != .name ? .document : .organization
+      case .organization, .location: return .organization
       case .work, .law: return .document
       default: break
       }
     }
-    let isName = page.isCapitalized(head) && !page.isStart(head)
-    if page.has(head, .body) || page.has(head, .media) { return .organization }
-    if page.has(head, .document), !isName { return .document }
+    if page.has(head, [.body, .media]) { return .organization }
     if page.has(head, .group) { return .group }
     if page.has(head, [.person, .source, .subject]) { return .person }
-    return page.isCapitalized(head) ? .person : .group
+    return page.isCapitalized(head) ? mention?.type == .other || mention == nil ? .organization : .person : .group
   }
 
   private func isAnonymous(_ party: Party, head: Int, _ mention: Mention?) -> Bool {
