@@ -103,6 +103,8 @@ struct CueFolder: Sendable {
   private(set) var counts: [FoldHash: Int] = [:]
   /// Whether a verb may stand without a subject.
   private(set) var dropsSubjects = false
+  /// Whether adjectives stand behind their noun.
+  private(set) var headFirst = false
   private(set) var phrases: [PhraseUse: PhraseTable<Bool>] = [:]
 
   /// Every language that has a folder, by code.
@@ -142,6 +144,8 @@ struct CueFolder: Sendable {
       }
     } else if row[0] == "drops" {
       dropsSubjects = true
+    } else if row[0] == "headfirst" {
+      headFirst = true
     } else if row[0].hasPrefix("count"), let count = Int(row[0].dropFirst(5)) {
       counts[FoldHash(row[1])] = count
     }

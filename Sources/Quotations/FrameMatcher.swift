@@ -97,12 +97,20 @@ struct FrameMatcher {
   private func readTail(of attribution: Attribution, into draft: inout Draft) {
     if let relay = attribution.relay { draft.relays.append(relay) }
     if let speaker = attribution.speaker { draft.relays += page.hands(in: speaker.tokens) }
-    if let interviewer = interviewer(near: attribution, content: draft.content) { draft.relays.append(interviewer) }
+    readMedium(&draft)
+    if let interviewer = page.interviewer(in: frame.tokens, apart: draft.content) { draft.relays.append(interviewer) }
     draft.relays += summaryHands(behind: draft.content)
     guard let cited = cited(by: attribution, content: draft.content) else { return }
     if let speaker = draft.speaker { draft.relays.insert(speaker, at: 0) }
     draft.relays = page.hands(in: cited) + draft.relays
     draft.speaker = Party(cited)
+  }
+
+  /// "reports published by the Post": the paper itself speaks.
+  private func readMedium(_ draft: inout Draft) {
+    guard let speaker = draft.speaker, let medium = draft.relays.first, page.has(page.head(of: speaker.tokens), .document) else { return }
+    draft.speaker = medium
+    draft.relays.removeFirst()
   }
 
   /// The source named by "citing X" behind the speaker, the verb or the content.
@@ -114,18 +122,6 @@ struct FrameMatcher {
         if page.inQuote(i) || page.has(i, .that) { break }
         guard let length = page.phrase(.citing, at: i) else { continue }
         return page.phrase(startingAt: i + length, limit: limit, wide: true)
-      }
-    }
-    return nil
-  }
-
-  /// The one who asked: "in an interview with Politico", anywhere in the frame but in what is said.
-  private func interviewer(near attribution: Attribution, content: TextSpan) -> Party? {
-    for i in frame.tokens where !page.inQuote(i) && !content.contains(page.tokens[i].span) {
-      if let length = page.phrase(.interview, at: i),
-        let party = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound), page.isMedia(Party(party))
-      {
-        return Party(party)
       }
     }
     return nil
@@ -145,6 +141,17 @@ struct FrameMatcher {
 }
 
 extension Page {
+  /// The one who asked: "in an interview with Politico", anywhere in `range` but in what is said.
+  func interviewer(in range: Range<Int>, apart content: TextSpan?) -> Party? {
+    for i in range where !inQuote(i) && !(content?.contains(tokens[i].span) ?? false) {
+      guard let length = phrase(.interview, at: i), let phrase = phrase(startingAt: i + length, limit: range.upperBound) else { continue }
+      let party = Party(phrase)
+      let isPerson = phrase.contains { isInName($0) && mentions[Int(mentionAt[$0])].type == .person }
+      if isMedia(party) || !isPerson && isCapitalized(phrase.upperBound - 1) { return party }
+    }
+    return nil
+  }
+
   /// The hands named inside a source or right behind it.
   func hands(in phrase: Range<Int>) -> [Party] {
     for i in phrase.lowerBound...phrase.upperBound where self.phrase(.through, at: i) != nil {

@@ -32,6 +32,7 @@ extension Page {
     case .clitic: return isPossessiveMark(i)
     default: return false
     }
+    if has(i, [.venue, .document, .message]), i > 0, isDeterminer(i - 1) || hasClass(i - 1, [.noun, .adjective]) { return true }
     if token.shape.contains(.allCapitals) && token.span.count <= 4 || isInName(i) { return true }
     if !token.classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) {
       return token.classes.isDisjoint(with: [.auxiliary, .modal, .preposition, .subordinator])
@@ -171,6 +172,10 @@ extension Page {
     while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound { end += 1 }
     let core = phrase.lowerBound..<end
     if let predicate = core.first(where: { has($0, .predicate) && $0 > phrase.lowerBound }) { return predicate - 1 }
+    if folder.headFirst {
+      let noun = core.first { isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral) }
+      if let noun { return noun }
+    }
     return core.last { isNominal($0) && !isKind($0, .clitic) } ?? phrase.lowerBound
   }
 }

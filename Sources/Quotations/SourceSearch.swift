@@ -52,13 +52,25 @@ struct SourceSearch {
     else { return nil }
     let isThing = page.has(speaker.tokens.lowerBound, .neuter)
     var k = i - 1
-    while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= 2 {
+    while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= (drafts[i].origin == .response ? 2 : isThing ? 1 : 0) {
       defer { k -= 1 }
       if drafts[i].origin == .response, drafts[k].act == .question, let asked = drafts[k].addressee {
         return implied(maker.link(asked, role: .speaker))
       }
       guard drafts[k].frame != drafts[i].frame, let link = own[k].first else { continue }
       if isThing == (link.kind != .person), link.kind != .unnamed { return implied(link) }
+    }
+    return isThing ? nil : lastPerson(before: drafts[i].frame)
+  }
+
+  /// The first person named in the sentence before, in the same paragraph.
+  private func lastPerson(before frame: Int) -> ChainLink? {
+    guard frame > 0, page.frames[frame - 1].paragraph == page.frames[frame].paragraph else { return nil }
+    for i in page.frames[frame - 1].tokens where page.mentionAt[i] >= 0 {
+      let mention = page.mentions[Int(page.mentionAt[i])]
+      if mention.type == .person, mention.kind == .name, mention.entity != nil {
+        return implied(maker.link(Party(page.reading.tokens(in: mention.span)), role: .speaker))
+      }
     }
     return nil
   }
@@ -106,23 +118,12 @@ struct SourceSearch {
     var k = frame - 1
     while k >= 0, page.frames[frame].paragraph - page.frames[k].paragraph <= 1 {
       let tokens = page.frames[k].tokens
-      if let party = interview(in: tokens), names(entity, in: tokens) {
+      if let party = page.interviewer(in: tokens, apart: nil), names(entity, in: tokens) {
         var link = maker.link(party, role: .relay)
         link.implied = true
         return link
       }
       k -= 1
-    }
-    return nil
-  }
-
-  private func interview(in range: Range<Int>) -> Party? {
-    for i in range where !page.inQuote(i) {
-      if let length = page.phrase(.interview, at: i),
-        let party = page.phrase(startingAt: i + length, limit: range.upperBound), page.isMedia(Party(party))
-      {
-        return Party(party)
-      }
     }
     return nil
   }
