@@ -93,7 +93,7 @@ let package = Package(
     tests("Intake", ["NewsModel", "TextBytes"]),
     tests("Extraction", ["Languages", "NewsModel", "TextBytes"]),
     tests("Entities", ["Languages", "NewsModel", "TextBytes"]),
-    tests("Quotations", ["Languages", "Entities", "NewsModel", "TextBytes"]),
+    tests("Quotations", ["Languages", "Entities", "Scoring", "NewsModel", "TextBytes"]),
     tests("Events", ["Languages", "Entities", "Times", "NewsModel", "TextBytes"]),
     tests("Encoder", ["TextBytes"]),
     tests("Fingerprints", ["NewsModel", "TextBytes"]),
