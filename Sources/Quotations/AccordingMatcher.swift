@@ -71,6 +71,7 @@ extension FrameMatcher {
       i += 1
     }
     guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
+    guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
     let isDescription = page.isDeterminer(i + 1) || page.has(i + 1, [.person, .source]) || page.hasClass(i + 1, .relative)
     let described = page.phrase(startingAt: i + 1, limit: close, wide: true)
     if isDescription, page.isCapitalized(source.upperBound - 1), described?.upperBound == close || page.hasClass(i + 1, .relative) {

@@ -104,7 +104,7 @@ extension Page {
       guard isAdverbial(i, core) || follows(core.upperBound) else { return nil }
       return core.upperBound
     }
-    if has(i, .time) || isFillerAdverb(i) { return i + 1 }
+    if has(i, .time) || isFillerAdverb(i) && (follows(i + 1) || has(i + 1, .time)) { return i + 1 }
     if isDeterminer(i), has(i + 1, .time) { return i + 2 }
     return nil
   }

@@ -1,3 +1,4 @@
+import Lexicon
 import NewsModel
 import TextBytes
 
@@ -18,7 +19,16 @@ struct ChainResolver {
   func resolve(_ drafts: [Draft]) -> [Quotation] {
     let ordered = drafts.sorted { ($0.frame, $0.extent.lower, $0.content.upper) < ($1.frame, $1.extent.lower, $1.content.upper) }
     var own = ordered.map(ownChain)
-    for i in ordered.indices where own[i].isEmpty || ordered[i].inherits { own[i] = inherited(i, ordered, own) + own[i].dropFirst(0) }
+    let sources = SourceSearch(page: page, maker: maker)
+    for i in ordered.indices {
+      if own[i].isEmpty || ordered[i].inherits {
+        own[i] = (sources.preceding(i, ordered, own).map { [$0] } ?? []) + own[i]
+      } else if let antecedent = sources.antecedent(i, ordered, own) {
+        own[i][0] = antecedent
+      } else if let issuer = sources.issuer(i, ordered, own) {
+        own[i][0] = issuer
+      }
+    }
     var quotations: [Quotation] = []
     var chains: [[ChainLink]] = []
     for i in ordered.indices {
@@ -31,6 +41,7 @@ struct ChainResolver {
         depth += 1
       }
       carryOver(&chain, i, ordered, chains)
+      if chain.count == 1, let interviewer = sources.interviewer(of: chain[0], frame: ordered[i].frame) { append(interviewer, to: &chain) }
       chains.append(chain)
       addCredit(&chain)
       quotations.append(quotation(ordered[i], chain))
@@ -56,31 +67,6 @@ struct ChainResolver {
   private func same(_ a: ChainLink, _ b: ChainLink) -> Bool {
     if let x = a.entity, let y = b.entity { return x == y }
     return FoldHash(a.name) == FoldHash(b.name)
-  }
-
-  /// The speaker of what went before, for a quotation that names none.
-  private func inherited(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> [ChainLink] {
-    let draft = drafts[i]
-    let paragraph = page.frames[draft.frame].paragraph
-    var k = i - 1
-    while k >= 0, paragraph - page.frames[drafts[k].frame].paragraph <= 1 {
-      if let speaker = own[k].first, drafts[k].origin != .response || drafts[k].frame == draft.frame {
-        return [implied(speaker)]
-      }
-      k -= 1
-    }
-    guard let subject = precedingSubject(draft.frame) else { return [] }
-    return [implied(maker.link(subject, role: .speaker))]
-  }
-
-  private func precedingSubject(_ frame: Int) -> Party? {
-    var k = frame
-    while k >= 0, page.frames[frame].paragraph - page.frames[k].paragraph <= 1 {
-      let tokens = page.frames[k].tokens
-      if let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party) { return party }
-      k -= 1
-    }
-    return nil
   }
 
   private func implied(_ link: ChainLink) -> ChainLink {
@@ -138,15 +124,20 @@ struct ChainResolver {
 }
 
 extension Page {
-  /// Whether a party is a medium: a paper, an agency, a station.
-  func isMedia(_ party: Party) -> Bool {
-    party.tokens.contains { has($0, .media) } || party.tokens.contains {
-      mentionAt[$0] >= 0 && mentions[Int(mentionAt[$0])].type == .organization && !mentions[Int(mentionAt[$0])].acting
-    }
-  }
+  /// Whether a party is a medium: a paper, an agency, a station, by its name or by what it is called.
+  func isMedia(_ party: Party) -> Bool { isMedia(party.tokens) }
 
   func isMediaLink(_ link: ChainLink) -> Bool {
     guard case .text(let span) = link.at else { return false }
-    return reading.tokens(in: span).contains { has($0, .media) }
+    return isMedia(reading.tokens(in: span))
+  }
+
+  private func isMedia(_ range: Range<Int>) -> Bool {
+    range.contains { i in
+      if has(i, .media) { return true }
+      guard isCapitalized(i) else { return false }
+      return Lexicon.shared.agencies.longestMatch(at: i, count: tokens.count) { tokens[$0].fold } != nil
+        || Lexicon.shared.outlets.longestMatch(at: i, count: tokens.count) { tokens[$0].fold } != nil
+    }
   }
 }

@@ -5,7 +5,9 @@ extension FrameMatcher {
   /// Behind the last token of what is said from `start` on: the frame's end, or where an attribution of its own begins.
   func contentEnd(from start: Int) -> Int {
     var i = start
+    let isSubordinate = leadsWithSubordinator(before: start)
     while i < tail {
+      if isSubordinate, page.isComma(i) { return i }
       if page.inQuote(i) {
         i = page.quotes[Int(page.quoteAt[i])].end
         if i < tail, endsAtQuote(i, from: start) { return i }
@@ -15,6 +17,13 @@ extension FrameMatcher {
       i += 1
     }
     return tail
+  }
+
+  /// "Though he claims P, the vote was …": what is said ends with the subordinate clause.
+  private func leadsWithSubordinator(before start: Int) -> Bool {
+    let first = page.hasClass(floor, .coordinator) ? floor + 1 : floor
+    return start > first && start < first + 12 && page.hasClass(first, .subordinator) && !page.has(first, [.that, .as])
+      && !(first..<start).contains { page.isComma($0) }
   }
 
   private func endsAtQuote(_ i: Int, from start: Int) -> Bool {
@@ -43,13 +52,15 @@ extension FrameMatcher {
     var k = i
     while k < tail, k < i + 3, page.isFiller(k) { k += 1 }
     guard k < tail, let hit = page.cues[k], hit.cue.form.contains(.finite), !page.inQuote(k) else { return false }
-    return !hit.cue.takes.isDisjoint(with: [.that, .infinitive, .quote]) && !page.hasClass(k + hit.length, .coordinator)
-      && !page.isKind(k + hit.length, .terminal)
+    guard !page.hasClass(k + hit.length, .coordinator), !page.isKind(k + hit.length, .terminal) else { return false }
+    if hit.cue.act == .request { return true }
+    let approach = page.approach(after: hit.cue, from: k + hit.length, limit: tail)
+    return approach.isExplicit || approach.next < tail && page.inQuote(approach.next)
   }
 
   /// Whether a reporting verb with its subject, or a refusal to speak, follows.
   private func opensSaying(_ i: Int) -> Bool {
-    if page.phrase(.refuse, at: i) != nil || isGerundCue(i) { return true }
+    if (i..<min(i + 3, tail)).contains(where: { page.phrase(.refuse, at: $0) != nil }) || isGerundCue(i) { return true }
     if isSharedCue(i) { return true }
     for k in i..<min(i + 9, tail) {
       if page.inQuote(k) || page.isComma(k) { return false }

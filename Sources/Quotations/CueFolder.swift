@@ -77,12 +77,15 @@ struct WordUse: OptionSet, Sendable {
   /// A pronoun between subject and verb: "se", "le".
   static let weak = WordUse(rawValue: 1 << 24)
 
+  /// A pronoun for what is no person: "it".
+  static let neuter = WordUse(rawValue: 1 << 25)
+
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
     "venue": .venue, "time": .time, "message": .message, "that": .that, "whether": .whether, "to": .to, "as": .as,
     "by": .by, "of": .of, "addressee": .addressee, "subject": .subject, "possessive": .possessive, "but": .but,
     "predicate": .predicate, "one": .one, "adverb": .adverb, "quote": .quote, "be": .be,
-    "weak": .weak,
+    "weak": .weak, "neuter": .neuter,
   ]
 }
 
@@ -95,9 +98,13 @@ enum PhraseUse: String, Sendable {
 struct CueFolder: Sendable {
   private(set) var cues = PhraseTable<Cue>()
   private(set) var words: [FoldHash: WordUse] = [:]
+  /// Uses of words that another word is told from by its accent alone ("él", "qué"); they count only as written.
+  private(set) var accented: [FoldHash: WordUse] = [:]
   private(set) var counts: [FoldHash: Int] = [:]
   /// Whether a verb may stand without a subject.
   private(set) var dropsSubjects = false
+  /// Whether adjectives stand behind their noun.
+  private(set) var headFirst = false
   private(set) var phrases: [PhraseUse: PhraseTable<Bool>] = [:]
 
   /// Every language that has a folder, by code.
@@ -119,13 +126,26 @@ struct CueFolder: Sendable {
     for row in TableFile(folder.appendingPathComponent("phrases.tsv")).rows where row.count >= 2 { readPhrase(row) }
   }
 
+  /// What the word `token` of `text` may be used for.
+  func uses(of token: Token, in text: SourceText) -> WordUse {
+    guard token.kind == .word || token.kind == .number || token.kind == .clitic else { return [] }
+    if let use = accented[token.fold], text.bytes[token.span.range].contains(where: { $0 >= 0x80 }) { return use }
+    return words[token.fold] ?? []
+  }
+
   private mutating func readPhrase(_ row: [String]) {
     if let use = PhraseUse(rawValue: row[0]) {
       phrases[use, default: PhraseTable()].insert(row[1], true)
     } else if let use = WordUse.named[row[0]] {
-      words[FoldHash(row[1]), default: []].formUnion(use)
+      if row[1].utf8.allSatisfy({ $0 < 0x80 }) {
+        words[FoldHash(row[1]), default: []].formUnion(use)
+      } else {
+        accented[FoldHash(row[1]), default: []].formUnion(use)
+      }
     } else if row[0] == "drops" {
       dropsSubjects = true
+    } else if row[0] == "headfirst" {
+      headFirst = true
     } else if row[0].hasPrefix("count"), let count = Int(row[0].dropFirst(5)) {
       counts[FoldHash(row[1])] = count
     }

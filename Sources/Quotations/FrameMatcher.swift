@@ -93,29 +93,73 @@ struct FrameMatcher {
     drafts.append(draft)
   }
 
-  /// What hangs on the attribution and names further hands: "citing two officials", "told Efe in an interview with".
+  /// What hangs on the attribution and names further hands: "citing two officials", "in an interview with Politico".
   private func readTail(of attribution: Attribution, into draft: inout Draft) {
     if let relay = attribution.relay { draft.relays.append(relay) }
-    if let speaker = attribution.speaker {
-      let hands = page.hands(after: speaker.tokens.upperBound, limit: frame.tokens.upperBound)
-      draft.relays += hands.relays
-    }
-    var i = attribution.end
-    while i < min(attribution.end + 14, frame.tokens.upperBound), !page.inQuote(i), !page.has(i, .that) {
-      if let length = page.phrase(.citing, at: i),
-        let cited = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound, wide: true)
-      {
-        if let speaker = draft.speaker { draft.relays.insert(speaker, at: 0) }
-        draft.speaker = Party(cited)
-        draft.relays = page.hands(after: cited.upperBound, limit: frame.tokens.upperBound).relays + draft.relays
-        return
+    if let speaker = attribution.speaker { draft.relays += page.hands(in: speaker.tokens) }
+    readMedium(&draft)
+    if let interviewer = page.interviewer(in: frame.tokens, apart: draft.content) { draft.relays.append(interviewer) }
+    draft.relays += summaryHands(behind: draft.content)
+    guard let cited = cited(by: attribution, content: draft.content) else { return }
+    if let speaker = draft.speaker { draft.relays.insert(speaker, at: 0) }
+    draft.relays = page.hands(in: cited) + draft.relays
+    draft.speaker = Party(cited)
+  }
+
+  /// "reports published by the Post": the paper itself speaks.
+  private func readMedium(_ draft: inout Draft) {
+    guard let speaker = draft.speaker, let medium = draft.relays.first, page.has(page.head(of: speaker.tokens), .document) else { return }
+    draft.speaker = medium
+    draft.relays.removeFirst()
+  }
+
+  /// The source named by "citing X" behind the speaker, the verb or the content.
+  private func cited(by attribution: Attribution, content: TextSpan) -> Range<Int>? {
+    let limit = frame.tokens.upperBound
+    let behind = page.reading.tokens(in: content).upperBound
+    for start in [attribution.speaker?.tokens.upperBound ?? attribution.end, attribution.end, behind] {
+      for i in start..<max(start, min(start + 8, limit)) {
+        if page.inQuote(i) || page.has(i, .that) { break }
+        guard let length = page.phrase(.citing, at: i) else { continue }
+        return page.phrase(startingAt: i + length, limit: limit, wide: true)
       }
-      i += 1
     }
+    return nil
+  }
+
+  /// ", a message carried by Belta": the hands named in a summary behind what is said.
+  private func summaryHands(behind content: TextSpan) -> [Party] {
+    let i = page.reading.tokens(in: content).upperBound
+    let limit = frame.tokens.upperBound
+    guard page.isComma(i), isSummary(i + 1), let phrase = page.phrase(startingAt: i + 1, limit: limit) else { return [] }
+    for k in (phrase.upperBound - 1)...phrase.upperBound {
+      let hands = page.hands(after: k, limit: limit).relays
+      if !hands.isEmpty { return hands }
+    }
+    return []
   }
 }
 
 extension Page {
+  /// The one who asked: "in an interview with Politico", anywhere in `range` but in what is said.
+  func interviewer(in range: Range<Int>, apart content: TextSpan?) -> Party? {
+    for i in range where !inQuote(i) && !(content?.contains(tokens[i].span) ?? false) {
+      guard let length = phrase(.interview, at: i), let phrase = phrase(startingAt: i + length, limit: range.upperBound) else { continue }
+      let party = Party(phrase)
+      let isPerson = phrase.contains { isInName($0) && mentions[Int(mentionAt[$0])].type == .person }
+      if isMedia(party) || !isPerson && isCapitalized(phrase.upperBound - 1) { return party }
+    }
+    return nil
+  }
+
+  /// The hands named inside a source or right behind it.
+  func hands(in phrase: Range<Int>) -> [Party] {
+    for i in phrase.lowerBound...phrase.upperBound where self.phrase(.through, at: i) != nil {
+      return hands(after: i, limit: tokens.count).relays
+    }
+    return []
+  }
+
   /// The hands named behind a source: "sources | consulted by Reuters", "a message | carried by Belta and taken up by Efe".
   func hands(after start: Int, limit: Int) -> (relays: [Party], end: Int) {
     var relays: [Party] = []

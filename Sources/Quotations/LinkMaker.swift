@@ -22,33 +22,53 @@ struct LinkMaker {
     return link
   }
 
-  /// The mention that says who the party is: the one on the head, a name at the end of the phrase, or one beside it.
+  /// The mention that says who the party is: a person's name, the mention on the head, a name in a document's title, or one beside it.
   private func mention(for party: Party, head: Int) -> Mention? {
-    let named = { (i: Int) -> Mention? in
-      page.mentionAt[i] >= 0 ? page.mentions[Int(page.mentionAt[i])] : nil
+    let isWriting = page.has(head, [.document, .message])
+    if let found = names(in: party.tokens).last(where: { isWriting ? $0.type != .person || isMedium($0) : $0.type == .person }),
+      isWriting || found.head.end >= page.tokens[coreEnd(party.tokens) - 1].span.end
+    {
+      return found
     }
-    if let found = named(head), found.kind != .demonym, found.entity != nil { return found }
-    if let range = party.apposition {
-      for i in range { if let found = named(i), found.kind == .name, found.type == .person, found.entity != nil { return found } }
+    if let found = mention(at: head), found.kind != .demonym, found.entity != nil { return found }
+    if let range = party.apposition, let found = names(in: range).first(where: { $0.type == .person }) { return found }
+    return mention(at: head).flatMap { $0.kind == .demonym ? nil : $0 }
+  }
+
+  private func isMedium(_ mention: Mention) -> Bool { page.isMedia(Party(page.reading.tokens(in: mention.span))) }
+
+  private func mention(at i: Int) -> Mention? { page.mentionAt[i] >= 0 ? page.mentions[Int(page.mentionAt[i])] : nil }
+
+  /// The names in `range` that have an entity, in order.
+  private func names(in range: Range<Int>) -> [Mention] {
+    var found: [Mention] = []
+    for i in range {
+      if let mention = mention(at: i), mention.kind == .name, mention.entity != nil, found.last != mention { found.append(mention) }
     }
-    return named(head).flatMap { $0.kind == .demonym ? nil : $0 }
+    return found
+  }
+
+  private func coreEnd(_ phrase: Range<Int>) -> Int {
+    phrase.dropFirst().first { page.isPreposition($0) || page.hasClass($0, .coordinator) } ?? phrase.upperBound
   }
 
   private func kind(_ head: Int, _ mention: Mention?) -> ChainLink.Kind {
-    if let mention, mention.kind != .pronoun || mention.entity != nil {
-      switch mention.type {
+    let isWriting = page.has(head, .document) && mention?.head != page.tokens[head].span
+    if isWriting, let mention, page.isMedia(Party(page.reading.tokens(in: mention.span))) { return .organization }
+    if isWriting, !page.isCapitalized(head) || page.isStart(head) { return .document }
+    let type = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].type : nil } ?? mention?.type
+    if let mention, let type, mention.kind != .pronoun || mention.entity != nil {
+      switch type {
       case .person: return .person
-      case .organization, .location: return page.has(head, .document) && mention.kind != .name ? .document : .organization
+      case .organization, .location: return .organization
       case .work, .law: return .document
       default: break
       }
     }
-    let isName = page.isCapitalized(head) && !page.isStart(head)
-    if page.has(head, .body) || page.has(head, .media) { return .organization }
-    if page.has(head, .document), !isName { return .document }
+    if page.has(head, [.body, .media]) { return .organization }
     if page.has(head, .group) { return .group }
     if page.has(head, [.person, .source, .subject]) { return .person }
-    return page.isCapitalized(head) ? .person : .group
+    return page.isCapitalized(head) ? mention?.type == .other || mention == nil ? .organization : .person : .group
   }
 
   private func isAnonymous(_ party: Party, head: Int, _ mention: Mention?) -> Bool {

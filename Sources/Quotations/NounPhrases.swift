@@ -32,6 +32,7 @@ extension Page {
     case .clitic: return isPossessiveMark(i)
     default: return false
     }
+    if has(i, [.venue, .document, .message]), i > 0, isDeterminer(i - 1) || hasClass(i - 1, [.noun, .adjective]) { return true }
     if token.shape.contains(.allCapitals) && token.span.count <= 4 || isInName(i) { return true }
     if !token.classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) {
       return token.classes.isDisjoint(with: [.auxiliary, .modal, .preposition, .subordinator])
@@ -45,7 +46,7 @@ extension Page {
   }
 
   func isDeterminer(_ i: Int) -> Bool {
-    guard tokens.indices.contains(i), quoteAt[i] < 0, !has(i, .that) else { return false }
+    guard tokens.indices.contains(i), quoteAt[i] < 0, isKind(i, .word), !has(i, .that), !hasClass(i, .preposition) else { return false }
     return hasClass(i, [.determiner, .possessive])
   }
 
@@ -72,7 +73,8 @@ extension Page {
 
   /// Whether two nominal neighbours belong to two phrases: "on Thursday | officials", "in a statement | Ruiz".
   private func breaks(between left: Int, and right: Int) -> Bool {
-    if isKind(left, .number) || isKind(right, .number) || isKind(left, .clitic) || isKind(right, .clitic) { return has(left, .time) }
+    if isKind(right, .number) || isKind(left, .clitic) || isKind(right, .clitic) { return false }
+    if isKind(left, .number) { return left > 0 && has(left - 1, .time) }
     if has(left, .time), !(left > 0 && isDeterminer(left - 1)) || isCapitalized(right) { return true }
     if isCapitalized(right), !isCapitalized(left), has(left, [.venue, .document, .message]) { return true }
     let (a, b) = (mentionAt[left], mentionAt[right])
@@ -86,6 +88,13 @@ extension Page {
   func phrase(endingAt end: Int, floor: Int) -> Range<Int>? {
     guard var start = coreStart(endingAt: end, floor: floor) else { return nil }
     var upper = end + 1
+    while start - 2 >= floor {
+      if let next = throughStart(before: start, floor: floor) {
+        start = next
+        continue
+      }
+      break
+    }
     while start - 2 >= floor, isPreposition(start - 1) {
       let link = start - 1
       if has(link, .of) || !isAdverbial(link, start..<upper) {
@@ -98,7 +107,28 @@ extension Page {
         upper = link
       }
     }
-    return start..<upper
+    return coordinated(start, floor: floor)..<upper
+  }
+
+  /// "sources consulted by | Reuters": what stands before, where a hand is named behind it.
+  private func throughStart(before start: Int, floor: Int) -> Int? {
+    for length in 2...3 where start - length > floor {
+      guard phrase(.through, at: start - length) == length else { continue }
+      return coreStart(endingAt: start - length - 1, floor: floor)
+    }
+    return nil
+  }
+
+  /// "Ruiz and Soto said": both, where the first begins the clause.
+  private func coordinated(_ start: Int, floor: Int) -> Int {
+    guard start - 2 >= floor, hasClass(start - 1, .coordinator), let other = coreStart(endingAt: start - 2, floor: floor),
+      !has(start - 2, .time)
+    else { return start }
+    var first = other
+    while first - 2 >= floor, has(first - 1, .of), let next = coreStart(endingAt: first - 2, floor: floor) { first = next }
+    let opens = first == floor || hasClass(first - 1, [.subordinator, .coordinator])
+      || isComma(first - 1) && (first - 1 == floor || !isNominal(first - 2))
+    return opens ? first : start
   }
 
   /// Whether a preposition with what follows tells when or where something was said: "in a statement", "on Monday".
@@ -109,7 +139,14 @@ extension Page {
   /// The noun phrase that begins at `start`. Of prepositions only those of possession extend it, unless `wide`.
   func phrase(startingAt start: Int, limit: Int, wide: Bool = false) -> Range<Int>? {
     guard var end = coreEnd(startingAt: start, limit: limit) else { return nil }
-    while end + 1 < limit, isPreposition(end), inQuote(end) == false {
+    while end + 1 < limit, !inQuote(end) {
+      if wide, let length = phrase(.through, at: end) ?? phrase(.through, at: end - 1).map({ $0 - 1 }), length > 0,
+        let next = coreEnd(startingAt: end + length, limit: limit)
+      {
+        end = next
+        continue
+      }
+      guard isPreposition(end) else { break }
       guard let next = coreEnd(startingAt: end + 1, limit: limit) else { break }
       guard has(end, .of) || (wide && !isAdverbial(end, (end + 1)..<next)) else { break }
       end = next
@@ -132,9 +169,13 @@ extension Page {
   /// The head of a phrase: the last noun before the first preposition; of people, the noun that says what they are.
   func head(of phrase: Range<Int>) -> Int {
     var end = phrase.lowerBound
-    while end < phrase.upperBound, !isPreposition(end) || end == phrase.lowerBound { end += 1 }
+    while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound { end += 1 }
     let core = phrase.lowerBound..<end
     if let predicate = core.first(where: { has($0, .predicate) && $0 > phrase.lowerBound }) { return predicate - 1 }
+    if folder.headFirst {
+      let noun = core.first { isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral) }
+      if let noun { return noun }
+    }
     return core.last { isNominal($0) && !isKind($0, .clitic) } ?? phrase.lowerBound
   }
 }

@@ -37,7 +37,7 @@ struct Page: Sendable {
     entities = input.entities
     mentions = input.mentions
     let tokens = input.reading.tokens
-    uses = tokens.map { $0.kind == .word || $0.kind == .number ? folder.words[$0.fold] ?? [] : [] }
+    uses = tokens.map { folder.uses(of: $0, in: input.reading.text) }
     cues = Self.findCues(tokens, folder)
     let paragraphs = Self.paragraphs(of: input.reading)
     let quotes = Self.findQuotes(input.reading, paragraphs)
@@ -137,6 +137,8 @@ extension Page {
   /// Whether the cue at `i` is a verb that can carry a clause here: no "to" or article before it, no name.
   func isFiniteCue(_ i: Int) -> Bool {
     guard let hit = cues[i], hit.cue.form.contains(.finite) else { return false }
+    let classes = tokens[i].classes
+    if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]) { return false }
     if i > 0, !isStart(i) {
       if tokens[i].shape.contains(.capitalized) && isInName(i) { return false }
       if has(i - 1, [.to, .of, .possessive]) && !has(i - 1, .subject) { return false }

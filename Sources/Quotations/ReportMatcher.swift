@@ -73,9 +73,10 @@ extension FrameMatcher {
   private func reporting(_ cue: Int, _ hit: CueHit) -> Attribution? {
     let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite)
     guard page.isFiniteCue(cue) || isGerund else { return nil }
+    guard page.phrase(.citing, at: cue) == nil else { return nil }
     let after = cue + hit.length
     if let quoting = quotingAs(cue, after) { return quoting }
-    guard var found = page.attribution(at: cue, floor: floor, limit: tail) else { return nil }
+    guard var found = page.attribution(at: cue, floor: floor, limit: tail), !isNegated(found) else { return nil }
     if isGerund { return gerund(found) }
     if found.speaker == nil, !found.shared {
       if let inverted = page.invertedAttribution(at: cue, floor: floor, limit: tail), page.folder.dropsSubjects,
@@ -87,6 +88,11 @@ extension FrameMatcher {
       }
     }
     return found
+  }
+
+  /// "did not say": nothing is said, unless it is said in so many words.
+  private func isNegated(_ attribution: Attribution) -> Bool {
+    attribution.cue.contains { page.hasClass($0, .negation) }
   }
 
   /// Whether a verb without a subject may stand here: at the beginning, behind a comma or an adverbial.
@@ -146,10 +152,16 @@ extension FrameMatcher {
     }
     guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else { return nil }
     if takes.contains(.bare), isClause(start) { return start }
-    if takes.contains(.noun), page.isDeterminer(start) || page.isNominal(start) { return start }
+    if takes.contains(.noun), page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb) {
+      return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
+    }
     let upper = contentEnd(from: start)
     if takes.contains(.linking), (start..<upper).contains(where: { page.has($0, .to) }) { return start }
-    if takes.contains(.naming), (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }) { return start }
+    if takes.contains(.naming), (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
+      !(start..<min(upper, start + 9)).contains(where: { page.has($0, .to) && isVerbal($0 + 1) })
+    {
+      return start
+    }
     if takes.contains(.accusation), let of = (start..<min(upper, start + 10)).first(where: { page.has($0, .of) }) { return of + 1 }
     return nil
   }

@@ -25,5 +25,19 @@ public struct TimeTagger: Annotator {
   public init() {}
 
   /// The time expressions of `input`, in the order of the text, none overlapping another. O(n).
-  public func annotate(_ input: Input) -> [TimeExpression] { [] }
+  public func annotate(_ input: Input) -> [TimeExpression] {
+    guard let grammar = TimeGrammar.all[input.reading.language] else { return [] }
+    var reader = TimeSentenceReader(reading: input.reading, grammar: grammar)
+    var resolver = TimeResolver(reference: input.reference)
+    var expressions: [TimeExpression] = []
+    for sentence in input.reading.sentences {
+      resolver.startSentence()
+      for found in reader.read(sentence) {
+        let tense = TimeTense.around(found.tokens, in: sentence, of: input.reading, grammar)
+        let (kind, value) = resolver.resolve(found.meaning, tense)
+        expressions.append(TimeExpression(span: found.span, kind: kind, value: value, basis: input.basis))
+      }
+    }
+    return expressions
+  }
 }

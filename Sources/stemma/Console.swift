@@ -45,7 +45,8 @@ struct Progress {
     let now = ContinuousClock.now
     guard now - started > .seconds(1), now - last > .milliseconds(isShown ? 200 : 5000) else { return }
     last = now
-    FileHandle.standardError.write(Data((isShown ? "\r" : "stemma: ").utf8 + "\(done) \(what)".utf8 + (isShown ? "" : "\n").utf8))
+    let line = isShown ? "\r\(done) \(what)" : "stemma: \(done) \(what)\n"
+    FileHandle.standardError.write(Data(line.utf8))
   }
 
   /// Ends the line, if one was begun.

@@ -11,7 +11,7 @@ enum CorrectionsFile {
     }
     do {
       return try CorrectionReader().read(text)
-    } catch let error as CorrectionReader.LineError {
+    } catch {
       throw ValidationError("\(path), line \(error.line): \(error.message)")
     }
   }
