@@ -18,8 +18,12 @@ extension Page {
       limit = dateline
     }
     labelTitle(before: limit, titleHint)
-    labelDeck(firstProse)
     let title = lines.firstIndex { $0.label == .title }
+    // Below a title, a question is a paragraph like any other.
+    let firstProse =
+      title.flatMap { t in lines.indices.first { $0 > t && lines[$0].label == .open && lines[$0].isProse } }
+      ?? firstProse
+    labelDeck(firstProse)
     labelBeforeDateline(title)
     for i in lines.indices[..<firstProse] where lines[i].label == .open { lines[i].label = headFurniture(i, title) }
   }

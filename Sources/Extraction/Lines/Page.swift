@@ -26,6 +26,10 @@ struct Page: Sendable {
     for (line, range) in zip(lines, ranges) {
       self.lines.append(makeLine(number: line.0, span: line.1, tokens: range))
     }
+    // "… told reporters. REUTERS" ends its sentence before the credit.
+    for i in self.lines.indices where !self.lines[i].endsInFullStop && self.lines[i].words >= 4 {
+      if CreditReader(page: self).read(self.lines[i]) != nil { self.lines[i].endsInFullStop = true }
+    }
   }
 
   /// Looks at the tokens of a line. O(tokens).

@@ -1,4 +1,5 @@
 import Languages
+import Lexicon
 import NewsModel
 import TextBytes
 
@@ -173,8 +174,17 @@ struct OutletFinder {
     if let known = OutletNames.shared.known(name) {
       return (Outlet(name: known.name, group: known.group, evidence: "dateline"), place)
     }
-    guard dateline.endsInFullStop, name != name.uppercased() else { return nil }
+    guard dateline.endsInFullStop, name != name.uppercased(), !isPlace(name) else { return nil }
     return (Outlet(name: name, evidence: "dateline"), place)
+  }
+}
+
+/// Whether a name, or what stands before its first comma, is a place's.
+private func isPlace(_ name: String) -> Bool {
+  let first = name.split(separator: ",").first.map(String.init) ?? name
+  return [name, first].contains {
+    Lexicon.shared.places[phrase: $0] != nil || Lexicon.shared.countries[phrase: $0] != nil
+      || Lexicon.shared.seats[phrase: $0] != nil
   }
 }
 

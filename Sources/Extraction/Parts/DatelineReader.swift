@@ -4,27 +4,19 @@ import Lexicon
 import NewsModel
 import TextBytes
 
-/// The short names of news agencies, by the words they go by.
-struct AgencyTable: Sendable {
-  static let shared = AgencyTable()
-  private let names: PhraseTable<String>
-
-  init() {
-    var names = PhraseTable<String>()
-    for row in TableFile(ExtractionTables.root.appendingPathComponent("agencies.tsv")).rows where row.count >= 2 {
-      names.insert(row[1], row[0])
-    }
-    self.names = names
-  }
-
-  /// The agency whose name begins at token `i`; a short name must stand in capitals, as agencies write theirs.
-  func match(_ page: Page, at i: Int, before end: Int) -> (name: String, length: Int)? {
-    guard let match = names.longestMatch(at: 0, count: end - i, fold: { page.tokens[i + $0].fold }) else { return nil }
-    guard page.tokens[i].shape.contains(.capitalized) || match.value == "dpa" else { return nil }
-    if match.length == 1, match.value.allSatisfy(\.isUppercase), !page.tokens[i].shape.contains(.allCapitals) {
-      return nil
-    }
-    return (match.value, match.length)
+/// Where datelines and credits name a news agency.
+enum AgencyName {
+  /// The agency whose name begins at token `i`, by the name to show; a short name must stand in capitals, as agencies write theirs.
+  static func match(_ page: Page, at i: Int, before end: Int) -> (name: String, length: Int)? {
+    let found = Lexicon.shared.agencies.longestMatch(at: 0, count: end - i) { page.tokens[i + $0].fold }
+    guard let found else { return nil }
+    let first = page.tokens[i]
+    let name = found.value.name
+    let isSmall = name.utf8.first.map { $0 >= 0x61 } ?? false
+    guard first.shape.contains(.capitalized) || isSmall else { return nil }
+    let isShort = found.length == 1 && !isSmall && !name.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+    if isShort || found.value.use.contains(.capitals), !first.shape.contains(.allCapitals) { return nil }
+    return (name, found.length)
   }
 }
 
@@ -63,6 +55,10 @@ struct DatelineReader {
       if date == nil, let found = PageDates.shared.date(page, at: i, before: end) ?? dayAndMonth(at: i, before: end) {
         date = found
         i = found.tokens.upperBound
+        continue
+      }
+      if token.kind == .terminal, date != nil, i + 1 < end, page.tokens[i + 1].kind == .openBracket {
+        i += 1
         continue
       }
       if token.kind == .openBracket, let close = bracketEnd(from: i, before: end) {
@@ -143,7 +139,7 @@ struct DatelineReader {
     var found: [String] = []
     var i = range.lowerBound
     while i < range.upperBound {
-      if let match = AgencyTable.shared.match(page, at: i, before: range.upperBound) {
+      if let match = AgencyName.match(page, at: i, before: range.upperBound) {
         if !found.contains(match.name) { found.append(match.name) }
         i += match.length
       } else {
