@@ -54,6 +54,14 @@ extension Page {
       lines[earlier].label = .cut(.caption)
       return false
     }
+    // A sentence in the present that stands twice in a row is the caption of a picture and of its enlargement.
+    if later - earlier == 1, lines[later].isProse, isToldInPresent(lines[later]),
+      lines[..<earlier].contains(where: { $0.isProse })
+    {
+      lines[later].label = .cut(.caption)
+      lines[earlier].label = .cut(.caption)
+      return false
+    }
     // Of a subhead and its entry in a list, the subhead stands before a paragraph.
     let headsLater = !lines[later].isProse && isFollowedByProse(later) && !isFollowedByProse(earlier)
     if headsLater || lines[earlier].words < lines[later].words || later - earlier <= 2
@@ -119,6 +127,7 @@ extension Page {
     guard line.words >= 10, line.words <= 90 else { return false }
     return PageDates.shared.dates(in: self, line.tokens).contains { date in
       date.weekday != nil && date.value?.date.day != nil && date.tokens.lowerBound - line.tokens.lowerBound >= 8
+        && PageDates.shared.isJoint(self, date.tokens.lowerBound - 1)
         && closesSentence(date.tokens.upperBound, line) && isToldInPresent(line)
     }
   }
