@@ -14,12 +14,19 @@ extension Page {
 
   /// The reason why a line is furniture by its own words, or nil.
   func furniture(_ line: PageLine) -> Removal.Reason? {
-    guard let best = line.cues.best, best.score >= threshold(line) else { return nil }
+    guard let best = line.cues.best else { return nil }
+    let least = line.isProse && line.cues.opening.contains(best.reason) && hasLabel(line) ? 3 : threshold(line)
+    guard best.score >= least else { return nil }
     if line.isProse, !line.cues.isStrong(best.reason) { return nil }
     if best.reason == .credit, !line.cues.opening.contains(.credit), line.words >= 9 { return .caption }
     if best.reason == .byline, line.words > 10 { return nil }
     if best.reason == .date, line.isProse { return nil }
     return best.reason
+  }
+
+  /// "Correction: …", "Editor's note: …": a colon behind the first words.
+  private func hasLabel(_ line: PageLine) -> Bool {
+    tokens[line.tokens].prefix(5).contains { $0.kind == .separator && text[$0.span] == ":" }
   }
 
   /// How strong cues must be: the more a line reads like running text, the stronger.

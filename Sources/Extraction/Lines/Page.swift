@@ -106,7 +106,9 @@ struct Page: Sendable {
   func coreTokens(of line: PageLine) -> Range<Int> {
     var lower = line.tokens.lowerBound
     var upper = line.tokens.upperBound
-    while lower < upper, tokens[lower].kind == .symbol || tokens[lower].kind == .dash { lower += 1 }
+    while lower < upper, tokens[lower].kind == .dash || tokens[lower].kind == .symbol && isBullet(tokens[lower]) {
+      lower += 1
+    }
     while upper > lower,
       [.symbol, .terminal, .dash, .separator].contains(tokens[upper - 1].kind) || isClosingGuillemet(upper - 1)
     { upper -= 1 }

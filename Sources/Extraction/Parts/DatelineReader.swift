@@ -65,6 +65,9 @@ struct DatelineReader {
         if let agency = agencies(in: (i + 1)..<close).first {
           value.agency = agency
           agencySeen = true
+        } else if close == i + 2, page.tokens[i + 1].shape.contains(.allCapitals) {
+          // A station or a paper of the outlet's own: "(WXYZ) --".
+          agencySeen = true
         } else if close - i > 6 {
           return nil
         }
@@ -77,16 +80,25 @@ struct DatelineReader {
       return nil
     }
     let capitals = placeTokens.allSatisfy { isCapitals(page.tokens[$0]) }
-    let strong = agencySeen || date != nil || capitals && !placeTokens.isEmpty
+    let strong =
+      agencySeen || date != nil || capitals && !placeTokens.isEmpty || endsInState(placeTokens)
+      || page.tokens[i].kind == .terminal && stop > i + 1
     guard strong, stop < line.tokens.upperBound, !isAgencyFirst || agencySeen else { return nil }
     let byFullStop = page.tokens[stop - 1].kind == .terminal && page.tokens[i].kind == .terminal
-    if byFullStop, date == nil, !capitals { return nil }
+    if byFullStop, date == nil { return nil }
     let trimmed = trimmedPlace(placeTokens)
     value.date = date?.value?.date
     value.place = trimmed.isEmpty ? nil : page.text[page.span(of: trimmed)]
     return Reading(
       tokens: line.tokens.lowerBound..<stop, value: value, place: trimmed.isEmpty ? nil : page.span(of: trimmed),
       endsInFullStop: byFullStop && date?.value != nil)
+  }
+
+  /// "New Kelby, WI": a state's two letters behind a comma.
+  private func endsInState(_ place: Range<Int>) -> Bool {
+    guard place.count >= 3, let last = place.last else { return false }
+    return page.tokens[last].shape.contains(.allCapitals) && page.tokens[last].span.count == 2
+      && page.tokens[last - 1].kind == .separator
   }
 
   private func isCapitals(_ token: Token) -> Bool {
