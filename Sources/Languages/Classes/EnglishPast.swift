@@ -49,7 +49,7 @@ extension EnglishContext {
     if words.has(before, .subordinator) { return false }
     if words.isReporting(i), prefersPast, words.has(before, .nominal) { return true }
     if clause.hasFinite || clause.reports && clause.hasPhrase && !prefersPast && !object { return false }
-    if !object, finiteFollows(words, i) { return false }
+    if !(object && prefersPast), finiteFollows(words, i) { return false }
     return !words.isHeadline || prefersPast || object
   }
 
