@@ -5,6 +5,11 @@ import TextBytes
 extension EnglishContext {
   func settlePresent(_ words: inout SentenceWords, _ i: Int, _ clause: Clause) {
     let before = words.beforeAdverbs(i)
+    if words.has(i, .participle) {
+      // "come", "run".
+      if followsAuxiliary(words, before) { return words.keep(i, [.verb, .participle]) }
+      words.drop(i, .participle)
+    }
     if words.classes(i).contains(.infinitive), takesInfinitive(words, before) {
       words.tokens[i].classes = [.verb, .infinitive]
       return
@@ -20,7 +25,9 @@ extension EnglishContext {
       }
     }
     if isVerbAfterSubject(words, i, before, clause) { return makeFinite(&words, i) }
-    if words.prefers(i, .verb), before < 0 || !words.has(before, .nominal) && words.kind(before) != .separator {
+    if words.prefers(i, .verb),
+      before < 0 || !words.has(before, [WordClasses.nominal, .verb]) && words.kind(before) != .separator
+    {
       return settleMood(&words, i, before)
     }
     words.drop(i, .verbal)
