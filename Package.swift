@@ -51,7 +51,7 @@ let package = Package(
     room("Lexicon", ["TextBytes"], resources: true),
     room("HTMLTree", ["TextBytes", "CGumbo"]),
     room("Languages", ["NewsModel", "Lexicon", "TextBytes"], resources: true),
-    room("Times", ["Languages", "NewsModel", "TextBytes"], resources: true),
+    room("Times", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
     room("Intake", ["NewsModel", "TextBytes", "CZlib", "CDigest"]),
     room("Extraction", ["HTMLTree", "Languages", "Times", "Lexicon", "NewsModel", "TextBytes"], resources: true),
     room("Entities", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
@@ -74,7 +74,10 @@ let package = Package(
     room("TestSupport", ["NewsModel", "Contract", "TextBytes"]),
     .executableTarget(
       name: "stemma",
-      dependencies: ["Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", arguments],
+      dependencies: [
+        "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon", "Languages",
+        arguments,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "evaluate",
@@ -90,7 +93,7 @@ let package = Package(
     tests("Intake", ["NewsModel", "TextBytes"]),
     tests("Extraction", ["Languages", "NewsModel", "TextBytes"]),
     tests("Entities", ["Languages", "NewsModel", "TextBytes"]),
-    tests("Quotations", ["Languages", "Entities", "NewsModel", "TextBytes"]),
+    tests("Quotations", ["Languages", "Entities", "Scoring", "NewsModel", "TextBytes"]),
     tests("Events", ["Languages", "Entities", "Times", "NewsModel", "TextBytes"]),
     tests("Encoder", ["TextBytes"]),
     tests("Fingerprints", ["NewsModel", "TextBytes"]),

@@ -5,7 +5,9 @@ import TextBytes
 public struct LanguageReader: Sendable {
   /// A block of text that no sentence crosses: a title, a deck, a paragraph.
   public struct Block: Sendable, Hashable {
+    /// Its bytes.
     public var span: TextSpan
+    /// What part of the article it is.
     public var part: Sentence.Part
     /// The number of the paragraph, or -1.
     public var paragraph: Int
@@ -30,7 +32,8 @@ public struct LanguageReader: Sendable {
       edges.append(tokenizer.tokens.count)
     }
     var tokens = tokenizer.tokens
-    WordClassifier(folder: folder).classify(&tokens)
+    var classifier = WordClassifier(bytes: text.bytes, folder: folder)
+    classifier.lookUp(&tokens)
     let splitter = SentenceSplitter(tokens: tokens, folder: folder)
     var sentences: [Sentence] = []
     var start = 0
@@ -41,6 +44,7 @@ public struct LanguageReader: Sendable {
       }
       start = end
     }
+    classifier.settle(&tokens, sentences)
     return Reading(text: text, language: language, tokens: tokens, sentences: sentences)
   }
 

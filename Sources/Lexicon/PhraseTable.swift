@@ -23,6 +23,21 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     lengths[head] = max(lengths[head] ?? 0, UInt8(words.count))
   }
 
+  /// Adds the phrase at `span` of `bytes` as written and, where the tokenizer would cut its words further ("EE.UU.", "Moody's"), also as
+  /// cut; the first value given to a phrase stays. O(length of the span).
+  mutating func insert(_ bytes: [UInt8], _ span: TextSpan, _ value: Value) {
+    insert(words: PhraseWords.asWritten(bytes, span), value)
+    if let pieces = PhraseWords.asCut(bytes, span) { insert(words: pieces, value) }
+  }
+
+  private mutating func insert(words: [FoldHash], _ value: Value) {
+    guard let head = words.first, words.count <= 12 else { return }
+    let key = words.dropFirst().reduce(head) { $0.followed(by: $1) }
+    guard values[key] == nil else { return }
+    values[key] = value
+    lengths[head] = max(lengths[head] ?? 0, UInt8(words.count))
+  }
+
   /// The value of one word, or nil.
   public subscript(word: FoldHash) -> Value? { values[word] }
 

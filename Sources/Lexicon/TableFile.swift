@@ -17,7 +17,10 @@ public struct TableFile: Sendable {
     var rows: [[String]] = []
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      rows.append(line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) })
+      rows.append(
+        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        })
     }
     self.rows = rows
   }

@@ -23,3 +23,18 @@ public struct LanguageCode: Hashable, Sendable, Comparable, CustomStringConverti
   public var description: String { code }
   public static func < (a: LanguageCode, b: LanguageCode) -> Bool { a.code < b.code }
 }
+
+/// Ids made from content.
+public enum ContentID {
+  /// `prefix` and eight hexadecimal digits of a hash of `parts`; the same parts give the same id on every machine.
+  public static func make(_ prefix: String, _ parts: [String]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in parts {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0x1F) &* 0x100_0000_01B3
+    }
+    hash ^= hash >> 32
+    let digits = String(UInt32(truncatingIfNeeded: hash), radix: 16)
+    return prefix + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

@@ -101,3 +101,41 @@ public struct PassagePair: Hashable, Sendable {
     self.score = score
   }
 }
+
+/// Who carries news: a news agency, or an outlet.
+public struct Carrier: Hashable, Sendable, Comparable {
+  /// Whether it is an agency, which outlets copy by right.
+  public var isAgency: Bool
+  /// The name that is shown.
+  public var name: String
+  /// Makes a carrier.
+  public init(agency name: String) {
+    isAgency = true
+    self.name = name
+  }
+  /// Makes a carrier.
+  public init(outlet name: String) {
+    isAgency = false
+    self.name = name
+  }
+  /// The origin that stands for what the carrier asserts on its own word.
+  public var ownReporting: Origin {
+    Origin(
+      id: ID(ContentID.make("o", [isAgency ? "agency" : "outlet", name])), name: name,
+      kind: isAgency ? .agency : .outlet, medium: .ownReporting)
+  }
+  public static func < (a: Carrier, b: Carrier) -> Bool {
+    a.isAgency != b.isAgency ? a.isAgency : a.name < b.name
+  }
+}
+
+extension PassagePair.Relation {
+  /// The relation that a share of common words shows; nil words in common mean two languages.
+  public init(overlap: Double?) {
+    guard let overlap else {
+      self = .translation
+      return
+    }
+    self = overlap >= 0.97 ? .verbatim : overlap >= 0.75 ? .nearVerbatim : .paraphrase
+  }
+}

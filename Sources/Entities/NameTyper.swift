@@ -1,0 +1,232 @@
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// Tells what each name is, from its own words, the words around it, and what the same name is elsewhere in the article.
+struct NameTyper {
+  let words: WordReader
+
+  /// Points for and against each type; one point decides between otherwise equal readings.
+  struct Scores {
+    var values: [EntityType: Double] = [:]
+    mutating func add(_ type: EntityType, _ points: Double) { values[type, default: 0] += points }
+    mutating func add(_ other: Scores) { for (type, points) in other.values { add(type, points) } }
+    /// The best type and its points; ties go to the type that is declared first.
+    var best: (type: EntityType, points: Double) {
+      var best: (EntityType, Double) = (.other, 0.05)
+      for type in EntityType.allCases where (values[type] ?? 0) > best.1 { best = (type, values[type] ?? 0) }
+      return best
+    }
+  }
+
+  /// Types `chunks` in place.
+  func type(_ chunks: inout [NameChunk]) {
+    var byName: [FoldHash: Scores] = [:]
+    for chunk in chunks {
+      let key = KnownHereIndex.key(chunk.tokens, words)
+      byName[key, default: Scores()].add(learned(chunk, rules(chunk)))
+    }
+    let persons = personParts(chunks, byName)
+    for n in chunks.indices {
+      var scores = byName[KnownHereIndex.key(chunks[n].tokens, words)] ?? Scores()
+      let first = chunks[n].tokens.lowerBound
+      if chunks[n].tokens.count == 1, persons.contains(words.fold(first)) {
+        scores.add(.person, chunks[n].known == nil ? 6 : 2)
+      }
+      var best = scores.best
+      // The model knows persons, organizations and places; what else a name is, its head word tells.
+      if best.type == .other, let special = special(scores) { best = special }
+      chunks[n].type = best.type
+      chunks[n].weight = best.points
+    }
+  }
+
+  private func special(_ scores: Scores) -> (type: EntityType, points: Double)? {
+    var best: (EntityType, Double)?
+    for type in [EntityType.vessel, .law, .event, .work] {
+      let points = scores.values[type] ?? 0
+      if points >= 1, points > best?.1 ?? 0 { best = (type, points) }
+    }
+    return best
+  }
+
+  /// The points of the rules alone.
+  func rules(_ chunk: NameChunk) -> Scores {
+    var scores = ownScores(chunk)
+    scores.add(context(chunk))
+    return scores
+  }
+
+  /// The points of the rules, with those of the trained model where there is one.
+  private func learned(_ chunk: NameChunk, _ rules: Scores) -> Scores {
+    let model = TypeModel.shared
+    guard !model.isEmpty else { return rules }
+    var scores = rules
+    let sums = model.scores(TypeFeatures(words: words).features(of: chunk, rules: rules))
+    for (type, sum) in zip(TypeModel.classes, sums) { scores.add(type, Double(sum) / TypeModel.pointSize) }
+    return scores
+  }
+
+  /// The words of the names that are persons' beyond doubt.
+  private func personParts(_ chunks: [NameChunk], _ scores: [FoldHash: Scores]) -> Set<FoldHash> {
+    var parts: Set<FoldHash> = []
+    for chunk in chunks where chunk.tokens.count > 1 {
+      guard scores[KnownHereIndex.key(chunk.tokens, words)]?.best.type == .person else { continue }
+      for i in chunk.tokens where words.isCapitalized(i) && !words.isInitial(i) { parts.insert(words.fold(i)) }
+    }
+    return parts
+  }
+
+  // MARK: The name itself
+
+  private func ownScores(_ chunk: NameChunk) -> Scores {
+    var scores = Scores()
+    if let known = chunk.known { scores.add(known.type, known.use.contains(.ambiguous) ? 1 : 4) }
+    let range = chunk.tokens
+    let first = range.lowerBound
+    let last = range.upperBound - 1
+    heads(range, &scores)
+    guard chunk.known == nil || range.count == 1 else { return scores }
+    if range.count == 1 { return single(first, &scores) }
+    if words.givenName(first) != nil { scores.add(.person, words.isGivenName(first) ? 2.5 : 1) }
+    if words.isInitial(first) { scores.add(.person, 1.5) }
+    if range.dropFirst().contains(where: { words.isInitial($0) }) { scores.add(.person, 1) }
+    if words.isSurname(last) { scores.add(.person, 1) }
+    if range.count <= 3, range.allSatisfy({ words.isCapitalized($0) && !words.isAllCapitals($0) }) {
+      scores.add(.person, 0.4)
+    }
+    if words.has(first, .locFirst) { scores.add(.location, 1) }
+    if words.isAllCapitals(first) || words.isAllCapitals(last) { scores.add(.organization, 0.5) }
+    return scores
+  }
+
+  private func single(_ i: Int, _ scores: inout Scores) -> Scores {
+    if words.isSurname(i) { scores.add(.person, 0.8) }
+    if words.isGivenName(i) { scores.add(.person, 0.8) }
+    if words.isAllCapitals(i) { scores.add(.organization, 0.9) }
+    if words.tokens[i].shape.contains(.innerCapital) { scores.add(.organization, 0.3) }
+    return scores
+  }
+
+  /// Words like "Ministry", "River" or "Cup", where a language puts them.
+  private func heads(_ range: Range<Int>, _ scores: inout Scores) {
+    guard range.count > 1 else { return }
+    let link = range.first { words.isLower($0) && words.has($0, [.of, .particle]) }
+    let last = range.upperBound - 1
+    var places = words.cues.headFirst ? [range.lowerBound, last] : [(link ?? range.upperBound) - 1, last]
+    if words.cues.headFirst, range.count > 2, link.map({ $0 > range.lowerBound + 1 }) ?? true {
+      places.append(range.lowerBound + 1)
+    }
+    let table: [(CueFlags, EntityType, Double)] = [
+      (.orgHead, .organization, 2.5), (.locHead, .location, 2.5), (.eventHead, .event, 2.5), (.lawHead, .law, 3),
+      (.workHead, .other, 3), (.orgSuffix, .organization, 3.5),
+    ]
+    for (n, i) in places.enumerated() where n == 0 || i != places[0] {
+      for (flag, type, points) in table where words.has(i, flag) { scores.add(type, n == 0 ? points : points * 0.6) }
+    }
+    if words.has(range.lowerBound, .locFirst), words.has(range.lowerBound, .locHead) { scores.add(.location, 1) }
+    if words.has(range.lowerBound, .eventFirst) { scores.add(.event, 3) }
+  }
+
+  // MARK: Around it
+
+  private func context(_ chunk: NameChunk) -> Scores {
+    var scores = Scores()
+    if chunk.isUnreliable { return scores }
+    if chunk.hasHonorific { scores.add(.person, 4) }
+    if let role = chunk.role, !role.isPlural { scores.add(.person, 2.5) }
+    before(chunk, &scores)
+    behind(chunk, &scores)
+    return scores
+  }
+
+  private func before(_ chunk: NameChunk, _ scores: inout Scores) {
+    let i = chunk.tokens.lowerBound
+    guard i > 0 else { return }
+    if words.kind(i - 1) == .openQuote, words.kind(chunk.tokens.upperBound) == .closeQuote, chunk.known == nil,
+      chunk.tokens.count > 1
+    {
+      scores.add(.work, 2)
+    }
+    if words.isComma(i - 1), rolePrecedes(i - 1) { scores.add(.person, 1) }
+    if words.has(i - 1, .vessel) || vesselPhraseEnds(at: i) {
+      scores.add(.vessel, 4)
+    } else if words.has(i - 1, .strictAt) {
+      scores.add(.location, 1)
+    } else if let noun = nominal(before: i) {
+      scores.add(noun.isCountry ? .location : .organization, 2)
+    } else if words.has(i - 1, .orgHead), words.isLower(i - 1) {
+      scores.add(.organization, 1.2)
+    } else if words.has(i - 1, .locHead), words.isLower(i - 1) {
+      scores.add(.location, 1.2)
+    } else if words.classes(i - 1).contains(.determiner), words.isLower(i - 1), words.has(i - 1, .definite) {
+      scores.add(.organization, 0.5)
+      scores.add(.person, -0.5)
+    } else if words.has(i - 1, .of), i > 1, words.has(i - 2, [.placeNoun, .locHead]), words.isLower(i - 2) {
+      scores.add(.location, 2)
+    }
+  }
+
+  /// Whether an office stands within the few words before the comma at `i` ("the ambassador to Quito, …").
+  private func rolePrecedes(_ i: Int) -> Bool {
+    var k = i - 1
+    while k >= max(0, i - 6), words.isWord(k) || words.isPossessive(k) {
+      if let found = words.role(at: k, before: i) { return !found.role.isPlural }
+      k -= 1
+    }
+    return false
+  }
+
+  private func vesselPhraseEnds(at i: Int) -> Bool {
+    for length in 2...3 where i - length >= 0 {
+      if let match = words.cues.phrases.longestMatch(at: i - length, count: i, fold: { words.fold($0) }),
+        match.length == length, match.value.contains(.vessel)
+      {
+        return true
+      }
+    }
+    return words.words.vessels[words.fold(i - 1)].map { !$0.isPlural } ?? false
+  }
+
+  /// The noun for an organization directly before `i`, over an adjective in languages that put it behind ("la agencia estatal …").
+  private func nominal(before i: Int) -> NominalNoun? {
+    if let noun = words.cues.nominals[words.fold(i - 1)], words.isLower(i - 1) { return noun }
+    guard words.cues.headFirst, i > 1, words.isLower(i - 1), words.isLower(i - 2) else { return nil }
+    guard words.classes(i - 1).isDisjoint(with: [.function, .verb]) else { return nil }
+    return words.cues.nominals[words.fold(i - 2)]
+  }
+
+  private func behind(_ chunk: NameChunk, _ scores: inout Scores) {
+    let i = chunk.tokens.upperBound
+    if words.isComma(i) {
+      if words.kind(i + 1) == .number, words.isComma(i + 2), words.tokens[i + 1].span.count <= 2 {
+        scores.add(.person, 3)
+      }
+      if roleFollows(i + 1) { scores.add(.person, 1.5) }
+      if words.has(i + 1, .orgSuffix) { scores.add(.organization, 3) }
+    }
+    if words.kind(i) == .openBracket, words.isAllCapitals(i + 1), words.kind(i + 2) == .closeBracket,
+      chunk.tokens.count > 1
+    {
+      scores.add(.organization, 1.5)
+    }
+    if words.classes(i).contains(.finite), !words.classes(i).contains(.auxiliary) { scores.add(.person, 0.3) }
+    if words.classes(i).contains(.relative), words.has(i, .notName), !words.cues.headFirst { scores.add(.person, 0.3) }
+  }
+
+  /// Whether an office stands at `i`, over an article and what modifies the office.
+  private func roleFollows(_ start: Int) -> Bool {
+    var i = start
+    while i < min(start + 5, words.tokens.count) {
+      if let role = words.role(at: i, before: words.tokens.count) { return !role.role.isPlural }
+      let open =
+        words.classes(i).contains(.determiner) || words.has(i, .former)
+        || words.demonym(at: i, before: words.tokens.count) != nil
+      guard
+        open || (words.isWord(i) && !words.cues.headFirst && words.classes(i).isDisjoint(with: [.function, .finite]))
+      else { return false }
+      i += 1
+    }
+    return false
+  }
+}

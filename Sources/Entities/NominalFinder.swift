@@ -1,0 +1,346 @@
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// Finds "the Peruvian minister", "his government", "la empresa" and resolves those that leave one reading; appositions give persons their offices.
+struct NominalFinder {
+  let words: WordReader
+
+  /// What a nominal phrase says.
+  private struct Phrase {
+    enum Head { case role(Role), government, institution(String), noun(NominalNoun) }
+    var range: Range<Int>
+    var head: Range<Int>
+    var kind: Head
+    var country: String?
+    /// The person or organization that owns it ("Ruiz's government").
+    var owner: Int?
+    var isDefinite: Bool
+    var isNegated: Bool
+  }
+
+  /// Adds nominal mentions to `draft`. Sentence by sentence, in order, so that nearer antecedents win.
+  func find(into draft: inout Draft) {
+    for sentence in words.reading.sentences {
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        guard let phrase = phrase(at: i, sentence, draft) else {
+          i += 1
+          continue
+        }
+        settle(phrase, sentence, &draft)
+        i = max(i + 1, phrase.head.upperBound)
+      }
+    }
+  }
+
+  // MARK: Reading a phrase
+
+  private func phrase(at i: Int, _ sentence: Sentence, _ draft: Draft) -> Phrase? {
+    guard words.isWord(i), let (kind, length) = head(at: i, sentence.tokens.upperBound), !isCovered(i, draft) else {
+      return nil
+    }
+    let head = i..<(i + length)
+    var start = i
+    var country: String?
+    var owner: Int?
+    var isDefinite = false
+    var k = i - 1
+    while k >= sentence.tokens.lowerBound, i - k <= 7 {
+      if words.isPossessive(k), let named = mention(endingAt: k, draft) {
+        start = draft.ranges[named].lowerBound
+        (country, owner) = state(draft.mentions[named], draft, country)
+        isDefinite = true
+        break
+      }
+      if words.isPossessive(k), k > 0, words.cues.nominals[words.fold(k - 1)]?.isCountry == true {
+        country = country ?? countryOfSentence(before: sentence, draft)
+        isDefinite = true
+        k -= 1
+        start = k
+        continue
+      }
+      if words.classes(k).contains(.determiner), words.isWord(k) {
+        isDefinite = words.has(k, .definite)
+        start = isDefinite ? k : start
+        // "del" and "al" hold a preposition, which is no part of the phrase.
+        if words.classes(k).contains(.preposition) { start = k + 1 }
+        break
+      }
+      if let named = mention(endingAt: k + 1, draft), !words.cues.headFirst {
+        let before = country
+        (country, owner) = state(draft.mentions[named], draft, country)
+        if country == before, owner == nil, draft.mentions[named].kind != .demonym { break }
+        start = draft.ranges[named].lowerBound
+        k = start - 1
+        continue
+      }
+      guard isModifier(k) else { break }
+      start = k
+      k -= 1
+    }
+    var phrase = Phrase(
+      range: start..<head.upperBound, head: head, kind: kind, country: country, owner: owner, isDefinite: isDefinite,
+      isNegated: start > 0 && words.has(start - 1, .asRole))
+    if !isDefinite, country == nil { phrase.range = head }
+    extend(&phrase, sentence, draft)
+    return phrase
+  }
+
+  /// The one country that the sentence before speaks of, or this one's beginning.
+  private func countryOfSentence(before sentence: Sentence, _ draft: Draft) -> String? {
+    guard let number = words.reading.sentence(at: sentence.span.start), number > 0 else { return nil }
+    let tokens = words.reading.sentences[number - 1].tokens
+    var found: String?
+    for (n, range) in draft.ranges.enumerated()
+    where tokens.contains(range.lowerBound) && draft.mentions[n].kind != .demonym {
+      guard let entity = draft.mentions[n].entity, draft.entities[entity].entity.type != .person,
+        let code = draft.entities[entity].entity.country
+      else { continue }
+      if let found, found != code { return nil }
+      found = code
+    }
+    return found
+  }
+
+  private func head(at i: Int, _ end: Int) -> (Phrase.Head, Int)? {
+    if words.has(i, .government), words.isLower(i) || words.cues.headFirst { return (.government, 1) }
+    if let (role, length) = words.role(at: i, before: end), !words.has(i, .notRole) || length > 1, !role.isPlural,
+      !role.isAbbreviation
+    {
+      return (.role(role), length)
+    }
+    if words.isLower(i),
+      let match = words.words.institutionHeads.longestMatch(at: i, count: end, fold: { words.fold($0) }),
+      !match.value.isPlural, !words.has(i + match.length - 1, .of)
+    {
+      return (.institution(match.value.key), match.length)
+    }
+    if let noun = words.cues.nominals[words.fold(i)], words.isLower(i) { return (.noun(noun), 1) }
+    return nil
+  }
+
+  /// Whether the word only describes the noun behind it ("company car").
+  private func precedesNoun(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard i < sentence.tokens.upperBound, words.isLower(i) else { return false }
+    if words.role(at: i, before: sentence.tokens.upperBound) != nil { return true }
+    return !words.classes(i).isDisjoint(with: [.noun, .adjective])
+      && words.classes(i).isDisjoint(with: [.verb, .function, .finite, .adverb])
+  }
+
+  /// Whether the word may be an adjective to the noun before it ("el plano político"), in languages that put adjectives there.
+  private func followsNoun(_ i: Int, _ sentence: Sentence) -> Bool {
+    let k = i - 1
+    guard k >= sentence.tokens.lowerBound, words.isLower(k), words.role(at: k, before: i) == nil else { return false }
+    if words.cues.nominals[words.fold(k)] != nil { return true }
+    return words.classes(k).isDisjoint(with: [.function, .verb, .adjective, .finite]) && !words.has(k, .former)
+  }
+
+  private func isCovered(_ i: Int, _ draft: Draft) -> Bool { nameIndex(at: i, draft) != nil }
+
+  /// The name that holds token `i`. Mentions are in the order of the text up to the demonyms; a scan from the near end is short.
+  private func nameIndex(at i: Int, _ draft: Draft) -> Int? {
+    draft.ranges.indices.first { draft.mentions[$0].kind == .name && draft.ranges[$0].contains(i) }
+  }
+  private func mention(endingAt i: Int, _ draft: Draft) -> Int? {
+    draft.ranges.indices.first {
+      draft.ranges[$0].upperBound == i && draft.mentions[$0].kind != .nominal && draft.mentions[$0].kind != .pronoun
+    }
+  }
+  private func mention(startingAt i: Int, _ draft: Draft) -> Int? {
+    draft.ranges.indices.first { draft.ranges[$0].lowerBound == i && draft.mentions[$0].kind == .name }
+  }
+
+  private func state(_ mention: Mention, _ draft: Draft, _ country: String?) -> (String?, Int?) {
+    guard let entity = mention.entity else { return (country, nil) }
+    let known = draft.entities[entity].entity
+    if known.type == .person { return (country ?? known.country, entity) }
+    return (country ?? known.country, nil)
+  }
+
+  private func isModifier(_ i: Int) -> Bool {
+    guard words.isWord(i), words.classes(i).isDisjoint(with: [.function, .finite, .preposition, .auxiliary]) else {
+      return false
+    }
+    return words.isLower(i) || words.has(i, .former) || words.role(at: i, before: i + 1) != nil
+  }
+
+  /// Takes what follows the head into the phrase: "of Peru", "to Quito", "peruano", "de Ruiz".
+  private func extend(_ phrase: inout Phrase, _ sentence: Sentence, _ draft: Draft) {
+    let end = sentence.tokens.upperBound
+    var i = phrase.range.upperBound
+    var steps = 0
+    while i < end, steps < 4 {
+      steps += 1
+      if words.cues.headFirst, let demonym = words.demonym(at: i, before: end), demonym.value.country != nil {
+        phrase.country = phrase.country ?? demonym.value.country
+        i += demonym.length
+        phrase.range = phrase.range.lowerBound..<i
+      } else if words.cues.headFirst, words.isLower(i), words.classes(i).contains(.adjective),
+        words.classes(i).isDisjoint(with: [.function, .finite])
+      {
+        i += 1
+      } else if words.has(i, .of) || words.has(i, .at), let next = complement(i, before: end, draft) {
+        let known = draft.mentions[next].entity.map { draft.entities[$0].entity }
+        if words.has(i, .of) || phrase.country == nil && words.has(i, .of) {
+          if known?.type == .person { phrase.owner = draft.mentions[next].entity }
+          phrase.country = phrase.country ?? known?.country
+        }
+        phrase.isDefinite = phrase.isDefinite || false
+        i = draft.ranges[next].upperBound
+        phrase.range = phrase.range.lowerBound..<i
+        return
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The name behind a preposition at `i`, over a title or article.
+  private func complement(_ i: Int, before end: Int, _ draft: Draft) -> Int? {
+    for k in (i + 1)..<max(i + 1, min(i + 4, end)) {
+      if let found = mention(startingAt: k, draft) { return found }
+      let title =
+        words.role(at: k, before: end) != nil || words.honorific(k) != nil || words.classes(k).contains(.determiner)
+      guard title else { return nil }
+    }
+    return nil
+  }
+
+  // MARK: What it means
+
+  private func settle(_ phrase: Phrase, _ sentence: Sentence, _ draft: inout Draft) {
+    if case .role(let role) = phrase.kind, let person = apposed(phrase, sentence, draft) {
+      let isTitle =
+        draft.ranges[person.mention].lowerBound == phrase.range.upperBound
+        || draft.ranges[person.mention].lowerBound == phrase.head.upperBound
+      if let entity = draft.mentions[person.mention].entity {
+        draft.addRole(role, country: phrase.country, to: entity)
+        if !isTitle, phrase.isDefinite { add(phrase, .person, entity, false, &draft) }
+        return
+      }
+    }
+    guard phrase.isDefinite || phrase.country != nil else { return }
+    switch phrase.kind {
+    case .government: settleGovernment(phrase, &draft)
+    case .role(let role):
+      guard phrase.isDefinite else { return }
+      let entity =
+        phrase.isNegated
+        ? nil : PersonSearch(words: words, draft: draft).person(role: role, country: phrase.country, at: phrase.range)
+      add(phrase, .person, entity, false, &draft)
+    case .institution(let key): settleInstitution(key, phrase, &draft)
+    case .noun(let noun): settleNoun(noun, phrase, &draft)
+    }
+  }
+
+  private func add(_ phrase: Phrase, _ type: EntityType, _ entity: Int?, _ acting: Bool, _ draft: inout Draft) {
+    guard let span = words.span(phrase.range) else { return }
+    var mention = Mention(span: span, kind: .nominal, type: type, entity: entity, acting: acting)
+    if let head = words.span(phrase.head) { mention.head = head }
+    draft.add(mention, phrase.range)
+  }
+
+  /// The person named directly behind the phrase, or next to it over a comma.
+  private func apposed(_ phrase: Phrase, _ sentence: Sentence, _ draft: Draft) -> (mention: Int, Bool)? {
+    let end = phrase.range.upperBound
+    for next in [end, phrase.head.upperBound] where next < sentence.tokens.upperBound {
+      if let named = mention(startingAt: next, draft), draft.mentions[named].type == .person { return (named, true) }
+    }
+    if words.isComma(end), end + 2 < sentence.tokens.upperBound {
+      var next = end + 1
+      if words.honorific(next) != nil { next += 1 }
+      if let named = mention(startingAt: next, draft), draft.mentions[named].type == .person,
+        next < sentence.tokens.upperBound,
+        closesApposition(draft.ranges[named].upperBound, sentence)
+      {
+        return (named, false)
+      }
+    }
+    let before = phrase.range.lowerBound
+    if before > sentence.tokens.lowerBound, words.isComma(before - 1) || words.kind(before - 1) == .openBracket,
+      let named = mention(endingAt: before - 1, draft), draft.mentions[named].type == .person
+    {
+      return (named, false)
+    }
+    return nil
+  }
+
+  private func closesApposition(_ i: Int, _ sentence: Sentence) -> Bool {
+    i >= sentence.tokens.upperBound || !words.isWord(i) || words.isPossessive(i)
+      || !words.classes(i).isDisjoint(with: [.finite, .preposition, .auxiliary])
+  }
+
+  private func settleGovernment(_ phrase: Phrase, _ draft: inout Draft) {
+    var country = phrase.country
+    if country == nil, let owner = phrase.owner { country = draft.entities[owner].entity.country }
+    guard phrase.isDefinite || country != nil else { return }
+    var entity: Int?
+    if let country {
+      let owned = phrase.owner != nil
+      entity = draft.government(
+        country, called: namesState(phrase) ? bareName(phrase) : nil, owned ? .ownersGovernment : .government)
+    } else if phrase.owner == nil {
+      let known = Set(draft.mentions.compactMap { $0.acting ? $0.entity : nil })
+      entity = known.count == 1 ? known.first : nil
+    }
+    add(phrase, .organization, entity, true, &draft)
+  }
+
+  /// An institution of a state, or the one that was named with the same word.
+  private func settleInstitution(_ key: String, _ phrase: Phrase, _ draft: inout Draft) {
+    guard !namesItself(phrase.range.upperBound, draft) else { return }
+    var entity: Int?
+    if let country = phrase.country, phrase.owner == nil {
+      let name = words.string(phrase.range)
+      entity = draft.entity(key: "\(key):\(country)") {
+        Entity(type: .organization, name: name, key: "\(key):\(country)", country: country)
+      }
+    } else if phrase.country == nil, phrase.isDefinite {
+      entity = PersonSearch(words: words, draft: draft).named(by: phrase.head.lowerBound, at: phrase.range)
+    }
+    guard phrase.isDefinite || entity != nil else { return }
+    add(phrase, .organization, entity, entity != nil && phrase.country != nil, &draft)
+  }
+
+  /// Whether the name follows at once, or behind one adjective ("la agencia estatal Norvik").
+  private func namesItself(_ i: Int, _ draft: Draft) -> Bool {
+    if mention(startingAt: i, draft) != nil { return true }
+    return words.isLower(i) && words.classes(i).isDisjoint(with: [.function, .finite])
+      && mention(startingAt: i + 1, draft) != nil
+  }
+
+  /// Whether the phrase itself names who governs ("the Peruvian government", "Ruiz's government"), and not only points to it.
+  private func namesState(_ phrase: Phrase) -> Bool {
+    phrase.range.contains {
+      words.isCapitalized($0) && $0 > phrase.range.lowerBound
+        || words.demonym(at: $0, before: phrase.range.upperBound) != nil
+    }
+      || words.isCapitalized(phrase.range.lowerBound) && phrase.owner != nil
+  }
+
+  /// The words of a phrase without its article.
+  private func bareName(_ phrase: Phrase) -> String {
+    var range = phrase.range
+    if range.count > 1, words.classes(range.lowerBound).contains(.determiner), words.isWord(range.lowerBound) {
+      range = range.dropFirst()
+    }
+    return words.string(range)
+  }
+
+  private func settleNoun(_ noun: NominalNoun, _ phrase: Phrase, _ draft: inout Draft) {
+    guard phrase.isDefinite, !namesItself(phrase.range.upperBound, draft) else { return }
+    let search = PersonSearch(words: words, draft: draft)
+    if noun.isCountry {
+      add(
+        phrase, .location,
+        search.recent(.location, at: phrase.range) { $0.key?.utf8.starts(with: "country:".utf8) ?? false }, false,
+        &draft)
+    } else {
+      add(
+        phrase, .organization,
+        search.recent(.organization, at: phrase.range) { $0.key?.utf8.starts(with: "government:".utf8) != true }, false,
+        &draft)
+    }
+  }
+}

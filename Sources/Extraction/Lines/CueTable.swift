@@ -1,0 +1,71 @@
+import Foundation
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// Phrases that tell furniture, of all languages together: pages mix them.
+struct CueTable: Sendable {
+  /// Where in a line the phrase must stand.
+  enum Place: String, Sendable { case whole, start, end, any }
+  struct Cue: Sendable {
+    var reason: Removal.Reason
+    /// 1 counts in short lines and beside others, 2 tells unless the line is a long sentence, 3 tells alone.
+    var strength: Int
+    var place: Place
+  }
+  private let phrases: PhraseTable<[Cue]>
+
+  static let shared = CueTable()
+
+  init() {
+    var found: [String: [Cue]] = [:]
+    for folder in ExtractionTables.languageFolders {
+      for row in TableFile(folder.appendingPathComponent("cues.tsv")).rows where row.count >= 4 {
+        guard let reason = Removal.Reason(rawValue: row[0]), let strength = Int(row[1]),
+          let place = Place(rawValue: row[2])
+        else { continue }
+        found[row[3], default: []].append(Cue(reason: reason, strength: strength, place: place))
+      }
+    }
+    var phrases = PhraseTable<[Cue]>()
+    for phrase in found.keys.sorted() { phrases.insert(phrase, found[phrase]!) }
+    self.phrases = phrases
+  }
+
+  /// Adds up the cues in the words whose hashes are `folds`. O(words).
+  func scores(_ folds: [FoldHash]) -> CueScores {
+    var scores = CueScores()
+    for i in folds.indices {
+      // Every phrase that begins here counts, not only the longest: "photo" and "photo :" differ in place.
+      var end = folds.count
+      while end > i, let match = phrases.longestMatch(at: i, count: end, fold: { folds[$0] }) {
+        for cue in match.value where stands(cue, i, match.length, folds.count) {
+          let isWhole = cue.place == .whole
+          scores.add(cue.reason, strength: isWhole ? 3 : cue.strength, opens: isWhole || cue.place == .start)
+        }
+        end = i + match.length - 1
+      }
+    }
+    return scores
+  }
+
+  private func stands(_ cue: Cue, _ start: Int, _ length: Int, _ count: Int) -> Bool {
+    switch cue.place {
+    case .whole: start == 0 && length == count
+    case .start: start == 0
+    case .end: start + length == count
+    // A photo agency in the middle of a sentence is the subject of a story, not a credit.
+    case .any: cue.reason != .credit || start == 0 || count - start - length <= 6
+    }
+  }
+}
+
+/// Where this target's tables lie.
+enum ExtractionTables {
+  static let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
+  /// The folders of the languages, by code.
+  static let languageFolders: [URL] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { $0.utf8.count == 2 }.sorted().map { root.appendingPathComponent($0) }
+  }()
+}

@@ -1,0 +1,137 @@
+import NewsModel
+import TextBytes
+
+extension Page {
+  /// Labels the lines that tell by themselves what they are. O(lines).
+  mutating func labelByCues() {
+    for i in lines.indices where lines[i].label == .open {
+      guard let reason = furniture(lines[i]) else { continue }
+      // "Watch: …" opens headlines too; at the top of a page it is one.
+      if reason == .related, i == 0, lines[i].words >= 6 { continue }
+      lines[i].label = .cut(reason)
+    }
+  }
+
+  /// The reason why a line is furniture by its own words, or nil.
+  func furniture(_ line: PageLine) -> Removal.Reason? {
+    guard let best = line.cues.best, best.score >= threshold(line) else { return nil }
+    if line.isProse, !line.cues.isStrong(best.reason) { return nil }
+    if best.reason == .credit, !line.cues.opening.contains(.credit), line.words >= 9 { return .caption }
+    if best.reason == .byline, line.words > 10 { return nil }
+    if best.reason == .date, line.isProse { return nil }
+    return best.reason
+  }
+
+  /// How strong cues must be: the more a line reads like running text, the stronger.
+  private func threshold(_ line: PageLine) -> Int {
+    guard line.isProse else { return line.words <= 12 && !line.cues.opening.isEmpty ? 2 : 3 }
+    switch line.words {
+    case ...16: return 3
+    case ...30: return line.cues.opening.isEmpty ? 4 : 3
+    case ...50: return 5
+    default: return 7
+    }
+  }
+
+  /// Labels exact and near repetitions of long lines. O(lines).
+  mutating func labelDuplicates() {
+    var seen: [FoldHash: Int] = [:]
+    for i in lines.indices where lines[i].words >= 8 && (lines[i].label == .open || lines[i].label == .cut(.caption)) {
+      let words = wordTokens(lines[i].tokens)
+      let key = words.prefix(5).reduce(FoldHash.empty) { $0.followed(by: $1.fold) }
+      guard let earlier = seen[key], repeats(earlier, i) else {
+        seen[key] = i
+        continue
+      }
+      if removesEarlier(earlier, i) { seen[key] = i }
+    }
+  }
+
+  /// Labels one of two lines that say the same; true if it is the earlier one.
+  private mutating func removesEarlier(_ earlier: Int, _ later: Int) -> Bool {
+    if lines[later].label != .open || lines[earlier].label != .open {
+      lines[later].label = .cut(.caption)
+      lines[earlier].label = .cut(.caption)
+      return false
+    }
+    // Of a subhead and its entry in a list, the subhead stands before a paragraph.
+    let headsLater = !lines[later].isProse && isFollowedByProse(later) && !isFollowedByProse(earlier)
+    if headsLater || lines[earlier].words < lines[later].words || later - earlier <= 2
+      || hasSubscription(between: earlier, and: later)
+    {
+      lines[earlier].label = .cut(.duplicate)
+      return true
+    }
+    lines[later].label = .cut(.duplicate)
+    return false
+  }
+
+  /// Whether the next line reads like a paragraph.
+  func isFollowedByProse(_ i: Int) -> Bool { i + 1 < lines.count && lines[i + 1].isProse }
+
+  private func hasSubscription(between a: Int, and b: Int) -> Bool {
+    lines[(a + 1)..<b].contains { $0.label == .cut(.subscribe) }
+  }
+
+  /// Whether two lines share nine words in ten, or one begins the other.
+  private func repeats(_ a: Int, _ b: Int) -> Bool {
+    if lines[a].fold == lines[b].fold { return true }
+    let first = wordTokens(lines[a].tokens).map(\.fold)
+    let second = wordTokens(lines[b].tokens).map(\.fold)
+    let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+    if short.count >= 12, Array(long.prefix(short.count)) == short { return true }
+    guard short.count * 10 >= long.count * 9 else { return false }
+    let common = Set(short).intersection(long).count
+    return common * 10 >= Set(long).count * 9
+  }
+
+  /// The lines above photo credits, and lines that repeat captions, are captions. O(lines).
+  mutating func labelCaptions() {
+    for i in lines.indices where lines[i].label == .cut(.credit) && i > 0 && isPhotoCredit(i) {
+      let above = lines[i - 1]
+      guard above.label == .open else { continue }
+      if !above.isProse && !above.endsInFullStop && above.words <= 30 && !(i == 1 && above.words >= 4) {
+        lines[i - 1].label = .cut(.caption)
+      } else if isGlued(i) && above.words <= 60 && above.isProse {
+        lines[i - 1].label = .cut(.caption)
+      }
+    }
+    for i in lines.indices where lines[i].label == .open && hasCaptionDate(lines[i]) { lines[i].label = .cut(.caption) }
+  }
+
+  private func isPhotoCredit(_ i: Int) -> Bool { lines[i].words <= 14 && lines[i].cues[.credit] >= 3 }
+
+  /// Whether a line follows the one above without the blank line that the page puts between most others.
+  func isGlued(_ i: Int) -> Bool {
+    guard i > 0, lines[i].number == lines[i - 1].number + 1 else { return false }
+    return blankLineShare > 0.5
+  }
+
+  /// The share of lines that a blank line stands before.
+  var blankLineShare: Double {
+    guard lines.count > 1 else { return 0 }
+    let spaced = lines.indices.dropFirst().reduce(0) { $0 + (lines[$1].number > lines[$1 - 1].number + 1 ? 1 : 0) }
+    return Double(spaced) / Double(lines.count - 1)
+  }
+
+  /// "…, in Caracas, Wednesday, Dec. 10, 2025.": the way agencies date their captions, at the end, weekday and year told.
+  private func hasCaptionDate(_ line: PageLine) -> Bool {
+    guard line.words >= 10, line.words <= 90 else { return false }
+    return PageDates.shared.dates(in: self, line.tokens).contains { date in
+      date.weekday != nil && date.value?.date.day != nil && date.tokens.lowerBound - line.tokens.lowerBound >= 8
+        && closesSentence(date.tokens.upperBound, line) && isToldInPresent(line)
+    }
+  }
+
+  private func closesSentence(_ i: Int, _ line: PageLine) -> Bool {
+    i == line.tokens.upperBound || tokens[i].kind == .terminal || tokens[i].kind == .openBracket
+  }
+
+  /// Whether the first verb that can carry the sentence is in the present: captions say what can be seen.
+  private func isToldInPresent(_ line: PageLine) -> Bool {
+    guard
+      let verb = tokens[line.tokens].first(where: { $0.classes.contains(.finite) && !$0.shape.contains(.capitalized) })
+    else { return true }
+    return verb.classes.contains(.present) && !verb.classes.contains(.past)
+  }
+}

@@ -1,0 +1,78 @@
+import NewsModel
+import TextBytes
+
+extension Page {
+  /// Cuts lines that hold a date and something else in two, and labels the dates. O(lines).
+  mutating func splitDates() {
+    var result: [PageLine] = []
+    for line in lines { result.append(contentsOf: parts(of: line)) }
+    lines = result
+  }
+
+  private func parts(of line: PageLine) -> [PageLine] {
+    guard !line.tokens.isEmpty, !line.isProse || line.words <= 30 else { return [line] }
+    guard let date = PageDates.shared.dates(in: self, line.tokens).first else { return [line] }
+    let before = line.tokens.lowerBound..<date.tokens.lowerBound
+    let rest = tokensBehindDate(date, line)
+    let wordsBefore = wordTokens(before).count
+    if wordsBefore <= 4, rest.isEmpty { return wholeDate(line, date, before) }
+    // "date 2025-03-02 Sign up now": a scraper's label glued to a promo.
+    let behind = makeLine(number: line.number, span: span(of: rest), tokens: rest)
+    if wordsBefore <= 2, let reason = furniture(behind) {
+      var head = makeLine(
+        number: line.number, span: span(of: line.tokens.lowerBound..<rest.lowerBound),
+        tokens: line.tokens.lowerBound..<rest.lowerBound)
+      head.label = .cut(.date)
+      var tail = behind
+      tail.label = .cut(reason)
+      return [head, tail]
+    }
+    if wordsBefore <= 6, behind.words <= 6, !line.endsInFullStop, isDateLine(line, before) {
+      var cut = line
+      cut.label = .cut(.date)
+      return [cut]
+    }
+    return [line]
+  }
+
+  /// A line with a date and a few words more: behind "Published", or parted by bars, or a read time.
+  private func isDateLine(_ line: PageLine, _ before: Range<Int>) -> Bool {
+    line.cues[.date] >= 2 || before.isEmpty && line.words <= 8
+      || tokens[before].last.map { ["·", "|", "•", "-", "–", "—"].contains(text[$0.span]) } == true
+  }
+
+  private func tokensBehindDate(_ date: PageDate, _ line: PageLine) -> Range<Int> {
+    var i = date.tokens.upperBound
+    while i < line.tokens.upperBound, tokens[i].kind != .word, tokens[i].kind != .number, tokens[i].kind != .openQuote {
+      i += 1
+    }
+    return i..<line.tokens.upperBound
+  }
+
+  private func wholeDate(_ line: PageLine, _ date: PageDate, _ before: Range<Int>) -> [PageLine] {
+    var cut = line
+    cut.label = .cut(.date)
+    let label = makeLine(number: line.number, span: span(of: before), tokens: before)
+    guard let separator = tokens[before].last, separator.kind == .symbol || separator.kind == .dash,
+      label.cues[.date] == 0
+    else {
+      let isLabel = before.isEmpty || line.cues[.date] > 0 || wordTokens(before).count <= 1
+      return isLabel || line.words <= 8 && !line.endsInFullStop ? [cut] : [line]
+    }
+    // "Harbour Post · 2d ago": the outlet before the mark.
+    let outletTokens = before.lowerBound..<(before.upperBound - 1)
+    guard !outletTokens.isEmpty else { return [cut] }
+    var outlet = makeLine(number: line.number, span: span(of: outletTokens), tokens: outletTokens)
+    outlet.label = .cut(.outlet)
+    let dateTokens = (before.upperBound - 1)..<line.tokens.upperBound
+    var tail = makeLine(number: line.number, span: span(of: dateTokens), tokens: dateTokens)
+    tail.label = .cut(.date)
+    return [outlet, tail]
+  }
+
+  /// The span from the first to the last token of `range`. O(1).
+  func span(of range: Range<Int>) -> TextSpan {
+    guard !range.isEmpty else { return TextSpan(0, 0) }
+    return TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+  }
+}

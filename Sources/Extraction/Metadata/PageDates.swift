@@ -1,0 +1,148 @@
+import Foundation
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// A date as a page writes it: in a line of its own, beside the outlet, in a dateline, at the end of a caption.
+struct PageDate: Sendable {
+  var tokens: Range<Int>
+  /// Nil for a relative date ("2d ago") and for one without a year.
+  var value: Timestamp?
+  /// Minutes before the page was fetched, for relative dates.
+  var minutesAgo: Int?
+  /// The unit of a relative date, in minutes.
+  var unit: Int?
+  var weekday: Int?
+  var month: Int?
+  var day: Int?
+}
+
+/// Reads the dates that pages print, in the languages that have a `dates.tsv`.
+struct PageDates: Sendable {
+  enum Word: Sendable { case month(Int), weekday(Int), unit(Int), ago, joint }
+  private let words: [FoldHash: [Word]]
+  static let shared = PageDates()
+
+  init() {
+    var words: [FoldHash: [Word]] = [:]
+    for folder in ExtractionTables.languageFolders {
+      for row in TableFile(folder.appendingPathComponent("dates.tsv")).rows where row.count >= 3 {
+        guard let word = Self.word(row) else { continue }
+        words[FoldHash(row[2]), default: []].append(word)
+      }
+    }
+    self.words = words
+  }
+
+  private static func word(_ row: [String]) -> Word? {
+    switch row[0] {
+    case "month": Int(row[1]).map { .month($0) }
+    case "weekday": Int(row[1]).map { .weekday($0) }
+    case "unit": Int(row[1]).map { .unit($0) }
+    case "ago": .ago
+    case "joint": .joint
+    default: nil
+    }
+  }
+
+  private func meanings(_ page: Page, _ i: Int) -> [Word] {
+    let token = page.tokens[i]
+    if let found = words[token.fold] { return found }
+    guard token.shape.contains(.abbreviation) else { return [] }
+    return words[FoldHash(page.text.bytes, TextSpan(token.span.start, token.span.end - 1))] ?? []
+  }
+  func month(_ page: Page, _ i: Int) -> Int? {
+    for case .month(let n) in meanings(page, i) { return n }
+    return nil
+  }
+  func weekday(_ page: Page, _ i: Int) -> Int? {
+    for case .weekday(let n) in meanings(page, i) { return n }
+    return nil
+  }
+  private func unit(_ page: Page, _ i: Int) -> Int? {
+    for case .unit(let n) in meanings(page, i) { return n }
+    return nil
+  }
+  private func isAgo(_ page: Page, _ i: Int) -> Bool {
+    for case .ago in meanings(page, i) { return true }
+    return false
+  }
+  func isJoint(_ page: Page, _ i: Int) -> Bool {
+    for case .joint in meanings(page, i) { return true }
+    return page.tokens[i].kind == .separator || page.tokens[i].kind == .dash || page.tokens[i].kind == .symbol
+  }
+
+  /// The dates in `range`, in order. O(tokens).
+  func dates(in page: Page, _ range: Range<Int>) -> [PageDate] {
+    var found: [PageDate] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let date = date(page, at: i, before: range.upperBound) {
+        found.append(date)
+        i = date.tokens.upperBound
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// The date that begins at token `start`, or nil.
+  func date(_ page: Page, at start: Int, before end: Int) -> PageDate? {
+    if let date = iso(page, at: start, before: end) { return date }
+    if let date = relative(page, at: start, before: end) { return date }
+    var cursor = DateCursor(page: page, dates: self, position: start, end: end)
+    return cursor.read()
+  }
+
+  private func iso(_ page: Page, at i: Int, before end: Int) -> PageDate? {
+    let token = page.tokens[i]
+    guard token.shape.contains(.hasDigit), token.span.count >= 10 else { return nil }
+    // The tokenizer parts an ISO time at its colons; the bytes hold it together.
+    let lineEnd = page.tokens[end - 1].span.end
+    var stop = token.span.start
+    let allowed = Set("0123456789-:TZ+.".utf8)
+    while stop < lineEnd, allowed.contains(page.text.bytes[stop]) { stop += 1 }
+    for length in [stop - token.span.start, 10] {
+      guard length <= stop - token.span.start else { continue }
+      let text = page.text[TextSpan(token.span.start, token.span.start + length)]
+      if let value = Timestamp(iso: text), value.date.day != nil {
+        var last = i + 1
+        while last < end, page.tokens[last].span.end <= token.span.start + length { last += 1 }
+        return PageDate(tokens: i..<last, value: value)
+      }
+    }
+    return nil
+  }
+
+  private func relative(_ page: Page, at start: Int, before end: Int) -> PageDate? {
+    var i = start
+    let leading = isAgo(page, i)
+    if leading { i += 1 }
+    guard i < end, page.tokens[i].shape.contains(.hasDigit) || page.tokens[i].kind == .number else { return nil }
+    let (count, unitText) = split(page, i)
+    guard let count else { return nil }
+    var unit: Int?
+    if let unitText {
+      for case .unit(let n) in words[unitText] ?? [] { unit = n }
+    } else if i + 1 < end {
+      i += 1
+      unit = self.unit(page, i)
+    }
+    guard let unit else { return nil }
+    if !leading {
+      guard i + 1 < end, isAgo(page, i + 1) else { return nil }
+      i += 1
+    }
+    return PageDate(tokens: start..<(i + 1), minutesAgo: count * unit, unit: unit)
+  }
+
+  /// "2d" is two and "d"; "2" is two.
+  private func split(_ page: Page, _ i: Int) -> (Int?, FoldHash?) {
+    let span = page.tokens[i].span
+    var digits = span.start
+    while digits < span.end, page.text.bytes[digits] >= 0x30, page.text.bytes[digits] <= 0x39 { digits += 1 }
+    let count = digits - span.start <= 4 ? Int(page.text[TextSpan(span.start, digits)]) : nil
+    return (count, digits < span.end ? FoldHash(page.text.bytes, TextSpan(digits, span.end)) : nil)
+  }
+}

@@ -1,0 +1,93 @@
+import NewsModel
+import TextBytes
+
+/// When the page was published: a date near the top, the dateline's, or one worked out from a dated caption and the lede's weekday.
+struct PublicationReader {
+  let page: Page
+  let hints: RawDocument.Hints
+  let dateline: DatelineReader.Reading?
+
+  func fill(_ metadata: inout Metadata) {
+    if let (value, span) = dateLine(modified: false) {
+      metadata.published = Publication(value: value, from: .text)
+      metadata.at[.published] = [span]
+    } else if let dateline, let date = dateline.value.date, date.day != nil {
+      let span = page.span(of: dateline.tokens)
+      metadata.published = Publication(value: Timestamp(date), from: .text)
+      metadata.at[.published] = [span]
+    } else if let inferred = inferred() {
+      metadata.published = inferred
+      metadata.at[.published] = inferred.because
+    }
+    if let (value, span) = dateLine(modified: true) {
+      metadata.modified = value
+      metadata.at[.modified] = [span]
+    }
+  }
+
+  private func dateLine(modified: Bool) -> (Timestamp, TextSpan)? {
+    let firstProse = page.lines.firstIndex { $0.label == .prose } ?? 0
+    let dated = page.lines.indices.filter { page.lines[$0].label == .cut(.date) }
+    // Near the top first, then wherever a line says that it tells the publication.
+    for i in dated.filter({ $0 < firstProse + 2 }) + dated.filter({ $0 >= firstProse + 2 }) {
+      let line = page.lines[i]
+      for date in PageDates.shared.dates(in: page, line.tokens) {
+        guard isModification(line, before: date) == modified else { continue }
+        if let value = date.value, value.date.day != nil { return (value, page.span(of: date.tokens)) }
+        if let value = relative(date) { return (value, page.span(of: date.tokens)) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the word before the date says "updated" or "modified".
+  private func isModification(_ line: PageLine, before date: PageDate) -> Bool {
+    let words = page.wordTokens(line.tokens.lowerBound..<date.tokens.lowerBound).suffix(3).map {
+      folded(page.text[$0.span])
+    }
+    return words.contains { word in
+      ["updat", "modif", "actuali", "atualiz", "mis", "aktual", "aggiorn"].contains { word.hasPrefix($0) }
+    }
+  }
+
+  /// "2d ago" is two days before the page was fetched; unknown without that.
+  private func relative(_ date: PageDate) -> Timestamp? {
+    guard let minutes = date.minutesAgo, let unit = date.unit, let fetched = hints.fetched,
+      let day = fetched.date.dayNumber
+    else { return nil }
+    guard unit < 1440 else { return Timestamp(DayNumber(day.value - minutes / 1440).date) }
+    guard let clock = fetched.minuteOfDay else { return nil }
+    let total = day.value * 1440 + clock - minutes
+    return Timestamp(DayNumber(total >= 0 ? total / 1440 : (total - 1439) / 1440).date)
+  }
+
+  /// The first day, at or up to six days after a caption's date, that is the weekday which the first paragraphs name.
+  private func inferred() -> Publication? {
+    let prose = page.lines.filter { $0.label == .prose }.prefix(3)
+    guard let caption = latestCaptionDate(), let day = caption.date.date.dayNumber else { return nil }
+    for line in prose {
+      for i in line.tokens {
+        guard let weekday = PageDates.shared.weekday(page, i), page.tokens[i].span.count >= 5,
+          page.tokens[i].shape.contains(.capitalized) || page.language != .english
+        else { continue }
+        let ahead = (weekday - day.weekday + 7) % 7
+        return Publication(
+          value: Timestamp(DayNumber(day.value + ahead).date), from: .inferred,
+          because: [caption.span, page.tokens[i].span])
+      }
+    }
+    return nil
+  }
+
+  private func latestCaptionDate() -> (date: Timestamp, span: TextSpan)? {
+    var latest: (date: Timestamp, span: TextSpan)?
+    for line in page.lines where line.label == .cut(.caption) {
+      for date in PageDates.shared.dates(in: page, line.tokens) where date.weekday != nil {
+        guard let value = date.value, let day = value.date.dayNumber else { continue }
+        if let known = latest?.date.date.dayNumber, known >= day { continue }
+        latest = (value, page.span(of: date.tokens))
+      }
+    }
+    return latest
+  }
+}

@@ -1,0 +1,176 @@
+import Foundation
+import Languages
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// The short names of news agencies, by the words they go by.
+struct AgencyTable: Sendable {
+  static let shared = AgencyTable()
+  private let names: PhraseTable<String>
+
+  init() {
+    var names = PhraseTable<String>()
+    for row in TableFile(ExtractionTables.root.appendingPathComponent("agencies.tsv")).rows where row.count >= 2 {
+      names.insert(row[1], row[0])
+    }
+    self.names = names
+  }
+
+  /// The agency whose name begins at token `i`; a short name must stand in capitals, as agencies write theirs.
+  func match(_ page: Page, at i: Int, before end: Int) -> (name: String, length: Int)? {
+    guard let match = names.longestMatch(at: 0, count: end - i, fold: { page.tokens[i + $0].fold }) else { return nil }
+    guard page.tokens[i].shape.contains(.capitalized) || match.value == "dpa" else { return nil }
+    if match.length == 1, match.value.allSatisfy(\.isUppercase), !page.tokens[i].shape.contains(.allCapitals) {
+      return nil
+    }
+    return (match.value, match.length)
+  }
+}
+
+/// Reads "MOSCOW (AP) —" and its like at the start of a paragraph.
+struct DatelineReader {
+  let page: Page
+
+  /// A dateline: its tokens, and what it tells.
+  struct Reading {
+    var tokens: Range<Int>
+    var value: Dateline
+    /// The words where a place would stand.
+    var place: TextSpan?
+    /// "Harbour Post, March 3, 2025.": closed by a full stop behind a complete date.
+    var endsInFullStop = false
+  }
+
+  /// The dateline that `line` begins with, or nil. O(1): it looks at the first 20 tokens.
+  func read(_ line: PageLine) -> Reading? {
+    let end = min(line.tokens.upperBound, line.tokens.lowerBound + 22)
+    var i = line.tokens.lowerBound
+    var value = Dateline()
+    let placeTokens = placeRange(from: i, before: end)
+    if let first = placeTokens.first, page.tokens[first].classes.contains(.determiner) { return nil }
+    i = placeTokens.upperBound
+    var date: PageDate?
+    var agencySeen = false
+    var isAgencyFirst = false
+    if placeTokens.isEmpty {
+      guard i < end, page.tokens[i].kind == .openBracket else { return nil }
+      isAgencyFirst = true
+    }
+    while i < end {
+      let token = page.tokens[i]
+      if token.kind == .separator, page.text[token.span] != ":" { i += 1; continue }
+      if date == nil, let found = PageDates.shared.date(page, at: i, before: end) ?? dayAndMonth(at: i, before: end) {
+        date = found
+        i = found.tokens.upperBound
+        continue
+      }
+      if token.kind == .openBracket, let close = bracketEnd(from: i, before: end) {
+        if let agency = agencies(in: (i + 1)..<close).first {
+          value.agency = agency
+          agencySeen = true
+        } else if close - i > 6 {
+          return nil
+        }
+        i = close + 1
+        continue
+      }
+      break
+    }
+    guard i < end, let stop = terminator(at: i, before: end, hasDate: date != nil, agency: agencySeen) else {
+      return nil
+    }
+    let capitals = placeTokens.allSatisfy { isCapitals(page.tokens[$0]) }
+    let strong = agencySeen || date != nil || capitals && !placeTokens.isEmpty
+    guard strong, stop < line.tokens.upperBound, !isAgencyFirst || agencySeen else { return nil }
+    let byFullStop = page.tokens[stop - 1].kind == .terminal && page.tokens[i].kind == .terminal
+    if byFullStop, date == nil, !capitals { return nil }
+    let trimmed = trimmedPlace(placeTokens)
+    value.date = date?.value?.date
+    value.place = trimmed.isEmpty ? nil : page.text[page.span(of: trimmed)]
+    return Reading(
+      tokens: line.tokens.lowerBound..<stop, value: value, place: trimmed.isEmpty ? nil : page.span(of: trimmed),
+      endsInFullStop: byFullStop && date?.value != nil)
+  }
+
+  private func isCapitals(_ token: Token) -> Bool {
+    token.kind != .word || token.shape.contains(.allCapitals) || token.span.count <= 2
+      || token.shape.contains(.abbreviation)
+      || token.classes.contains(.function)
+  }
+
+  /// Capitalised words with commas and short function words between.
+  private func placeRange(from start: Int, before end: Int) -> Range<Int> {
+    var i = start
+    var words = 0
+    while i < end, words < 7 {
+      let token = page.tokens[i]
+      let isDate = PageDates.shared.month(page, i) != nil || (PageDates.shared.weekday(page, i) != nil && i > start)
+      if token.kind == .word, !isDate,
+        token.shape.contains(.capitalized) || (i > start && token.classes.contains(.function) && token.span.count <= 3)
+      {
+        words += 1
+      } else if token.kind == .separator, page.text[token.span] == ",", i > start {
+        // A comma inside the place.
+      } else if i > start, page.text[token.span] == "/" {
+        // "MOSCOW/LONDON".
+      } else {
+        break
+      }
+      i += 1
+    }
+    return start..<i
+  }
+
+  private func trimmedPlace(_ range: Range<Int>) -> Range<Int> {
+    var upper = range.upperBound
+    while upper > range.lowerBound, page.tokens[upper - 1].kind != .word { upper -= 1 }
+    return range.lowerBound..<upper
+  }
+
+  /// "3 Ene.", "March 3": a day of a month without a year.
+  private func dayAndMonth(at i: Int, before end: Int) -> PageDate? {
+    guard let date = PageDates.shared.date(page, at: i, before: end), date.month != nil else { return nil }
+    return date
+  }
+
+  private func bracketEnd(from i: Int, before end: Int) -> Int? {
+    (i..<end).first { page.tokens[$0].kind == .closeBracket }
+  }
+
+  /// The agencies named among `range`.
+  func agencies(in range: Range<Int>) -> [String] {
+    var found: [String] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let match = AgencyTable.shared.match(page, at: i, before: range.upperBound) {
+        if !found.contains(match.name) { found.append(match.name) }
+        i += match.length
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// The index behind the dash, ".-", ":" or full stop that closes a dateline.
+  private func terminator(at start: Int, before end: Int, hasDate: Bool, agency: Bool) -> Int? {
+    var i = start
+    let token = page.tokens[i]
+    if token.kind == .terminal || token.kind == .dash || token.kind == .symbol && page.text[token.span] == "|" {
+      let isFullStop = token.kind == .terminal
+      i += 1
+      // "U.S.-backed" holds a hyphen, not a dash.
+      if !isFullStop, !token.shape.contains(.spaceBefore), i < end, !page.tokens[i].shape.contains(.spaceBefore),
+        page.tokens[i].kind == .word, !agency
+      {
+        return nil
+      }
+      while i < end, page.tokens[i].kind == .dash { i += 1 }
+      if !isFullStop || i > start + 1 || hasDate { return i }
+      return nil
+    }
+    if page.text[token.span] == ":", agency || hasDate { return i + 1 }
+    return nil
+  }
+}

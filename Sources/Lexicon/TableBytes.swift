@@ -1,0 +1,75 @@
+import Foundation
+import TextBytes
+
+/// A resource table read without making strings: what the large tables are loaded through. The format is ``TableFile``'s.
+struct TableBytes {
+  let bytes: [UInt8]
+
+  init(_ url: URL) { bytes = (try? Data(contentsOf: url)).map { Array($0) } ?? [] }
+  init(text: String) { bytes = Array(text.utf8) }
+
+  /// Calls `body` with the spans of each row's fields. O(n).
+  func forEachRow(_ body: (Row) -> Void) {
+    var fields: [TextSpan] = []
+    var start = 0
+    var fieldStart = 0
+    for i in 0...bytes.count {
+      let byte = i < bytes.count ? bytes[i] : UInt8(ascii: "\n")
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
+      fields.append(TextSpan(fieldStart, i))
+      fieldStart = i + 1
+      guard byte == UInt8(ascii: "\n") else { continue }
+      if i > start, bytes[start] != UInt8(ascii: "#") { body(Row(bytes: bytes, fields: fields)) }
+      fields.removeAll(keepingCapacity: true)
+      start = i + 1
+    }
+  }
+
+  /// One line of a table.
+  struct Row {
+    let bytes: [UInt8]
+    let fields: [TextSpan]
+
+    var count: Int { fields.count }
+    /// The field as a string; empty where the row is shorter.
+    subscript(field: Int) -> String {
+      field < fields.count ? String(decoding: bytes[fields[field].range], as: UTF8.self) : ""
+    }
+    /// The field, or nil where it is empty or missing.
+    func optional(_ field: Int) -> String? {
+      field < fields.count && !fields[field].isEmpty ? self[field] : nil
+    }
+    func has(_ field: Int) -> Bool { field < fields.count && !fields[field].isEmpty }
+
+    /// Calls `body` with each name of a field that lists names parted by `|`; a leading `=` asks for capitals, a leading `?` says
+    /// that the name is also ordinary words.
+    func forEachName(_ field: Int, _ body: (TextSpan, NameUse) -> Void) {
+      guard field < fields.count else { return }
+      let whole = fields[field]
+      var start = whole.start
+      for i in whole.start...whole.end where i == whole.end || bytes[i] == UInt8(ascii: "|") {
+        var use: NameUse = []
+        while start < i {
+          if bytes[start] == UInt8(ascii: "=") {
+            use.insert(.capitals)
+          } else if bytes[start] == UInt8(ascii: "?") {
+            use.insert(.ambiguous)
+          } else {
+            break
+          }
+          start += 1
+        }
+        if i > start { body(TextSpan(start, i), use) }
+        start = i + 1
+      }
+    }
+
+    /// The first name of a field, without its marks.
+    func firstName(_ field: Int) -> String? {
+      var first: String?
+      forEachName(field) { span, _ in if first == nil { first = string(span) } }
+      return first
+    }
+    func string(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+  }
+}

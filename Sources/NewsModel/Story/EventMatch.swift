@@ -1,0 +1,20 @@
+/// Whether two event mentions, in story entity numbers, are of one event.
+public struct EventMatch: Sendable, Hashable {
+  /// Same type, the same two parties or more, days that may be one.
+  public let isSame: Bool
+  /// Same type, but parties or days that cannot be one.
+  public let isOther: Bool
+
+  /// Compares two events whose entity numbers are those of one story. O(participants).
+  public init(_ a: EventMention, _ b: EventMention) {
+    let x = Set(a.participants.map(\.entity))
+    let y = Set(b.participants.map(\.entity))
+    let sameKind = a.type == b.type && (a.mode == nil || b.mode == nil || a.mode == b.mode)
+    let days = (a.date?.days, b.date?.days)
+    let apart = days.0.flatMap { first in days.1.map { !first.overlaps($0) } } ?? false
+    let shared = x.intersection(y)
+    let smaller = min(x.count, y.count)
+    isSame = sameKind && shared.count >= 2 && shared.count == smaller && !apart
+    isOther = a.type == b.type && (apart || (x.count >= 2 && y.count >= 2 && shared.count < 2))
+  }
+}

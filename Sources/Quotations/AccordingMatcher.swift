@@ -1,0 +1,87 @@
+import NewsModel
+import TextBytes
+
+// According to X, … / …, according to X / según X
+extension FrameMatcher {
+  mutating func matchAccording() {
+    var i = frame.tokens.lowerBound
+    while i < frame.tokens.upperBound {
+      defer { i += 1 }
+      guard !page.inQuote(i), let length = accordingLength(at: i),
+        let source = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound, wide: true)
+      else { continue }
+      matchAccording(at: i, length: length, source: source)
+    }
+  }
+
+  private func accordingLength(at i: Int) -> Int? {
+    if let length = page.phrase(.according, at: i) { return length }
+    guard let length = page.phrase(.per, at: i) else { return nil }
+    return page.isCapitalized(i + length) || page.has(i + length + 1, [.source, .document]) ? length : nil
+  }
+
+  private mutating func matchAccording(at i: Int, length: Int, source: Range<Int>) {
+    let limit = frame.tokens.upperBound
+    let cue = Cue(act: .statement, takes: .bare, form: .finite)
+    var attribution = Attribution(cue: i..<(i + length), hit: cue, speaker: Party(source), start: i, end: source.upperBound)
+    let end = endOfSource(source, limit: limit)
+    attribution.speaker = Party(source, apposition: end > source.upperBound + 1 ? (source.upperBound + 1)..<end : nil)
+    attribution.end = end
+    if opensClause(i) {
+      guard let span = content(end..<tail) else { return }
+      add(attribution, origin: .according, content: span, directness: directness(of: end..<tail))
+      if i <= floor + 1 { floor = end }
+      return
+    }
+    let lower = clauseStart(before: i)
+    guard let first = content(lower..<i) else { return }
+    if page.isComma(end) || page.isKind(end, .dash), !isEnd(end + 1), isInserted(i), let second = content((end + 1)..<tail) {
+      add(attribution, origin: .according, content: first.union(second), parts: [first, second],
+        directness: directness(of: lower..<tail))
+    } else {
+      add(attribution, origin: .according, content: first, directness: directness(of: lower..<i))
+      if isEnd(end) || end >= limit { tail = i }
+    }
+  }
+
+  private func isInserted(_ i: Int) -> Bool { page.isComma(i - 1) || page.isKind(i - 1, .dash) }
+
+  private func opensClause(_ i: Int) -> Bool {
+    var k = i - 1
+    while k >= floor, page.hasClass(k, [.coordinator, .adverb]) || page.isComma(k) && page.hasClass(k - 1, [.coordinator, .adverb]) { k -= 1 }
+    return k < floor || page.isByte(k, UInt8(ascii: ";")) || page.has(k, .that)
+  }
+
+  /// Where the clause that ends before `i` begins: the frame's beginning, or behind a semicolon.
+  func clauseStart(before i: Int) -> Int {
+    var k = i - 1
+    while k > floor {
+      if !page.inQuote(k), page.isByte(k, UInt8(ascii: ";")) { return k + 1 }
+      k -= 1
+    }
+    return floor
+  }
+
+  /// Behind the source with its descriptions: the comma that closes them, or the end.
+  private func endOfSource(_ source: Range<Int>, limit: Int) -> Int {
+    var i = source.upperBound
+    while i < limit, !page.isComma(i), !page.isKind(i, .dash), !page.isKind(i, .terminal), !page.inQuote(i),
+      !page.isKind(i, .closeBracket), !page.isByte(i, UInt8(ascii: ";"))
+    {
+      i += 1
+    }
+    guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
+    guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
+    let isDescription = page.isDeterminer(i + 1) || page.has(i + 1, [.person, .source]) || page.hasClass(i + 1, .relative)
+    let described = page.phrase(startingAt: i + 1, limit: close, wide: true)
+    if isDescription, page.isCapitalized(source.upperBound - 1), described?.upperBound == close || page.hasClass(i + 1, .relative) {
+      return close
+    }
+    return i
+  }
+
+  /// Indirect, or mixed where marks stand inside.
+  func directness(of range: Range<Int>) -> Quotation.Directness {
+    range.contains { page.inQuote($0) } ? .mixed : .indirect
+  }
+}

@@ -1,0 +1,188 @@
+import NewsModel
+import TextBytes
+
+/// A subject with its reporting verb, and what hangs on it: "the minister told reporters on Monday".
+struct Attribution {
+  /// The verb with its auxiliaries.
+  var cue: Range<Int>
+  var hit: Cue
+  var speaker: Party?
+  /// Whether the speaker is that of the verb before.
+  var shared = false
+  /// Whether the subject stands behind the verb.
+  var inverted = false
+  var addressee: Party?
+  /// "quoted X as saying": the one who quotes.
+  var relay: Party?
+  /// From the first token of the subject to behind the last adverbial.
+  var start: Int
+  var end: Int
+}
+
+/// A quotation before its chain is resolved.
+struct Draft {
+  enum Origin { case direct, report, according, continuation, response, stretch }
+  var origin: Origin
+  var content: TextSpan
+  var parts: [TextSpan] = []
+  var directness: Quotation.Directness
+  var act: Quotation.Act = .statement
+  var cue: TextSpan?
+  var speaker: Party?
+  /// Whether the speaker is to be taken from what went before.
+  var inherits = false
+  var relays: [Party] = []
+  var addressee: Party?
+  /// The number of its frame.
+  var frame: Int
+  /// From the first to the last word of attribution and content.
+  var extent: TextSpan
+}
+
+extension Page {
+  /// What follows a reporting verb before its content: the one addressed, when and where.
+  struct Approach {
+    var addressee: Party?
+    /// The first token of the content.
+    var next: Int
+    /// Whether "that" or "whether" opened it.
+    var isExplicit = false
+    var isQuestion = false
+  }
+
+  /// Skips from behind the cue to the content. `limit` is where the frame ends.
+  func approach(after cue: Cue, from start: Int, limit: Int) -> Approach {
+    var state = Approach(next: start)
+    for _ in 0..<12 {
+      let i = state.next
+      guard i < limit, !inQuote(i) else { return state }
+      if has(i, .that), !isPronounThat(i, limit: limit) {
+        state.next = i + 1
+        state.isExplicit = true
+        return state
+      }
+      if has(i, .whether), cue.takes.contains(.question) || cue.takes.contains(.that) {
+        state.isExplicit = true
+        state.isQuestion = true
+        return state
+      }
+      guard let next = skipOne(&state, cue, limit: limit) else { return state }
+      state.next = next
+    }
+    return state
+  }
+
+  private func isPronounThat(_ i: Int, limit: Int) -> Bool {
+    hasClass(i, .pronoun) && i + 1 < limit && hasClass(i + 1, [.auxiliary, .modal]) && !hasClass(i + 1, .negation) && false
+  }
+
+  /// One addressee, adverbial or parenthesis; nil where the content begins.
+  private func skipOne(_ state: inout Approach, _ cue: Cue, limit: Int) -> Int? {
+    let i = state.next
+    if has(i, .addressee), state.addressee == nil, let party = phrase(startingAt: i + 1, limit: limit),
+      !cue.takes.contains(.infinitive)
+    {
+      state.addressee = Party(party)
+      return party.upperBound
+    }
+    if cue.takes.contains(.object), state.addressee == nil {
+      if hasClass(i, .pronoun), !has(i, .subject), isKind(i, .word) {
+        state.addressee = Party(i..<(i + 1))
+        return i + 1
+      }
+      if let party = objectPhrase(startingAt: i, limit: limit) {
+        state.addressee = Party(party)
+        return party.upperBound
+      }
+    }
+    if isKind(i, .dash) || isKind(i, .openBracket) { return closingMark(of: i, limit: limit).map { $0 + 1 } }
+    if isComma(i) {
+      guard let close = closingMark(of: i, limit: limit), close - i < 16, has(close + 1, .that) || inQuote(close + 1) else { return nil }
+      return close + 1
+    }
+    if isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit, wide: false) {
+      guard isAdverbial(i, core) || follows(core.upperBound) else { return nil }
+      return core.upperBound
+    }
+    if has(i, .time) || isFillerAdverb(i) && (follows(i + 1) || has(i + 1, .time)) { return i + 1 }
+    if isDeterminer(i), has(i + 1, .time) { return i + 2 }
+    return nil
+  }
+
+  private func isFillerAdverb(_ i: Int) -> Bool { has(i, .adverb) || hasClass(i, .adverb) && isKind(i, .word) && !hasClass(i, .subordinator) }
+
+  /// Whether content opens at `i` for sure.
+  private func follows(_ i: Int) -> Bool { has(i, .that) || inQuote(i) || isColon(i) }
+
+  /// The one addressed: a name ends where the clause's own subject begins.
+  private func objectPhrase(startingAt start: Int, limit: Int) -> Range<Int>? {
+    guard let phrase = phrase(startingAt: start, limit: limit), !has(phrase.lowerBound, .time) else { return nil }
+    for i in phrase.dropFirst() where isCapitalized(i) && !isCapitalized(i - 1) && isPlural(i - 1) {
+      return phrase.lowerBound..<i
+    }
+    return phrase
+  }
+
+  private func isPlural(_ i: Int) -> Bool {
+    isKind(i, .word) && reading.text.bytes[tokens[i].span.end - 1] == UInt8(ascii: "s")
+  }
+
+  func closingMark(of open: Int, limit: Int) -> Int? {
+    var i = open + 1
+    while i < limit {
+      if isComma(open) ? isComma(i) : isKind(open, .dash) ? isKind(i, .dash) : isKind(i, .closeBracket) { return i }
+      if inQuote(i) { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The attribution whose verb stands at `cue`, with the subject before it.
+  func attribution(at cue: Int, floor: Int, limit: Int) -> Attribution? {
+    guard let hit = cues[cue], quoteAt[cue] < 0 else { return nil }
+    let after = cue + hit.length
+    let group = verbGroupStart(cue, floor: floor)
+    var found = Attribution(cue: group..<after, hit: hit.cue, start: group, end: after)
+    switch subject(before: cue, floor: floor) {
+    case .party(let party):
+      found.speaker = party
+      found.start = party.start
+    case .shared: found.shared = true
+    case .none: break
+    }
+    return found
+  }
+
+  /// The attribution whose verb stands at `cue` with its subject behind: "said Ana Ruiz", "señaló el ministro".
+  func invertedAttribution(at cue: Int, floor: Int, limit: Int) -> Attribution? {
+    guard let hit = cues[cue], quoteAt[cue] < 0 else { return nil }
+    var i = cue + hit.length
+    let group = verbGroupStart(cue, floor: floor)
+    var found = Attribution(cue: group..<i, hit: hit.cue, inverted: true, start: group, end: i)
+    var guardCount = 0
+    while i < limit, guardCount < 3, has(i, .time) || isDeterminer(i) && has(i + 1, .time) {
+      i += has(i, .time) ? 1 : 2
+      guardCount += 1
+    }
+    if has(i, .subject) {
+      found.speaker = Party(i..<(i + 1))
+      found.end = i + 1
+      return found
+    }
+    if has(i, .addressee), let party = phrase(startingAt: i + 1, limit: limit) {
+      found.addressee = Party(party)
+      i = party.upperBound
+    }
+    guard let phrase = phrase(startingAt: i, limit: limit, wide: !isCapitalized(i)) else { return nil }
+    found.speaker = Party(phrase, apposition: appositionAfter(phrase, limit: limit))
+    found.end = phrase.upperBound
+    return found
+  }
+
+  /// The name or description behind a comma: "said the minister, Ana Ruiz".
+  func appositionAfter(_ phrase: Range<Int>, limit: Int) -> Range<Int>? {
+    let i = phrase.upperBound
+    guard i + 1 < limit, isComma(i) else { return nil }
+    return self.phrase(startingAt: i + 1, limit: limit)
+  }
+}

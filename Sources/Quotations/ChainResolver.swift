@@ -1,0 +1,143 @@
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// Makes quotations of drafts: nested attributions become relays of what they hold, and what a passage leaves out is taken
+/// from the passages before it or from the article's credit, and marked as implied.
+struct ChainResolver {
+  let page: Page
+  let credit: ChainLink?
+  private let maker: LinkMaker
+
+  init(page: Page, credit: ChainLink?) {
+    self.page = page
+    self.credit = credit
+    maker = LinkMaker(page: page)
+  }
+
+  /// The quotations of `drafts`, which come in the order of frames.
+  func resolve(_ drafts: [Draft]) -> [Quotation] {
+    let ordered = drafts.sorted { ($0.frame, $0.extent.lower, $0.content.upper) < ($1.frame, $1.extent.lower, $1.content.upper) }
+    var own = ordered.map(ownChain)
+    let sources = SourceSearch(page: page, maker: maker)
+    for i in ordered.indices {
+      if own[i].isEmpty || ordered[i].inherits {
+        own[i] = (sources.preceding(i, ordered, own).map { [$0] } ?? []) + own[i]
+      } else if let antecedent = sources.antecedent(i, ordered, own) {
+        own[i][0] = antecedent
+      } else if let issuer = sources.issuer(i, ordered, own) {
+        own[i][0] = issuer
+      }
+    }
+    var quotations: [Quotation] = []
+    var chains: [[ChainLink]] = []
+    for i in ordered.indices {
+      var chain = own[i]
+      var child = i
+      var depth = 0
+      while let parent = parent(of: child, ordered), depth < 4 {
+        for link in own[parent] { append(link, to: &chain) }
+        child = parent
+        depth += 1
+      }
+      carryOver(&chain, i, ordered, chains)
+      if chain.count == 1, let interviewer = sources.interviewer(of: chain[0], frame: ordered[i].frame) { append(interviewer, to: &chain) }
+      chains.append(chain)
+      addCredit(&chain)
+      quotations.append(quotation(ordered[i], chain))
+    }
+    return quotations
+  }
+
+  private func ownChain(_ draft: Draft) -> [ChainLink] {
+    var chain: [ChainLink] = []
+    if let speaker = draft.speaker { chain.append(maker.link(speaker, role: .speaker)) }
+    for relay in draft.relays { append(maker.link(relay, role: .relay), to: &chain) }
+    if let addressee = draft.addressee, page.isMedia(addressee) { append(maker.link(addressee, role: .relay), to: &chain) }
+    return chain
+  }
+
+  private func append(_ link: ChainLink, to chain: inout [ChainLink]) {
+    guard !chain.contains(where: { same($0, link) }) else { return }
+    var link = link
+    link.role = chain.isEmpty ? .speaker : .relay
+    chain.append(link)
+  }
+
+  private func same(_ a: ChainLink, _ b: ChainLink) -> Bool {
+    if let x = a.entity, let y = b.entity { return x == y }
+    return FoldHash(a.name) == FoldHash(b.name)
+  }
+
+  private func implied(_ link: ChainLink) -> ChainLink {
+    var link = link
+    link.implied = true
+    return link
+  }
+
+  /// The smallest draft of the same frame in whose content this one stands.
+  private func parent(of i: Int, _ drafts: [Draft]) -> Int? {
+    var best: Int?
+    for k in drafts.indices where k != i && drafts[k].frame == drafts[i].frame {
+      let (outer, inner) = (drafts[k], drafts[i])
+      let anchor = inner.cue ?? inner.content
+      guard outer.content.contains(anchor), outer.content.contains(inner.content), outer.content != inner.content,
+        outer.parts.isEmpty || outer.parts.contains(where: { $0.contains(anchor) })
+      else { continue }
+      if best == nil || drafts[best!].content.count > outer.content.count { best = k }
+    }
+    return best
+  }
+
+  /// Relays that the same speaker's words had in this paragraph or the one before.
+  private func carryOver(_ chain: inout [ChainLink], _ i: Int, _ drafts: [Draft], _ chains: [[ChainLink]]) {
+    guard let speaker = chain.first, !speaker.anonymous else { return }
+    let paragraph = page.frames[drafts[i].frame].paragraph
+    var k = i - 1
+    while k >= 0, paragraph - page.frames[drafts[k].frame].paragraph <= 1 {
+      defer { k -= 1 }
+      let known = chains[k]
+      guard known.count > chain.count, zip(known, chain).allSatisfy({ same($0, $1) }) else { continue }
+      for link in known.dropFirst(chain.count) { append(implied(link), to: &chain) }
+      return
+    }
+  }
+
+  private func addCredit(_ chain: inout [ChainLink]) {
+    guard let credit, let speaker = chain.first, !(page.isMediaLink(speaker) && chain.count == 1) else { return }
+    append(credit, to: &chain)
+  }
+
+  private func quotation(_ draft: Draft, _ chain: [ChainLink]) -> Quotation {
+    var quotation = Quotation(content: draft.content, parts: draft.parts, directness: draft.directness, act: draft.act)
+    quotation.quoted = page.quotes.compactMap { page.reading.span(ofTokens: $0.inner) }.filter { span in
+      draft.content.overlaps(span) && (draft.parts.isEmpty || draft.parts.contains { $0.overlaps(span) })
+    }
+    quotation.cue = draft.cue
+    quotation.chain = chain
+    quotation.addressee = draft.addressee.map {
+      let link = maker.link($0, role: .relay)
+      return Quotation.Party(span: page.reading.span(ofTokens: $0.tokens) ?? draft.content, entity: link.entity)
+    }
+    return quotation
+  }
+}
+
+extension Page {
+  /// Whether a party is a medium: a paper, an agency, a station, by its name or by what it is called.
+  func isMedia(_ party: Party) -> Bool { isMedia(party.tokens) }
+
+  func isMediaLink(_ link: ChainLink) -> Bool {
+    guard case .text(let span) = link.at else { return false }
+    return isMedia(reading.tokens(in: span))
+  }
+
+  private func isMedia(_ range: Range<Int>) -> Bool {
+    range.contains { i in
+      if has(i, .media) { return true }
+      guard isCapitalized(i) else { return false }
+      return Lexicon.shared.agencies.longestMatch(at: i, count: tokens.count) { tokens[$0].fold } != nil
+        || Lexicon.shared.outlets.longestMatch(at: i, count: tokens.count) { tokens[$0].fold } != nil
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import NewsModel
+import TextBytes
+
+// “…,” X said. / X said: “…” / “…,” X said, “…”
+extension FrameMatcher {
+  mutating func matchDirect() {
+    var from = frame.tokens.lowerBound
+    for stretch in stretches where !spoken.contains(stretch) {
+      let quote = page.quotes[stretch]
+      if let attribution = introduction(of: quote, from: from) {
+        addDirect(stretch, attribution)
+        from = quote.end
+      } else if startsClause(quote.open, from: from), let attribution = closing(of: quote) {
+        addDirect(stretch, attribution)
+        from = attribution.end
+      }
+    }
+  }
+
+  private mutating func addDirect(_ stretch: Int, _ attribution: Attribution) {
+    guard let first = inner(stretch) else { return }
+    spoken.insert(stretch)
+    var parts: [TextSpan] = []
+    if attribution.start >= page.quotes[stretch].end, let next = resumed(after: attribution.end) {
+      spoken.insert(next)
+      if let second = inner(next) { parts = [first, second] }
+    }
+    let content = parts.last.map { first.union($0) } ?? first
+    add(attribution, origin: .direct, content: content, parts: parts, directness: .direct)
+  }
+
+  /// The stretch that goes on behind the attribution: “…,” X said, “…”.
+  private func resumed(after end: Int) -> Int? {
+    var i = end
+    while i < min(end + 14, frame.tokens.upperBound) {
+      if page.inQuote(i) {
+        let stretch = Int(page.quoteAt[i])
+        let before = page.isComma(i - 1) || page.isColon(i - 1) || page.hasClass(i - 1, .coordinator)
+        return !spoken.contains(stretch) && before ? stretch : nil
+      }
+      if page.cues[i]?.cue.form.contains(.finite) == true || page.isKind(i, .terminal) { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Whether the mark at `open` begins a clause: nothing stands before it but a conjunction or what was said before.
+  private func startsClause(_ open: Int, from: Int) -> Bool {
+    var i = open - 1
+    while i >= from, page.isKind(i, .separator) || page.hasClass(i, .coordinator) || page.isKind(i, .dash) { i -= 1 }
+    return i < from
+  }
+
+  /// The attribution behind a quotation.
+  private func closing(of quote: QuoteStretch) -> Attribution? {
+    var i = quote.end
+    let limit = frame.tokens.upperBound
+    guard i < limit else { return nil }
+    while i < limit, page.isKind(i, .separator) || page.isKind(i, .dash) { i += 1 }
+    var cue = i
+    while cue < min(i + 3, limit), page.isFiller(cue) { cue += 1 }
+    if page.isFiniteCue(cue), page.cues[cue]!.cue.takes.contains(.quote) {
+      if let found = page.invertedAttribution(at: cue, floor: i, limit: limit) { return finish(found) }
+      if page.folder.dropsSubjects || isEnd(cue + 1) {
+        return page.attribution(at: cue, floor: cue, limit: limit).map(finish)
+      }
+    }
+    while cue < min(i + 32, limit), !page.inQuote(cue), !page.isKind(cue, .terminal) {
+      if page.isFiniteCue(cue), page.cues[cue]!.cue.takes.contains(.quote),
+        let found = page.attribution(at: cue, floor: i, limit: limit), found.speaker != nil, isNear(found.start, i)
+      {
+        return finish(found)
+      }
+      cue += 1
+    }
+    return nil
+  }
+
+  private func isNear(_ start: Int, _ i: Int) -> Bool {
+    (i..<max(i, start)).allSatisfy { page.isFiller($0) || page.hasClass($0, [.coordinator, .subordinator]) }
+  }
+
+  /// Reads the addressee behind the verb.
+  func finish(_ attribution: Attribution) -> Attribution {
+    var found = attribution
+    let approach = page.approach(after: found.hit, from: found.end, limit: frame.tokens.upperBound)
+    if let addressee = approach.addressee {
+      found.addressee = found.addressee ?? addressee
+      found.end = max(found.end, addressee.tokens.upperBound)
+    }
+    return found
+  }
+
+  /// The attribution before a quotation: X said: “…”, X told Y on Monday, “…”.
+  private func introduction(of quote: QuoteStretch, from: Int) -> Attribution? {
+    let before = quote.open - 1
+    guard before >= from else { return nil }
+    let (colon, comma) = (page.isColon(before), page.isComma(before))
+    guard colon || comma || isSentence(quote) else { return nil }
+    var cue = before
+    let reach = colon ? 40 : 16
+    while cue >= max(from, before - reach), !page.inQuote(cue) {
+      if isIntroducing(cue), colon || page.cues[cue]!.cue.takes.contains(.quote),
+        let found = introducing(cue, from: from, to: before, colon: colon, comma: comma)
+      {
+        return found
+      }
+      cue -= 1
+    }
+    return colon ? bareName(before, from: from) : nil
+  }
+
+  private func isIntroducing(_ i: Int) -> Bool {
+    guard let hit = page.cues[i] else { return false }
+    return page.isFiniteCue(i) || hit.cue.form.contains(.gerund)
+  }
+
+  private func introducing(_ cue: Int, from: Int, to before: Int, colon: Bool, comma: Bool) -> Attribution? {
+    guard var found = page.attribution(at: cue, floor: from, limit: before) else { return nil }
+    if found.speaker == nil, !found.shared, let inverted = page.invertedAttribution(at: cue, floor: from, limit: before) {
+      found = inverted
+    }
+    guard found.speaker != nil || found.shared || page.folder.dropsSubjects || found.hit.form.contains(.gerund) else { return nil }
+    let approach = page.approach(after: found.hit, from: found.end, limit: before + 1)
+    guard !approach.isExplicit else { return nil }
+    if !colon, approach.next < (comma ? before : before + 1) { return nil }
+    found.addressee = found.addressee ?? approach.addressee
+    found.end = max(found.end, before)
+    return found
+  }
+
+  /// "Ruiz: ‘…’", as headlines write.
+  private func bareName(_ colon: Int, from: Int) -> Attribution? {
+    guard let phrase = page.phrase(endingAt: colon - 1, floor: from), phrase.lowerBound == from, phrase.count <= 8,
+      page.isCapitalized(phrase.upperBound - 1)
+    else { return nil }
+    let cue = Cue(act: .statement, takes: .quote, form: .finite)
+    return Attribution(cue: colon..<(colon + 1), hit: cue, speaker: Party(phrase), start: from, end: colon)
+  }
+
+  /// Whether a quotation without a mark before it is a sentence of its own: X said “We will not go.”
+  private func isSentence(_ quote: QuoteStretch) -> Bool {
+    let inner = quote.inner
+    guard inner.count >= 4, page.isCapitalized(inner.lowerBound) else { return false }
+    return page.isKind(inner.upperBound - 1, .terminal) || page.isComma(inner.upperBound - 1) || inner.count >= 6
+  }
+}

@@ -1,0 +1,175 @@
+import NewsModel
+import TextBytes
+
+/// Finds the attributions of one frame. The matchers, each in a file of its own, run in a fixed order and share what is taken.
+struct FrameMatcher {
+  let page: Page
+  let number: Int
+  let frame: Frame
+  var drafts: [Draft] = []
+  /// The quotation stretches that have an attribution.
+  var spoken: Set<Int> = []
+  /// The cue tokens that are used up.
+  var taken: Set<Int> = []
+  /// Where content may begin: behind what introduces the whole frame ("According to Reuters,").
+  var floor: Int
+  /// Where content must end: before what closes the whole frame (", sources told Reuters.").
+  var tail: Int
+
+  init(page: Page, number: Int) {
+    self.page = page
+    self.number = number
+    frame = page.frames[number]
+    floor = frame.tokens.lowerBound
+    tail = frame.tokens.upperBound
+  }
+
+  /// The drafts of the frame.
+  static func drafts(_ page: Page, _ number: Int) -> [Draft] {
+    var matcher = FrameMatcher(page: page, number: number)
+    matcher.matchResponses()
+    matcher.matchDirect()
+    matcher.matchAccording()
+    matcher.matchPostposed()
+    matcher.matchReports()
+    matcher.matchStretches()
+    return matcher.drafts
+  }
+
+  /// The numbers of the stretches in the frame.
+  var stretches: [Int] {
+    var found: [Int] = []
+    for i in frame.tokens where page.quoteAt[i] >= 0 && found.last != Int(page.quoteAt[i]) { found.append(Int(page.quoteAt[i])) }
+    return found
+  }
+
+  /// The words from the first to the last token of `range`, without the punctuation at its ends.
+  func content(_ range: Range<Int>) -> TextSpan? {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    func isMark(_ i: Int) -> Bool {
+      guard !page.inQuote(i) else { return false }
+      switch page.tokens[i].kind {
+      case .terminal, .separator, .dash, .openBracket, .closeBracket: return true
+      case .closeQuote: return true
+      default: return false
+      }
+    }
+    while lower < upper, isMark(lower) { lower += 1 }
+    while lower < upper, isMark(upper - 1) { upper -= 1 }
+    return page.reading.span(ofTokens: lower..<max(lower, upper))
+  }
+
+  /// The words inside the marks, without a comma that only belongs to the print.
+  func inner(_ stretch: Int) -> TextSpan? {
+    let range = page.quotes[stretch].inner
+    let last = range.upperBound - 1
+    return page.reading.span(ofTokens: last > range.lowerBound && page.isComma(last) ? range.lowerBound..<last : range)
+  }
+
+  func span(_ range: Range<Int>) -> TextSpan { page.reading.span(ofTokens: range) ?? TextSpan(0, 0) }
+
+  /// Whether `i` ends the frame, but for closing marks.
+  func isEnd(_ i: Int) -> Bool {
+    var k = i
+    while k < tail, page.isKind(k, .terminal) || page.isKind(k, .closeQuote) || page.isKind(k, .closeBracket) { k += 1 }
+    return k >= tail
+  }
+
+  /// Adds a draft made from an attribution.
+  mutating func add(
+    _ attribution: Attribution, origin: Draft.Origin, content: TextSpan, parts: [TextSpan] = [],
+    directness: Quotation.Directness, act: Quotation.Act? = nil
+  ) {
+    var draft = Draft(origin: origin, content: content, directness: directness, frame: number, extent: content)
+    draft.parts = parts
+    draft.act = act ?? attribution.hit.act
+    draft.cue = span(attribution.cue)
+    draft.speaker = attribution.speaker
+    draft.inherits = attribution.speaker == nil
+    draft.addressee = attribution.addressee
+    draft.extent = content.union(span(attribution.start..<max(attribution.end, attribution.start + 1)))
+    readTail(of: attribution, into: &draft)
+    for i in attribution.cue { taken.insert(i) }
+    drafts.append(draft)
+  }
+
+  /// What hangs on the attribution and names further hands: "citing two officials", "in an interview with Politico".
+  private func readTail(of attribution: Attribution, into draft: inout Draft) {
+    if let relay = attribution.relay { draft.relays.append(relay) }
+    if let speaker = attribution.speaker { draft.relays += page.hands(in: speaker.tokens) }
+    readMedium(&draft)
+    if let interviewer = page.interviewer(in: frame.tokens, apart: draft.content) { draft.relays.append(interviewer) }
+    draft.relays += summaryHands(behind: draft.content)
+    guard let cited = cited(by: attribution, content: draft.content) else { return }
+    if let speaker = draft.speaker { draft.relays.insert(speaker, at: 0) }
+    draft.relays = page.hands(in: cited) + draft.relays
+    draft.speaker = Party(cited)
+  }
+
+  /// "reports published by the Post": the paper itself speaks.
+  private func readMedium(_ draft: inout Draft) {
+    guard let speaker = draft.speaker, let medium = draft.relays.first, page.has(page.head(of: speaker.tokens), .document) else { return }
+    draft.speaker = medium
+    draft.relays.removeFirst()
+  }
+
+  /// The source named by "citing X" behind the speaker, the verb or the content.
+  private func cited(by attribution: Attribution, content: TextSpan) -> Range<Int>? {
+    let limit = frame.tokens.upperBound
+    let behind = page.reading.tokens(in: content).upperBound
+    for start in [attribution.speaker?.tokens.upperBound ?? attribution.end, attribution.end, behind] {
+      for i in start..<max(start, min(start + 8, limit)) {
+        if page.inQuote(i) || page.has(i, .that) { break }
+        guard let length = page.phrase(.citing, at: i) else { continue }
+        return page.phrase(startingAt: i + length, limit: limit, wide: true)
+      }
+    }
+    return nil
+  }
+
+  /// ", a message carried by Belta": the hands named in a summary behind what is said.
+  private func summaryHands(behind content: TextSpan) -> [Party] {
+    let i = page.reading.tokens(in: content).upperBound
+    let limit = frame.tokens.upperBound
+    guard page.isComma(i), isSummary(i + 1), let phrase = page.phrase(startingAt: i + 1, limit: limit) else { return [] }
+    for k in (phrase.upperBound - 1)...phrase.upperBound {
+      let hands = page.hands(after: k, limit: limit).relays
+      if !hands.isEmpty { return hands }
+    }
+    return []
+  }
+}
+
+extension Page {
+  /// The one who asked: "in an interview with Politico", anywhere in `range` but in what is said.
+  func interviewer(in range: Range<Int>, apart content: TextSpan?) -> Party? {
+    for i in range where !inQuote(i) && !(content?.contains(tokens[i].span) ?? false) {
+      guard let length = phrase(.interview, at: i), let phrase = phrase(startingAt: i + length, limit: range.upperBound) else { continue }
+      let party = Party(phrase)
+      let isPerson = phrase.contains { isInName($0) && mentions[Int(mentionAt[$0])].type == .person }
+      if isMedia(party) || !isPerson && isCapitalized(phrase.upperBound - 1) { return party }
+    }
+    return nil
+  }
+
+  /// The hands named inside a source or right behind it.
+  func hands(in phrase: Range<Int>) -> [Party] {
+    for i in phrase.lowerBound...phrase.upperBound where self.phrase(.through, at: i) != nil {
+      return hands(after: i, limit: tokens.count).relays
+    }
+    return []
+  }
+
+  /// The hands named behind a source: "sources | consulted by Reuters", "a message | carried by Belta and taken up by Efe".
+  func hands(after start: Int, limit: Int) -> (relays: [Party], end: Int) {
+    var relays: [Party] = []
+    var i = start
+    while i < limit {
+      let skip = i > start && hasClass(i, .coordinator) ? i + 1 : i
+      guard let length = phrase(.through, at: skip), let party = phrase(startingAt: skip + length, limit: limit) else { break }
+      relays.append(Party(party))
+      i = party.upperBound
+    }
+    return (relays, i)
+  }
+}

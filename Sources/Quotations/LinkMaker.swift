@@ -1,0 +1,95 @@
+import NewsModel
+import TextBytes
+
+/// Turns parties into links of a chain: who is meant, what they are, whether they are named.
+struct LinkMaker {
+  let page: Page
+
+  /// The link for `party`.
+  func link(_ party: Party, role: ChainLink.Role) -> ChainLink {
+    let span = page.reading.span(ofTokens: party.tokens) ?? TextSpan(0, 0)
+    let head = page.head(of: party.tokens)
+    let mention = mention(for: party, head: head)
+    let text = page.reading.text[span]
+    let name = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].name : nil } ?? text
+    var link = ChainLink(role: role, at: .text(span), entity: mention?.entity, kind: kind(head, mention), name: name)
+    if isAnonymous(party, head: head, mention) {
+      link.anonymous = true
+      link.kind = .unnamed
+      link.description = text
+      link.count = count(party)
+    }
+    return link
+  }
+
+  /// The mention that says who the party is: a person's name, the mention on the head, a name in a document's title, or one beside it.
+  private func mention(for party: Party, head: Int) -> Mention? {
+    let isWriting = page.has(head, [.document, .message])
+    if let found = names(in: party.tokens).last(where: { isWriting ? $0.type != .person || isMedium($0) : $0.type == .person }),
+      isWriting || found.head.end >= page.tokens[coreEnd(party.tokens) - 1].span.end
+    {
+      return found
+    }
+    if let found = mention(at: head), found.kind != .demonym, found.entity != nil { return found }
+    if let range = party.apposition, let found = names(in: range).first(where: { $0.type == .person }) { return found }
+    return mention(at: head).flatMap { $0.kind == .demonym ? nil : $0 }
+  }
+
+  private func isMedium(_ mention: Mention) -> Bool { page.isMedia(Party(page.reading.tokens(in: mention.span))) }
+
+  private func mention(at i: Int) -> Mention? { page.mentionAt[i] >= 0 ? page.mentions[Int(page.mentionAt[i])] : nil }
+
+  /// The names in `range` that have an entity, in order.
+  private func names(in range: Range<Int>) -> [Mention] {
+    var found: [Mention] = []
+    for i in range {
+      if let mention = mention(at: i), mention.kind == .name, mention.entity != nil, found.last != mention { found.append(mention) }
+    }
+    return found
+  }
+
+  private func coreEnd(_ phrase: Range<Int>) -> Int {
+    phrase.dropFirst().first { page.isPreposition($0) || page.hasClass($0, .coordinator) } ?? phrase.upperBound
+  }
+
+  private func kind(_ head: Int, _ mention: Mention?) -> ChainLink.Kind {
+    let isWriting = page.has(head, .document) && mention?.head != page.tokens[head].span
+    if isWriting, let mention, page.isMedia(Party(page.reading.tokens(in: mention.span))) { return .organization }
+    if isWriting, !page.isCapitalized(head) || page.isStart(head) { return .document }
+    let type = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].type : nil } ?? mention?.type
+    if let mention, let type, mention.kind != .pronoun || mention.entity != nil {
+      switch type {
+      case .person: return .person
+      case .organization, .location: return .organization
+      case .work, .law: return .document
+      default: break
+      }
+    }
+    if page.has(head, [.body, .media]) { return .organization }
+    if page.has(head, .group) { return .group }
+    if page.has(head, [.person, .source, .subject]) { return .person }
+    return page.isCapitalized(head) ? mention?.type == .other || mention == nil ? .organization : .person : .group
+  }
+
+  private func isAnonymous(_ party: Party, head: Int, _ mention: Mention?) -> Bool {
+    guard page.has(head, .source) || isUnnamedMedia(party, head) else { return false }
+    if let mention, mention.kind == .name, mention.type == .person || mention.type == .organization { return false }
+    if mention?.entity != nil, mention?.type == .person, party.tokens.count <= 2 { return false }
+    return !page.isCapitalized(head) || page.isStart(head)
+  }
+
+  private func isUnnamedMedia(_ party: Party, _ head: Int) -> Bool {
+    guard page.has(head, .media), !page.has(head, .body) || page.mentionAt[head] < 0, !page.isCapitalized(head) || page.isStart(head)
+    else { return false }
+    return page.reading.text.bytes[page.tokens[head].span.end - 1] == UInt8(ascii: "s")
+  }
+
+  private func count(_ party: Party) -> Int? {
+    for i in party.tokens {
+      if page.has(i, .one) { return 1 }
+      if let count = page.folder.counts[page.tokens[i].fold] { return count }
+      if page.isNominal(i), page.has(i, .source) { break }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,181 @@
+import NewsModel
+import TextBytes
+
+/// Somebody or something named in the text, as a range of tokens.
+struct Party: Sendable, Hashable {
+  /// The whole phrase, appositions left out.
+  var tokens: Range<Int>
+  /// A name that stands beside it between commas: "the minister, Ana Ruiz,".
+  var apposition: Range<Int>?
+  /// Where the phrase with all that belongs to it (appositions, relative clauses) begins.
+  var start: Int
+  /// Where it ends.
+  var end: Int
+
+  init(_ tokens: Range<Int>, apposition: Range<Int>? = nil, start: Int? = nil, end: Int? = nil) {
+    self.tokens = tokens
+    self.apposition = apposition
+    self.start = start ?? tokens.lowerBound
+    self.end = end ?? tokens.upperBound
+  }
+}
+
+// Noun phrases without a parser: runs of nouns, names and adjectives behind a determiner, joined by prepositions.
+extension Page {
+  /// Whether the token may stand inside a noun phrase.
+  func isNominal(_ i: Int) -> Bool {
+    guard tokens.indices.contains(i), quoteAt[i] < 0 else { return false }
+    let token = tokens[i]
+    switch token.kind {
+    case .number: return true
+    case .word: break
+    case .clitic: return isPossessiveMark(i)
+    default: return false
+    }
+    if has(i, [.venue, .document, .message]), i > 0, isDeterminer(i - 1) || hasClass(i - 1, [.noun, .adjective]) { return true }
+    if token.shape.contains(.allCapitals) && token.span.count <= 4 || isInName(i) { return true }
+    if !token.classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) {
+      return token.classes.isDisjoint(with: [.auxiliary, .modal, .preposition, .subordinator])
+    }
+    return false
+  }
+
+  private func isPossessiveMark(_ i: Int) -> Bool {
+    i > 0 && isKind(i, .clitic) && !hasClass(i, .negation) && isKind(i + 1, .word) && tokens[i].span.count <= 4
+      && !hasClass(i + 1, [.adverb, .participle, .determiner, .preposition])
+  }
+
+  func isDeterminer(_ i: Int) -> Bool {
+    guard tokens.indices.contains(i), quoteAt[i] < 0, isKind(i, .word), !has(i, .that), !hasClass(i, .preposition) else { return false }
+    return hasClass(i, [.determiner, .possessive])
+  }
+
+  func isPreposition(_ i: Int) -> Bool {
+    tokens.indices.contains(i) && quoteAt[i] < 0 && hasClass(i, .preposition) && isKind(i, .word)
+  }
+
+  /// The first token of the run of nominal tokens that ends at `end`, with its determiner; nil where none ends there.
+  func coreStart(endingAt end: Int, floor: Int) -> Int? {
+    guard end >= floor, isNominal(end) else { return nil }
+    var start = end
+    while start > floor {
+      let before = start - 1
+      if isDeterminer(before) {
+        start = before
+        while start > floor, isDeterminer(start - 1) || hasClass(start - 1, .numeral) { start -= 1 }
+        return start
+      }
+      guard isNominal(before), !breaks(between: before, and: start) else { break }
+      start = before
+    }
+    return start
+  }
+
+  /// Whether two nominal neighbours belong to two phrases: "on Thursday | officials", "in a statement | Ruiz".
+  private func breaks(between left: Int, and right: Int) -> Bool {
+    if isKind(right, .number) || isKind(left, .clitic) || isKind(right, .clitic) { return false }
+    if isKind(left, .number) { return left > 0 && has(left - 1, .time) }
+    if has(left, .time), !(left > 0 && isDeterminer(left - 1)) || isCapitalized(right) { return true }
+    if isCapitalized(right), !isCapitalized(left), has(left, [.venue, .document, .message]) { return true }
+    let (a, b) = (mentionAt[left], mentionAt[right])
+    if a >= 0, b >= 0, a != b, mentions[Int(a)].kind == .name, mentions[Int(b)].kind == .name {
+      return mentions[Int(a)].type == .person
+    }
+    return false
+  }
+
+  /// The noun phrase that ends at `end`: "two officials in Kyiv". Adverbials before the verb ("on Thursday") are left out.
+  func phrase(endingAt end: Int, floor: Int) -> Range<Int>? {
+    guard var start = coreStart(endingAt: end, floor: floor) else { return nil }
+    var upper = end + 1
+    while start - 2 >= floor {
+      if let next = throughStart(before: start, floor: floor) {
+        start = next
+        continue
+      }
+      break
+    }
+    while start - 2 >= floor, isPreposition(start - 1) {
+      let link = start - 1
+      if has(link, .of) || !isAdverbial(link, start..<upper) {
+        guard let next = coreStart(endingAt: link - 1, floor: floor) else { break }
+        if has(link, .of), has(link - 1, .time), !isDeterminer(next) { break }
+        start = next
+      } else {
+        guard let next = coreStart(endingAt: link - 1, floor: floor) else { break }
+        start = next
+        upper = link
+      }
+    }
+    return coordinated(start, floor: floor)..<upper
+  }
+
+  /// "sources consulted by | Reuters": what stands before, where a hand is named behind it.
+  private func throughStart(before start: Int, floor: Int) -> Int? {
+    for length in 2...3 where start - length > floor {
+      guard phrase(.through, at: start - length) == length else { continue }
+      return coreStart(endingAt: start - length - 1, floor: floor)
+    }
+    return nil
+  }
+
+  /// "Ruiz and Soto said": both, where the first begins the clause.
+  private func coordinated(_ start: Int, floor: Int) -> Int {
+    guard start - 2 >= floor, hasClass(start - 1, .coordinator), let other = coreStart(endingAt: start - 2, floor: floor),
+      !has(start - 2, .time)
+    else { return start }
+    var first = other
+    while first - 2 >= floor, has(first - 1, .of), let next = coreStart(endingAt: first - 2, floor: floor) { first = next }
+    let opens = first == floor || hasClass(first - 1, [.subordinator, .coordinator])
+      || isComma(first - 1) && (first - 1 == floor || !isNominal(first - 2))
+    return opens ? first : start
+  }
+
+  /// Whether a preposition with what follows tells when or where something was said: "in a statement", "on Monday".
+  func isAdverbial(_ preposition: Int, _ core: Range<Int>) -> Bool {
+    isPreposition(preposition) && core.contains { has($0, [.time, .venue]) && !isInName($0) }
+  }
+
+  /// The noun phrase that begins at `start`. Of prepositions only those of possession extend it, unless `wide`.
+  func phrase(startingAt start: Int, limit: Int, wide: Bool = false) -> Range<Int>? {
+    guard var end = coreEnd(startingAt: start, limit: limit) else { return nil }
+    while end + 1 < limit, !inQuote(end) {
+      if wide, let length = phrase(.through, at: end) ?? phrase(.through, at: end - 1).map({ $0 - 1 }), length > 0,
+        let next = coreEnd(startingAt: end + length, limit: limit)
+      {
+        end = next
+        continue
+      }
+      guard isPreposition(end) else { break }
+      guard let next = coreEnd(startingAt: end + 1, limit: limit) else { break }
+      guard has(end, .of) || (wide && !isAdverbial(end, (end + 1)..<next)) else { break }
+      end = next
+    }
+    return start..<end
+  }
+
+  private func coreEnd(startingAt start: Int, limit: Int) -> Int? {
+    var i = start
+    while i < limit, isDeterminer(i) || (hasClass(i, .numeral) && i == start) { i += 1 }
+    guard i < limit, isNominal(i) || hasClass(i - 1, .numeral) && i > start else { return nil }
+    while i < limit, isNominal(i) {
+      if i > start, isNominal(i - 1), breaks(between: i - 1, and: i) { break }
+      if i > start, has(i, .time), !isInName(i), !isDeterminer(i - 1) { break }
+      i += 1
+    }
+    return i
+  }
+
+  /// The head of a phrase: the last noun before the first preposition; of people, the noun that says what they are.
+  func head(of phrase: Range<Int>) -> Int {
+    var end = phrase.lowerBound
+    while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound { end += 1 }
+    let core = phrase.lowerBound..<end
+    if let predicate = core.first(where: { has($0, .predicate) && $0 > phrase.lowerBound }) { return predicate - 1 }
+    if folder.headFirst {
+      let noun = core.first { isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral) }
+      if let noun { return noun }
+    }
+    return core.last { isNominal($0) && !isKind($0, .clitic) } ?? phrase.lowerBound
+  }
+}

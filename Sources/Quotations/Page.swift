@@ -1,0 +1,166 @@
+import NewsModel
+import TextBytes
+
+/// A stretch of text that no quotation mark is cut by: a sentence, or several where a quotation holds the ends between them.
+struct Frame: Sendable {
+  var tokens: Range<Int>
+  var paragraph: Int
+  var part: Sentence.Part
+}
+
+/// A cue that stands in the text.
+struct CueHit: Sendable {
+  var cue: Cue
+  var length: Int
+}
+
+/// A text prepared for the matchers: its quotation marks paired, its frames cut, its cues and word uses looked up once.
+struct Page: Sendable {
+  let reading: Reading
+  let folder: CueFolder
+  let entities: [Entity]
+  let mentions: [Mention]
+  let uses: [WordUse]
+  let cues: [CueHit?]
+  let quotes: [QuoteStretch]
+  /// For each token the number of the stretch that it is in, marks included, or -1.
+  let quoteAt: [Int32]
+  /// For each token the number of the longest mention that covers it, or -1.
+  let mentionAt: [Int32]
+  let frames: [Frame]
+
+  var tokens: [Token] { reading.tokens }
+
+  init(_ input: QuotationFinder.Input, folder: CueFolder) {
+    reading = input.reading
+    self.folder = folder
+    entities = input.entities
+    mentions = input.mentions
+    let tokens = input.reading.tokens
+    uses = tokens.map { folder.uses(of: $0, in: input.reading.text) }
+    cues = Self.findCues(tokens, folder)
+    let paragraphs = Self.paragraphs(of: input.reading)
+    let quotes = Self.findQuotes(input.reading, paragraphs)
+    var quoteAt = [Int32](repeating: -1, count: tokens.count)
+    for (number, stretch) in quotes.enumerated() {
+      for i in stretch.tokens { quoteAt[i] = Int32(number) }
+    }
+    self.quotes = quotes
+    self.quoteAt = quoteAt
+    mentionAt = Self.placeMentions(input.mentions, input.reading)
+    frames = Self.cutFrames(input.reading, quoteAt)
+  }
+
+  private static func findCues(_ tokens: [Token], _ folder: CueFolder) -> [CueHit?] {
+    tokens.indices.map { i in
+      guard tokens[i].kind == .word else { return nil }
+      let match = folder.cues.longestMatch(at: i, count: tokens.count) { tokens[$0].fold }
+      return match.map { CueHit(cue: $0.value, length: $0.length) }
+    }
+  }
+
+  private static func paragraphs(of reading: Reading) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var last: (Int, Sentence.Part)?
+    for sentence in reading.sentences {
+      if let last, last == (sentence.paragraph, sentence.part), !ranges.isEmpty {
+        ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<sentence.tokens.upperBound
+      } else {
+        ranges.append(sentence.tokens)
+      }
+      last = (sentence.paragraph, sentence.part)
+    }
+    return ranges
+  }
+
+  private static func findQuotes(_ reading: Reading, _ paragraphs: [Range<Int>]) -> [QuoteStretch] {
+    let pairing = QuotePairing(text: reading.text, tokens: reading.tokens)
+    var quotes: [QuoteStretch] = []
+    for (number, range) in paragraphs.enumerated() {
+      let next = number + 1 < paragraphs.count ? paragraphs[number + 1].lowerBound : nil
+      let nextOpens = next.map { reading.tokens[$0].kind == .openQuote } ?? false
+      quotes += pairing.stretches(in: range, nextOpens: nextOpens)
+    }
+    return quotes
+  }
+
+  private static func placeMentions(_ mentions: [Mention], _ reading: Reading) -> [Int32] {
+    var at = [Int32](repeating: -1, count: reading.tokens.count)
+    for (number, mention) in mentions.enumerated() {
+      for i in reading.tokens(in: mention.span) where at[i] < 0 || mentions[Int(at[i])].span.count < mention.span.count {
+        at[i] = Int32(number)
+      }
+    }
+    return at
+  }
+
+  private static func cutFrames(_ reading: Reading, _ quoteAt: [Int32]) -> [Frame] {
+    var frames: [Frame] = []
+    for sentence in reading.sentences where !sentence.tokens.isEmpty {
+      if let last = frames.last, last.paragraph == sentence.paragraph, last.part == sentence.part {
+        let first = sentence.tokens.lowerBound
+        if quoteAt[first] >= 0, quoteAt[first] == quoteAt[first - 1] {
+          frames[frames.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
+          continue
+        }
+      }
+      frames.append(Frame(tokens: sentence.tokens, paragraph: sentence.paragraph, part: sentence.part))
+    }
+    return frames
+  }
+}
+
+// What the matchers ask of single tokens. All are false behind the last token.
+extension Page {
+  func has(_ i: Int, _ use: WordUse) -> Bool { uses.indices.contains(i) && !uses[i].isDisjoint(with: use) }
+  func hasClass(_ i: Int, _ classes: WordClasses) -> Bool {
+    tokens.indices.contains(i) && !tokens[i].classes.isDisjoint(with: classes)
+  }
+  func isKind(_ i: Int, _ kind: Token.Kind) -> Bool { tokens.indices.contains(i) && tokens[i].kind == kind }
+  func isByte(_ i: Int, _ byte: UInt8) -> Bool {
+    tokens.indices.contains(i) && tokens[i].span.count == 1 && reading.text.bytes[tokens[i].span.start] == byte
+  }
+  func isComma(_ i: Int) -> Bool { isByte(i, UInt8(ascii: ",")) }
+  func isColon(_ i: Int) -> Bool { isByte(i, UInt8(ascii: ":")) }
+  func inQuote(_ i: Int) -> Bool { quoteAt.indices.contains(i) && quoteAt[i] >= 0 }
+  func isCapitalized(_ i: Int) -> Bool { tokens.indices.contains(i) && tokens[i].shape.contains(.capitalized) }
+  func isInName(_ i: Int) -> Bool {
+    mentionAt.indices.contains(i) && mentionAt[i] >= 0 && mentions[Int(mentionAt[i])].kind == .name
+  }
+
+  /// The phrase of the kind `use` that begins at `i`: its length in tokens, or nil.
+  func phrase(_ use: PhraseUse, at i: Int) -> Int? {
+    guard tokens.indices.contains(i), let table = folder.phrases[use] else { return nil }
+    return table.longestMatch(at: i, count: tokens.count) { tokens[$0].fold }?.length
+  }
+
+  /// Whether the cue at `i` is a verb that can carry a clause here: no "to" or article before it, no name.
+  func isFiniteCue(_ i: Int) -> Bool {
+    guard let hit = cues[i], hit.cue.form.contains(.finite) else { return false }
+    let classes = tokens[i].classes
+    if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]) { return false }
+    if i > 0, !isStart(i) {
+      if tokens[i].shape.contains(.capitalized) && isInName(i) { return false }
+      if has(i - 1, [.to, .of, .possessive]) && !has(i - 1, .subject) { return false }
+      let before = tokens[i - 1]
+      if !before.classes.isDisjoint(with: [.determiner, .possessive]), before.classes.isDisjoint(with: [.pronoun, .subordinator]) {
+        return false
+      }
+      if hasClass(i - 1, .auxiliary), isPassive(before: i) { return false }
+    }
+    return true
+  }
+
+  /// Whether `i` begins a sentence or a line.
+  func isStart(_ i: Int) -> Bool {
+    guard let sentence = reading.sentence(at: tokens[i].span.start) else { return true }
+    return reading.sentences[sentence].tokens.lowerBound == i
+  }
+
+  /// Whether the word before `i` is a form of "be", so that what stands at `i` is told of somebody.
+  func isPassive(before i: Int) -> Bool {
+    var k = i - 1
+    while k >= 0, hasClass(k, [.adverb, .negation]) { k -= 1 }
+    return k >= 0 && has(k, .be)
+  }
+}

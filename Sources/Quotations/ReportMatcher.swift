@@ -1,0 +1,207 @@
+import NewsModel
+import TextBytes
+
+// X said that … / …, X said. / X urged Y to … / X denied …
+extension FrameMatcher {
+  /// Attributions behind what they attribute: "…, X said."
+  mutating func matchPostposed() {
+    var cue = frame.tokens.upperBound - 1
+    while cue > floor {
+      defer { cue -= 1 }
+      guard cue < tail, page.isFiniteCue(cue), !taken.contains(cue), !page.inQuote(cue),
+        !page.cues[cue]!.cue.takes.isDisjoint(with: [.quote, .bare]), let found = postposed(at: cue)
+      else { continue }
+      addPostposed(found)
+    }
+  }
+
+  private func postposed(at cue: Int) -> Attribution? {
+    let limit = frame.tokens.upperBound
+    if let found = page.attribution(at: cue, floor: floor, limit: limit), let speaker = found.speaker,
+      speaker.end <= found.cue.lowerBound, isSetOff(speaker.start), closes(found)
+    {
+      return finish(found)
+    }
+    let group = page.verbGroupStart(cue, floor: floor)
+    guard isSetOff(group), let found = page.invertedAttribution(at: cue, floor: floor, limit: limit), closes(found) else { return nil }
+    return finish(found)
+  }
+
+  /// Whether a comma, dash or closing mark stands before `i`, with something before that.
+  private func isSetOff(_ i: Int) -> Bool {
+    guard i - 1 > floor + 1 else { return false }
+    if page.has(i - 1, .as) { return isSetOff(i - 1) }
+    return page.isComma(i - 1) || page.isKind(i - 1, .dash) || page.inQuote(i - 1) && page.isComma(i - 2)
+  }
+
+  /// Whether nothing that is said follows: the frame ends, or a comma does.
+  private func closes(_ attribution: Attribution) -> Bool {
+    let approach = page.approach(after: attribution.hit, from: attribution.end, limit: tail)
+    guard !approach.isExplicit else { return false }
+    return isEnd(approach.next) || page.isComma(approach.next) && !page.inQuote(approach.next + 1)
+      || page.isKind(approach.next, .dash)
+  }
+
+  private mutating func addPostposed(_ attribution: Attribution) {
+    let lower = clauseStart(before: attribution.start)
+    guard attribution.start - lower >= 3, let first = content(lower..<attribution.start) else { return }
+    let end = attribution.end
+    if page.isComma(end), !isEnd(end + 1), page.phrase(.citing, at: end + 1) == nil, isPlainClause(end + 1),
+      let second = content((end + 1)..<tail)
+    {
+      add(attribution, origin: .report, content: first.union(second), parts: [first, second], directness: directness(of: lower..<tail))
+    } else {
+      add(attribution, origin: .report, content: first, directness: directness(of: lower..<attribution.start))
+      tail = min(tail, attribution.start)
+    }
+  }
+
+  /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
+  private func isPlainClause(_ i: Int) -> Bool {
+    !page.hasClass(i, [.gerund, .relative]) && !(page.cues[i]?.cue.form.contains(.gerund) ?? false) && !page.has(i, .but)
+      && !page.hasClass(i, .coordinator)
+  }
+
+  /// Attributions before what they attribute.
+  mutating func matchReports() {
+    for cue in frame.tokens where cue < tail && !taken.contains(cue) && !page.inQuote(cue) {
+      guard let hit = page.cues[cue], let found = reporting(cue, hit) else { continue }
+      addReport(found)
+    }
+  }
+
+  private func reporting(_ cue: Int, _ hit: CueHit) -> Attribution? {
+    let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite)
+    guard page.isFiniteCue(cue) || isGerund else { return nil }
+    guard page.phrase(.citing, at: cue) == nil else { return nil }
+    let after = cue + hit.length
+    if let quoting = quotingAs(cue, after) { return quoting }
+    guard var found = page.attribution(at: cue, floor: floor, limit: tail), !isNegated(found) else { return nil }
+    if isGerund { return gerund(found) }
+    if found.speaker == nil, !found.shared {
+      if let inverted = page.invertedAttribution(at: cue, floor: floor, limit: tail), page.folder.dropsSubjects,
+        page.approach(after: hit.cue, from: inverted.end, limit: tail).isExplicit
+      {
+        found = inverted
+      } else if !page.folder.dropsSubjects || !opensVerb(found.start) {
+        return nil
+      }
+    }
+    return found
+  }
+
+  /// "did not say": nothing is said, unless it is said in so many words.
+  private func isNegated(_ attribution: Attribution) -> Bool {
+    attribution.cue.contains { page.hasClass($0, .negation) }
+  }
+
+  /// Whether a verb without a subject may stand here: at the beginning, behind a comma or an adverbial.
+  private func opensVerb(_ i: Int) -> Bool {
+    i <= floor || page.isComma(i - 1) || page.isKind(i - 1, .openQuote) || page.hasClass(i - 1, [.adverb, .subordinator])
+      || page.inQuote(i - 1)
+  }
+
+  /// ", adding that": the speaker is the subject of what goes before.
+  private func gerund(_ attribution: Attribution) -> Attribution? {
+    var found = attribution
+    let before = found.start - 1
+    guard before >= floor, page.isComma(before) || page.has(before, .but) || page.inQuote(before) || page.hasClass(before, .coordinator)
+    else { return nil }
+    found.speaker = nil
+    found.shared = true
+    found.start = found.cue.lowerBound
+    return found
+  }
+
+  /// "Belta quoted X as saying": the speaker is the object, the subject passes it on.
+  private func quotingAs(_ cue: Int, _ after: Int) -> Attribution? {
+    guard page.has(cue, .quote), let object = page.phrase(startingAt: after, limit: tail, wide: true) else { return nil }
+    let i = object.upperBound
+    guard page.has(i, .as), let hit = page.cues[i + 1], hit.cue.form.contains(.gerund) else { return nil }
+    var found = Attribution(cue: (i + 1)..<(i + 1 + hit.length), hit: hit.cue, speaker: Party(object), start: cue, end: i + 1 + hit.length)
+    if case .party(let party) = page.subject(before: cue, floor: floor) {
+      found.relay = party
+      found.start = party.start
+    }
+    return found
+  }
+
+  private mutating func addReport(_ attribution: Attribution) {
+    var found = attribution
+    let takes = found.hit.takes
+    let approach = page.approach(after: found.hit, from: found.end, limit: tail)
+    let start = approach.next
+    guard start < tail else { return }
+    found.addressee = found.addressee ?? approach.addressee
+    if takes.contains(.infinitive), !approach.isExplicit, addRequest(found) { return }
+    guard let lower = contentStart(found, approach) else { return }
+    let upper = contentEnd(from: lower)
+    guard upper > lower, let span = content(lower..<upper) else { return }
+    found.end = max(found.end, lower)
+    let act: Quotation.Act? = approach.isQuestion && found.hit.act == .question ? .question : nil
+    add(found, origin: .report, content: span, directness: directness(of: lower..<upper), act: act)
+  }
+
+  /// Where what is said begins, or nil where what follows the verb is not said.
+  private func contentStart(_ found: Attribution, _ approach: Page.Approach) -> Int? {
+    let (takes, start) = (found.hit.takes, approach.next)
+    if approach.isExplicit { return takes.isDisjoint(with: [.that, .question, .bare]) ? nil : start }
+    if page.isColon(start) { return page.inQuote(start + 1) ? nil : start + 1 }
+    if page.inQuote(start) {
+      return spoken.contains(Int(page.quoteAt[start])) || takes.isDisjoint(with: [.that, .quote, .noun, .naming]) ? nil : start
+    }
+    guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else { return nil }
+    if takes.contains(.bare), isClause(start) { return start }
+    if takes.contains(.noun), page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb) {
+      return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
+    }
+    let upper = contentEnd(from: start)
+    if takes.contains(.linking), (start..<upper).contains(where: { page.has($0, .to) }) { return start }
+    if takes.contains(.naming), (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
+      !(start..<min(upper, start + 9)).contains(where: { page.has($0, .to) && isVerbal($0 + 1) })
+    {
+      return start
+    }
+    if takes.contains(.accusation), let of = (start..<min(upper, start + 10)).first(where: { page.has($0, .of) }) { return of + 1 }
+    return nil
+  }
+
+  /// Whether a clause without "that" begins at `start`: a subject, and a verb behind it.
+  private func isClause(_ start: Int) -> Bool {
+    guard page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, [.pronoun, .adverb, .subordinator, .preposition, .determiner])
+    else { return false }
+    return (start..<contentEnd(from: start)).contains {
+      page.hasClass($0, [.auxiliary, .modal, .finite, .verb]) || page.cues[$0] != nil && !page.inQuote($0)
+    }
+  }
+
+  /// "urged Washington to avoid …", "llamó a los gobiernos a traducir …".
+  private mutating func addRequest(_ attribution: Attribution) -> Bool {
+    var found = attribution
+    var i = found.end
+    if let object = page.phrase(startingAt: i, limit: tail, wide: true) {
+      let cut = object.dropFirst().first { page.has($0, .to) && isVerbal($0 + 1) } ?? object.upperBound
+      found.addressee = Party(object.lowerBound..<cut)
+      i = cut
+    } else if page.hasClass(i, .pronoun) {
+      found.addressee = Party(i..<(i + 1))
+      i += 1
+    }
+    while i < min(found.end + 20, tail), !(page.has(i, .to) && isVerbal(i + 1)) {
+      if page.isKind(i, .separator) || page.inQuote(i) || page.cues[i] != nil { return false }
+      i += 1
+    }
+    guard page.has(i, .to), i < tail else { return false }
+    let lower = page.folder.dropsSubjects ? i + 1 : i
+    let upper = contentEnd(from: lower)
+    guard let span = content(lower..<upper) else { return false }
+    found.end = i
+    add(found, origin: .report, content: span, directness: directness(of: lower..<upper))
+    return true
+  }
+
+  private func isVerbal(_ i: Int) -> Bool {
+    guard page.isKind(i, .word), !page.isDeterminer(i), !page.isCapitalized(i) else { return false }
+    return page.hasClass(i, [.verb, .infinitive, .auxiliary]) || !page.hasClass(i, [.pronoun, .preposition, .adverb, .function])
+  }
+}

@@ -1,0 +1,134 @@
+import NewsModel
+import TextBytes
+
+/// Looks back for speakers that a passage does not name: the one who spoke before, the one a pronoun stands for, the body whose
+/// statement is quoted, the paper that held the interview. What it finds is marked as implied.
+struct SourceSearch {
+  let page: Page
+  let maker: LinkMaker
+
+  private func paragraph(_ draft: Draft) -> Int { page.frames[draft.frame].paragraph }
+
+  private func implied(_ link: ChainLink) -> ChainLink {
+    var link = link
+    link.implied = true
+    link.role = .speaker
+    return link
+  }
+
+  /// The speaker of what went before, for a quotation that names none.
+  func preceding(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    var k = i - 1
+    while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= 1 {
+      defer { k -= 1 }
+      if drafts[i].content.contains(drafts[k].content), drafts[i].frame == drafts[k].frame { continue }
+      if drafts[k].origin == .response, drafts[k].frame != drafts[i].frame { continue }
+      if isNested(k, drafts) , drafts[k].frame != drafts[i].frame { continue }
+      if let speaker = own[k].first { return implied(speaker) }
+    }
+    return subject(upTo: drafts[i].frame).map { implied(maker.link($0, role: .speaker)) }
+  }
+
+  private func isNested(_ k: Int, _ drafts: [Draft]) -> Bool {
+    guard let cue = drafts[k].cue else { return false }
+    return drafts.contains { $0.frame == drafts[k].frame && $0.origin == .report && $0.content.contains(cue) }
+  }
+
+  /// The subject of the sentence, or of the last one before it in this paragraph or the one before, that can speak.
+  private func subject(upTo frame: Int) -> Party? {
+    var k = frame
+    while k >= 0, page.frames[frame].paragraph - page.frames[k].paragraph <= 1 {
+      let tokens = page.frames[k].tokens
+      if let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party) { return party }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// Whom an unresolved pronoun means: who was asked just before, or who spoke before and is of its kind.
+  func antecedent(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard let speaker = drafts[i].speaker, own[i][0].entity == nil, speaker.tokens.count == 1,
+      page.has(speaker.tokens.lowerBound, .subject)
+    else { return nil }
+    let isThing = page.has(speaker.tokens.lowerBound, .neuter)
+    var k = i - 1
+    while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= (drafts[i].origin == .response ? 2 : isThing ? 1 : 0) {
+      defer { k -= 1 }
+      if drafts[i].origin == .response, drafts[k].act == .question, let asked = drafts[k].addressee {
+        return implied(maker.link(asked, role: .speaker))
+      }
+      guard drafts[k].frame != drafts[i].frame, let link = own[k].first else { continue }
+      if isThing == (link.kind != .person), link.kind != .unnamed { return implied(link) }
+    }
+    return isThing ? nil : lastPerson(before: drafts[i].frame)
+  }
+
+  /// The first person named in the sentence before, in the same paragraph.
+  private func lastPerson(before frame: Int) -> ChainLink? {
+    guard frame > 0, page.frames[frame - 1].paragraph == page.frames[frame].paragraph else { return nil }
+    for i in page.frames[frame - 1].tokens where page.mentionAt[i] >= 0 {
+      let mention = page.mentions[Int(page.mentionAt[i])]
+      if mention.type == .person, mention.kind == .name, mention.entity != nil {
+        return implied(maker.link(Party(page.reading.tokens(in: mention.span)), role: .speaker))
+      }
+    }
+    return nil
+  }
+
+  /// The body whose statement speaks: "the statement said" behind "Lima issued a statement".
+  func issuer(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    let link = own[i][0]
+    guard link.kind == .document, link.entity == nil else { return nil }
+    var frame = drafts[i].frame - 1
+    while frame >= 0, page.frames[drafts[i].frame].paragraph - page.frames[frame].paragraph <= 3 {
+      if let party = publisher(in: page.frames[frame].tokens) ?? writer(frame, drafts) {
+        var found = implied(maker.link(party, role: .speaker))
+        found.kind = .document
+        return found
+      }
+      frame -= 1
+    }
+    return nil
+  }
+
+  private func publisher(in range: Range<Int>) -> Party? {
+    for i in range {
+      guard let length = page.phrase(.issue, at: i) else { continue }
+      let behind = (i + length)..<min(i + length + 5, range.upperBound)
+      guard behind.contains(where: { page.has($0, .document) && !page.has($0, .media) }),
+        case .party(let party) = page.subject(before: i, floor: range.lowerBound), page.canSpeak(party)
+      else { continue }
+      return party
+    }
+    return nil
+  }
+
+  /// "The ministry said in a statement".
+  private func writer(_ frame: Int, _ drafts: [Draft]) -> Party? {
+    let found = drafts.last { $0.frame == frame && $0.speaker != nil && $0.cue != nil }
+    guard let found, let cue = found.cue, let speaker = found.speaker else { return nil }
+    let behind = page.reading.tokens(in: cue).upperBound
+    let near = behind..<min(behind + 8, page.frames[frame].tokens.upperBound)
+    return near.contains { page.has($0, .document) && page.has($0, .venue) && !page.inQuote($0) } ? speaker : nil
+  }
+
+  /// The paper in whose interview the speaker spoke, told in this paragraph or the one before.
+  func interviewer(of speaker: ChainLink, frame: Int) -> ChainLink? {
+    guard let entity = speaker.entity else { return nil }
+    var k = frame - 1
+    while k >= 0, page.frames[frame].paragraph - page.frames[k].paragraph <= 1 {
+      let tokens = page.frames[k].tokens
+      if let party = page.interviewer(in: tokens, apart: nil), names(entity, in: tokens) {
+        var link = maker.link(party, role: .relay)
+        link.implied = true
+        return link
+      }
+      k -= 1
+    }
+    return nil
+  }
+
+  private func names(_ entity: Int, in range: Range<Int>) -> Bool {
+    range.contains { page.mentionAt[$0] >= 0 && page.mentions[Int(page.mentionAt[$0])].entity == entity }
+  }
+}

@@ -1,0 +1,52 @@
+import NewsModel
+import TextBytes
+
+// Quotations that no cue claims: a paragraph that goes on speaking, and quoted stretches inside a clause.
+extension FrameMatcher {
+  mutating func matchStretches() {
+    for stretch in stretches where !spoken.contains(stretch) && !isCovered(stretch) {
+      let quote = page.quotes[stretch]
+      guard let span = inner(stretch) else { continue }
+      if fillsFrame(quote) {
+        guard quote.inner.count >= 3 else { continue }
+        var draft = Draft(origin: .continuation, content: span, directness: .direct, frame: number, extent: span)
+        draft.inherits = true
+        drafts.append(draft)
+      } else if words(quote) >= 4, let subject = clauseSubject(before: quote.open) {
+        var draft = Draft(origin: .stretch, content: span, directness: .mixed, frame: number, extent: span)
+        draft.speaker = subject
+        drafts.append(draft)
+      }
+    }
+  }
+
+  private func isCovered(_ stretch: Int) -> Bool {
+    guard let span = page.reading.span(ofTokens: page.quotes[stretch].inner) else { return true }
+    return drafts.contains { $0.content.overlaps(span) }
+  }
+
+  private func fillsFrame(_ quote: QuoteStretch) -> Bool {
+    (frame.tokens.lowerBound..<quote.open).allSatisfy { page.hasClass($0, .coordinator) || page.isKind($0, .dash) }
+      && (quote.end..<max(quote.end, frame.tokens.upperBound)).allSatisfy { page.isKind($0, .terminal) || page.isKind($0, .closeQuote) }
+  }
+
+  private func words(_ quote: QuoteStretch) -> Int { quote.inner.count { page.isKind($0, .word) } }
+
+  /// The one whose words a stretch in the middle of a sentence most likely are: the subject, if somebody who can speak.
+  private func clauseSubject(before open: Int) -> Party? {
+    guard let party = page.leadingSubject(from: frame.tokens.lowerBound, limit: open) else { return nil }
+    return page.canSpeak(party) ? party : nil
+  }
+}
+
+extension Page {
+  /// Whether a party is somebody: a person, an organization, or a pronoun for one.
+  func canSpeak(_ party: Party) -> Bool {
+    if has(party.tokens.lowerBound, .subject) && party.tokens.count == 1 { return true }
+    let head = head(of: party.tokens)
+    if has(head, [.person, .source, .body, .group]) { return true }
+    guard mentionAt[head] >= 0 else { return false }
+    let mention = mentions[Int(mentionAt[head])]
+    return mention.type == .person || mention.type == .organization || mention.acting
+  }
+}

@@ -1,0 +1,118 @@
+import NewsModel
+import TextBytes
+
+/// Who is the subject of a verb.
+enum Subject {
+  case party(Party)
+  /// "and said", ", adding": the subject of the verb before.
+  case shared
+  case none
+}
+
+extension Page {
+  /// Whether a word may stand between a subject and its verb: an auxiliary, an adverb, a weak pronoun.
+  func isFiller(_ i: Int) -> Bool {
+    guard tokens.indices.contains(i), quoteAt[i] < 0 else { return false }
+    if has(i, [.adverb, .weak]) { return true }
+    if isKind(i, .clitic) { return hasClass(i, [.auxiliary, .modal, .negation]) && !isNominal(i) }
+    return hasClass(i, [.auxiliary, .modal, .adverb, .negation]) && !hasClass(i, [.preposition, .subordinator])
+      || isManner(i)
+  }
+
+  /// Adverbs by their ending: "reportedly", "claramente".
+  private func isManner(_ i: Int) -> Bool {
+    guard isKind(i, .word), uses[i].isEmpty, !isCapitalized(i), mentionAt[i] < 0 else { return false }
+    let word = reading.text.bytes[tokens[i].span.range]
+    return word.count > 5 && (word.suffix(2) == [0x6C, 0x79] || word.suffix(5) == [0x6D, 0x65, 0x6E, 0x74, 0x65])
+  }
+
+  /// The first token of the verb group that ends with the cue at `cue`: "has also said".
+  func verbGroupStart(_ cue: Int, floor: Int) -> Int {
+    var i = cue
+    while i > floor, isFiller(i - 1) { i -= 1 }
+    return i
+  }
+
+  /// The subject of the verb at `cue`, looked for between `floor` and it.
+  func subject(before cue: Int, floor: Int) -> Subject {
+    let group = verbGroupStart(cue, floor: floor)
+    let i = group - 1
+    guard i >= floor else { return .none }
+    if hasClass(i, .coordinator), !isComma(i) { return .shared }
+    if has(i, .subject) { return .party(Party(i..<(i + 1))) }
+    if isComma(i) || isKind(i, .dash) || isKind(i, .closeBracket) { return subjectAcross(mark: i, floor: floor) }
+    if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) { return antecedent(of: i, floor: floor) }
+    guard let phrase = phrase(endingAt: i, floor: floor) else { return .none }
+    return .party(widened(phrase, floor: floor))
+  }
+
+  private func antecedent(of relative: Int, floor: Int) -> Subject {
+    let end = isComma(relative - 1) ? relative - 2 : relative - 1
+    guard end >= floor, let phrase = phrase(endingAt: end, floor: floor) else { return .none }
+    return .party(Party(phrase))
+  }
+
+  /// A phrase that belongs to one before it: "two officials | briefed on the matter", "officials who asked not to be | named".
+  private func widened(_ phrase: Range<Int>, floor: Int) -> Party {
+    let start = phrase.lowerBound
+    guard start - 2 >= floor, hasClass(start - 1, [.verb, .participle, .preposition, .infinitive]) else { return Party(phrase) }
+    var i = start - 1
+    while i > floor, i > start - 14, !isKind(i, .separator), !inQuote(i) {
+      if hasClass(i, .relative), !has(i, .that) || isNominal(i - 1), let outer = self.phrase(endingAt: i - 1, floor: floor) {
+        return Party(outer, end: phrase.upperBound)
+      }
+      i -= 1
+    }
+    return Party(phrase)
+  }
+
+  /// "Ana Ruiz, the mayor of Lodi, said": the phrase before what stands between the marks.
+  private func subjectAcross(mark: Int, floor: Int) -> Subject {
+    guard let open = openingMark(of: mark, floor: floor), open > floor,
+      let near = phrase(endingAt: open - 1, floor: floor), !isAdverbialStart(near.lowerBound - 1, near)
+    else { return .none }
+    var best = near
+    if near.lowerBound - 1 > floor, isComma(near.lowerBound - 1), isAppositive(near),
+      let outer = phrase(endingAt: near.lowerBound - 2, floor: floor), isCapitalized(outer.upperBound - 1),
+      !isAdverbialStart(outer.lowerBound - 1, outer)
+    {
+      best = outer
+    }
+    return .party(Party(best, apposition: best.upperBound + 1 < mark ? (best.upperBound + 1)..<mark : nil, end: mark))
+  }
+
+  private func isAdverbialStart(_ before: Int, _ core: Range<Int>) -> Bool {
+    before >= 0 && isPreposition(before) || core.contains { has($0, [.time, .venue]) && !isInName($0) }
+  }
+
+  private func isAppositive(_ phrase: Range<Int>) -> Bool {
+    isDeterminer(phrase.lowerBound) || !isCapitalized(phrase.lowerBound)
+  }
+
+  /// The mark that opens the parenthesis that `close` closes: the comma, dash or bracket before it.
+  func openingMark(of close: Int, floor: Int) -> Int? {
+    var i = close - 1
+    while i >= floor {
+      if inQuote(i) { return nil }
+      if isComma(close) ? isComma(i) : isKind(close, .dash) ? isKind(i, .dash) : isKind(i, .openBracket) { return i }
+      if isKind(i, .terminal) || isColon(i) || isByte(i, UInt8(ascii: ";")) { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The subject of a sentence, looked for from its beginning: what stands behind the first adverbials.
+  func leadingSubject(from start: Int, limit: Int) -> Party? {
+    var i = start
+    for _ in 0..<4 {
+      while i < limit, hasClass(i, .coordinator) || isComma(i) { i += 1 }
+      guard i < limit else { return nil }
+      if has(i, .subject) { return Party(i..<(i + 1)) }
+      let isAdverbial = isPreposition(i) || hasClass(i, [.subordinator, .adverb, .gerund]) || has(i, .time)
+      if !isAdverbial, let phrase = phrase(startingAt: i, limit: limit) { return Party(phrase) }
+      guard let comma = (i..<limit).first(where: { isComma($0) }) else { return nil }
+      i = comma + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+import NewsModel
+import TextBytes
+
+/// Fills in what a proposition holds: who takes part, when, with which words.
+struct PropositionBuilder {
+  let annotated: AnnotatedArticle
+  let article: Int
+  let entities: [StoryEntity]
+
+  func make(_ span: TextSpan, form: Proposition.Form, sentence: Int, quotations: [Int]) -> Proposition {
+    let reading = annotated.reading
+    let range = reading.tokens(in: span)
+    let inside = annotated.mentions.filter { span.contains($0.span) }
+    let subject = inheritedSubject(of: range, in: sentence)
+    var participants = Set(inside.compactMap(\.entity))
+    if let entity = subject?.entity { participants.insert(entity) }
+    let part = reading.sentences[sentence].part
+    let content = range.map { reading.tokens[$0] }.filter(isContent)
+    return Proposition(
+      passage: Passage(article: article, span: span), form: form, sentence: sentence, quotations: quotations,
+      entities: participants.sorted(),
+      speaker: form == .statement ? quotations.first.flatMap { annotated.quotations[$0].speaker?.entity } : nil,
+      voices: Array(Set(quotations.flatMap { annotated.quotations[$0].chain.compactMap(\.entity) })).sorted(),
+      times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
+      words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
+      numbers: numbers(in: range),
+      wording: wording(of: span, subject: subject, mentions: inside),
+      isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },
+      isPossible: range.contains { isPossibility(reading.tokens[$0]) }, counts: part == .body)
+  }
+
+  /// The hash of a word's first five letters.
+  private func stem(_ token: Token) -> FoldHash {
+    let bytes = annotated.reading.text.bytes
+    var end = token.span.start
+    var letters = 0
+    while end < token.span.end, letters < 5 {
+      end += 1
+      while end < token.span.end, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      letters += 1
+    }
+    return FoldHash(bytes, TextSpan(token.span.start, end))
+  }
+
+  private func isPossibility(_ token: Token) -> Bool { token.classes.contains(.conditional) }
+
+  private func numbers(in range: Range<Int>) -> [String] {
+    range.compactMap { i in
+      let token = annotated.reading.tokens[i]
+      guard token.kind == .number, !annotated.times.contains(where: { $0.span.overlaps(token.span) }) else { return nil }
+      return annotated.reading.string(token).filter { $0 != "," }
+    }
+  }
+
+  /// A clause that begins without a subject takes the one of the sentence: its first mention.
+  private func inheritedSubject(of range: Range<Int>, in sentence: Int) -> Mention? {
+    let reading = annotated.reading
+    let frame = reading.sentences[sentence]
+    guard range.lowerBound > frame.tokens.lowerBound, let first = range.first else { return nil }
+    let opening = reading.tokens[first].classes
+    let lacksSubject = !opening.isDisjoint(with: [.gerund, .finite, .participle, .relative, .auxiliary, .preposition, .adverb])
+    guard lacksSubject else { return nil }
+    return annotated.mentions.first { frame.span.contains($0.span) && $0.span.end <= reading.tokens[first].span.start && $0.entity != nil }
+  }
+
+  /// The words with names for pronouns and descriptions, so that "he was ready" and "Ruiz was ready" compare as equals.
+  private func wording(of span: TextSpan, subject: Mention?, mentions: [Mention]) -> String {
+    let text = annotated.article.text
+    var result = subject.map { name($0) + " " } ?? ""
+    var position = span.start
+    for mention in mentions where mention.span.start >= position && isReplaced(mention, among: mentions) {
+      result += text[TextSpan(position, mention.span.start)] + name(mention)
+      position = mention.span.end
+    }
+    return result + text[TextSpan(position, max(position, span.end))]
+  }
+
+  /// Pronouns, and descriptions that do not stand beside the name itself; possessives stay, so that the sentence stays one.
+  private func isReplaced(_ mention: Mention, among mentions: [Mention]) -> Bool {
+    guard mention.kind == .pronoun || mention.kind == .nominal, mention.entity != nil else { return false }
+    let range = annotated.reading.tokens(in: mention.span)
+    if mention.kind == .pronoun { return !range.contains { annotated.reading.tokens[$0].classes.contains(.possessive) } }
+    return !mentions.contains {
+      $0 != mention && $0.entity == mention.entity && $0.span.start <= mention.span.end + 3 && mention.span.start <= $0.span.end + 3
+    }
+  }
+
+  private func name(_ mention: Mention) -> String {
+    guard let entity = mention.entity, entities.indices.contains(entity) else { return annotated.article.text[mention.span] }
+    return entities[entity].name
+  }
+}

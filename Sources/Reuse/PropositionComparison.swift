@@ -1,0 +1,92 @@
+import NewsModel
+import TextBytes
+
+/// Scores pairs of propositions of one story.
+struct PropositionComparison {
+  private let propositions: [Proposition]
+  private let articles: [AnnotatedArticle]
+  private let vectors: [[Float]]?
+  private let words: TermWeights<FoldHash>
+  private let stems: TermWeights<FoldHash>
+  private let parties: TermWeights<Int>
+
+  init(_ propositions: [Proposition], articles: [AnnotatedArticle], vectors: [[Float]]?) {
+    self.propositions = propositions
+    self.articles = articles
+    self.vectors = vectors
+    words = TermWeights(propositions.map(\.words))
+    stems = TermWeights(propositions.map(\.stems))
+    parties = TermWeights(propositions.map(\.entities))
+  }
+
+  /// Two propositions of one sentence are two things said.
+  func mayMatch(_ first: Int, _ second: Int) -> Bool {
+    let (a, b) = (propositions[first], propositions[second])
+    return a.passage.article != b.passage.article || a.sentence != b.sentence
+  }
+
+  /// The score of a pair, and the words in common where both are in one language.
+  func compare(_ first: Int, _ second: Int) -> (score: Double, overlap: Double?) {
+    let (a, b) = (propositions[first], propositions[second])
+    let sameLanguage = language(a) == language(b)
+    let lexical = sameLanguage ? words.cosine(a.words, b.words) : stems.cosine(a.stems, b.stems)
+    var score = base(first, second, lexical, sameLanguage)
+    score += speakerAgreement(a, b) + timeAgreement(a, b)
+    score = eventAgreement(a, b, score)
+    return (min(max(score, 0), 1), sameLanguage ? lexical : nil)
+  }
+
+  private func language(_ p: Proposition) -> LanguageCode? { articles[p.passage.article].article.language }
+
+  private func base(_ first: Int, _ second: Int, _ lexical: Double, _ sameLanguage: Bool) -> Double {
+    let (a, b) = (propositions[first], propositions[second])
+    let shared = parties.cosine(a.entities, b.entities)
+    guard let vectors else {
+      return sameLanguage ? 0.8 * lexical + 0.2 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
+    }
+    let meaning = Double(zip(vectors[first], vectors[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 })
+    return sameLanguage ? 0.6 * meaning + 0.3 * lexical + 0.1 * shared : 0.88 * meaning + 0.12 * shared
+  }
+
+  func describe(_ first: Int, _ second: Int) -> String {
+    let (a, b) = (propositions[first], propositions[second])
+    let meaning = vectors.map { Double(zip($0[first], $0[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 }) } ?? 0
+    return "meaning \(meaning) words \(words.cosine(a.words, b.words)) stems \(stems.cosine(a.stems, b.stems)) parties \(parties.containment(a.entities, b.entities)) speaker \(speakerAgreement(a, b)) times \(timeAgreement(a, b))"
+  }
+
+  private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {
+    guard !a.numbers.isEmpty, !b.numbers.isEmpty else { return 0 }
+    return a.numbers.contains(where: b.numbers.contains) ? 1 : 0
+  }
+
+  /// The same speaker speaks for a pair; two speakers of whom neither passes the other on speak against it.
+  private func speakerAgreement(_ a: Proposition, _ b: Proposition) -> Double {
+    guard let x = a.speaker, let y = b.speaker else { return 0 }
+    if x == y { return 0.05 }
+    return a.voices.contains(y) || b.voices.contains(x) ? 0 : -0.08
+  }
+
+  /// Two days that cannot be one speak against a pair.
+  private func timeAgreement(_ a: Proposition, _ b: Proposition) -> Double {
+    let (x, y) = (a.times.compactMap(\.days), b.times.compactMap(\.days))
+    guard !x.isEmpty, !y.isEmpty else { return 0 }
+    let meet = x.contains { day in y.contains { $0.overlaps(day) } }
+    return meet ? 0.04 : -0.12
+  }
+
+  /// Propositions that tell the same event, between the same parties and on days that may be one, are the same whatever their words;
+  /// events of one kind between the same parties on different days are two.
+  private func eventAgreement(_ a: Proposition, _ b: Proposition, _ score: Double) -> Double {
+    guard let x = event(a), let y = event(b) else {
+      return a.form == .event || b.form == .event ? score * 0.85 : score
+    }
+    let match = EventMatch(x, y)
+    if match.isSame { return max(score, 0.8) }
+    if match.isOther { return min(score, 0.4) }
+    return a.form == .event && b.form == .event ? score * 0.9 : score
+  }
+
+  private func event(_ p: Proposition) -> EventMention? {
+    p.events.first.map { articles[p.passage.article].events[$0] }
+  }
+}

@@ -1,0 +1,213 @@
+import NewsModel
+import TextBytes
+
+/// Cuts an article, annotated with the story's entity numbers, into propositions.
+public struct PropositionCutter: Sendable {
+  /// Makes a cutter.
+  public init() {}
+
+  /// The propositions of `annotated`, in the order of the text. O(n).
+  public func cut(_ annotated: AnnotatedArticle, article: Int, entities: [StoryEntity]) -> [Proposition] {
+    let builder = PropositionBuilder(annotated: annotated, article: article, entities: entities)
+    var result: [Proposition] = []
+    for sentence in annotated.reading.sentences.indices {
+      result += SentenceCutter(annotated: annotated, sentence: sentence, builder: builder).propositions()
+    }
+    return result
+  }
+}
+
+/// Cuts one sentence: first what is said in it, then the clauses that are left, then events that phrases name.
+private struct SentenceCutter {
+  let annotated: AnnotatedArticle
+  let sentence: Int
+  let builder: PropositionBuilder
+
+  private var reading: Reading { annotated.reading }
+  private var frame: Sentence { reading.sentences[sentence] }
+
+  func propositions() -> [Proposition] {
+    let statements = statements()
+    var result = statements
+    result += clauses(outside: statements)
+    addEvents(to: &result)
+    return result.sorted { $0.passage < $1.passage }
+  }
+
+  // MARK: Statements
+
+  /// One proposition a quotation whose content begins in this sentence; a quotation that only passes on another is left to that one.
+  private func statements() -> [Proposition] {
+    var result: [Proposition] = []
+    for (number, quotation) in annotated.quotations.enumerated() {
+      guard frame.span.contains(quotation.content.start), quotation.act != .noComment, quotation.act != .noResponse
+      else { continue }
+      let extent = extent(of: quotation)
+      guard !passesOn(number, extent) else { continue }
+      for part in parts(of: quotation, withOpening(extent)) {
+        result.append(
+          builder.make(part, form: .statement, sentence: sentence, quotations: holders(of: quotation.content, number)))
+      }
+    }
+    return result
+  }
+
+  /// The content with the words that name speaker and cue, where they stand in the same sentence and in no outer attribution.
+  private func extent(of quotation: Quotation) -> TextSpan {
+    var span = quotation.content
+    let outer = annotated.quotations.filter { $0.content.contains(quotation.content) && $0.content != quotation.content }
+      .map(\.content).min { $0.count < $1.count }
+    if let cue = quotation.cue, frame.span.contains(cue) { span = widened(span, cue, within: outer) }
+    if let speaker = quotation.speaker, !speaker.implied, case .text(let name) = speaker.at, frame.span.contains(name) {
+      span = widened(span, name, within: outer)
+    }
+    return span
+  }
+
+  /// A phrase without a verb that opens the sentence goes with the statement that it leads to: "In an interview on Monday, X said …".
+  private func withOpening(_ extent: TextSpan) -> TextSpan {
+    let opening = frame.tokens.lowerBound..<reading.tokens(in: extent).lowerBound
+    guard !opening.isEmpty, opening.count <= 15, let span = reading.span(ofTokens: opening),
+      !opening.contains(where: { reading.tokens[$0].classes.contains(.finite) }), !isAttribution(span)
+    else { return extent }
+    return extent.union(span)
+  }
+
+  private func isAttribution(_ span: TextSpan) -> Bool {
+    annotated.quotations.contains { quotation in
+      quotation.content.overlaps(span) || quotation.cue.map(span.overlaps) == true
+        || quotation.chain.contains { if case .text(let name) = $0.at { !$0.implied && name.overlaps(span) } else { false } }
+    }
+  }
+
+  private func widened(_ span: TextSpan, _ other: TextSpan, within outer: TextSpan?) -> TextSpan {
+    if let outer, !outer.contains(other) { return span }
+    return span.union(other)
+  }
+
+  /// Whether quotation `number` holds, as most of its content, another statement with its speaker.
+  private func passesOn(_ number: Int, _ extent: TextSpan) -> Bool {
+    let content = annotated.quotations[number].content
+    return annotated.quotations.enumerated().contains { other, inner in
+      other != number && inner.content != content && content.contains(inner.content)
+        && self.extent(of: inner).overlap(content) * 10 >= content.count * 7
+    }
+  }
+
+  /// An indirect content with two predicates is two propositions; everything else is one.
+  private func parts(of quotation: Quotation, _ extent: TextSpan) -> [TextSpan] {
+    guard quotation.directness != .direct else { return [extent] }
+    let range = reading.tokens(in: quotation.content)
+    let pieces = ClauseCutter(tokens: reading.tokens, quoted: quotedTokens()).cutPredicates(range)
+    guard pieces.count > 1 else { return [extent] }
+    return pieces.enumerated().compactMap { index, piece in
+      guard let span = reading.span(ofTokens: piece) else { return nil }
+      return index == 0 && extent.start < span.start ? TextSpan(extent.start, span.end) : span
+    }
+  }
+
+  private func holders(of span: TextSpan, _ innermost: Int?) -> [Int] {
+    let others = annotated.quotations.indices
+      .filter { $0 != innermost && annotated.quotations[$0].content.contains(span) }
+      .sorted { annotated.quotations[$0].content.count < annotated.quotations[$1].content.count }
+    return (innermost.map { [$0] } ?? []) + others
+  }
+
+  // MARK: Clauses
+
+  /// The clauses of what no statement and no attribution covers.
+  private func clauses(outside statements: [Proposition]) -> [Proposition] {
+    var covered = statements.map(\.passage.span)
+    for quotation in annotated.quotations where quotation.content.overlaps(frame.span) {
+      covered.append(quotation.content)
+      if let cue = quotation.cue { covered.append(cue) }
+      for link in quotation.chain where !link.implied {
+        if case .text(let span) = link.at { covered.append(span) }
+      }
+    }
+    let cutter = ClauseCutter(tokens: reading.tokens, quoted: quotedTokens())
+    return gaps(between: covered).flatMap { gap in
+      cutter.cut(gap).filter(isWorthSaying).compactMap { range in
+        reading.span(ofTokens: trimmed(range)).map {
+          builder.make($0, form: .clause, sentence: sentence, quotations: holders(of: $0, nil))
+        }
+      }
+    }
+  }
+
+  private func gaps(between covered: [TextSpan]) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var start = frame.tokens.lowerBound
+    for i in frame.tokens {
+      guard covered.contains(where: { $0.overlaps(reading.tokens[i].span) }) else { continue }
+      if start < i { gaps.append(start..<i) }
+      start = i + 1
+    }
+    if start < frame.tokens.upperBound { gaps.append(start..<frame.tokens.upperBound) }
+    return gaps
+  }
+
+  /// Three content words at least, and a verb, unless it goes on from the clause before or is a headline.
+  private func isWorthSaying(_ range: Range<Int>) -> Bool {
+    guard range.filter({ isContent(reading.tokens[$0]) }).count >= 3 else { return false }
+    return frame.part != .body || range.lowerBound > frame.tokens.lowerBound
+      || range.contains { reading.tokens[$0].classes.contains(.verb) }
+  }
+
+  /// `range` without conjunctions and marks at its ends.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    func isEdge(_ token: Token) -> Bool {
+      token.classes.contains(.coordinator)
+        || [.separator, .dash, .terminal, .openBracket, .closeBracket].contains(token.kind)
+    }
+    while lower < upper, isEdge(reading.tokens[lower]) { lower += 1 }
+    while lower < upper, isEdge(reading.tokens[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private func quotedTokens() -> [Range<Int>] {
+    annotated.quotations.flatMap(\.quoted).filter { $0.overlaps(frame.span) }.map { reading.tokens(in: $0) }
+  }
+
+  // MARK: Events
+
+  /// Events with two parties, or with one and a date: told by a proposition that is little more than the event, or by one of their own.
+  private func addEvents(to result: inout [Proposition]) {
+    for (number, event) in annotated.events.enumerated() where frame.span.contains(event.trigger) {
+      let extent = event.extent.overlaps(frame.span) ? event.extent : event.trigger
+      let host = result.indices.filter { result[$0].passage.span.contains(event.trigger) }
+        .min { result[$0].passage.span.count < result[$1].passage.span.count }
+      let parties = Set(event.participants.map(\.entity)).count
+      guard parties >= 2 || (parties == 1 && event.date != nil) else { continue }
+      if let host, extent.count * 10 >= result[host].passage.span.count * 6 || result[host].form == .event {
+        result[host].events.append(number)
+      } else {
+        var own = builder.make(extent, form: .event, sentence: sentence, quotations: holders(of: event.trigger, nil))
+        own.events = [number]
+        own.entities = Array(Set(own.entities + event.participants.map(\.entity))).sorted()
+        if let date = event.date, !own.times.contains(date) { own.times.append(date) }
+        result.append(own)
+      }
+    }
+  }
+}
+
+extension ClauseCutter {
+  /// Cuts only before a second predicate that shares its subject: "… spoke by phone | and reaffirmed his support".
+  func cutPredicates(_ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range where i > start && tokens[i].classes.contains(.coordinator) {
+      guard !quoted.contains(where: { $0.contains(i) }), i + 1 < range.upperBound else { continue }
+      let next = tokens[i + 1].classes
+      let isPredicate = next.contains(.finite) && !next.contains(.noun) && (next.contains(.past) || next.contains(.auxiliary))
+      guard isPredicate, i - start >= 4, range.upperBound - i >= 4 else { continue }
+      pieces.append(start..<i)
+      start = i + 1
+    }
+    pieces.append(start..<range.upperBound)
+    return pieces
+  }
+}

@@ -1,0 +1,102 @@
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// A support with the proposition it comes from and what was found behind it.
+struct TracedSupport {
+  var proposition: Int
+  var support: Claim.Support
+  var origin: Origin
+  /// The carriers whose hands it went through, from the origin outwards, the article's own among them.
+  var carriers: Set<Carrier>
+  /// Whether it names somebody who said it.
+  var isAttributed: Bool
+  /// Whether the words tell that the speaker spoke in public or in a statement of their own.
+  var isPublic: Bool
+}
+
+/// A group of propositions with its origins.
+struct TracedGroup {
+  var supports: [TracedSupport]
+  var origins: [Origin]
+  var bounds: OriginBounds
+  var basis: Claim.Basis
+}
+
+/// Finds the origin of each support, from its chain, then from the article's credit, then from its descent, and counts those of a group.
+struct OriginTracer {
+  let input: SourcingInput
+  private let chains: ChainBuilder
+  private let reader: ChainOrigin
+
+  init(_ input: SourcingInput) {
+    self.input = input
+    chains = ChainBuilder(input)
+    reader = ChainOrigin(input)
+  }
+
+  func trace(_ group: [Int]) -> TracedGroup {
+    var supports = group.map(support)
+    unify(&supports)
+    inheritWithinGroup(&supports)
+    let counter = OriginCounter(supports, outlets: input.articles.map(\.article.metadata.outlet))
+    let origins = counter.origins()
+    return TracedGroup(supports: supports, origins: origins, bounds: counter.bounds(), basis: counter.basis())
+  }
+
+  /// The origin that a derivation names, for those that stand behind no claim.
+  func origin(of derivation: Derivation) -> Origin? {
+    chains.carriers(of: derivation.article).map(\.ownReporting).first { $0.id == derivation.origin }
+      ?? input.articles.indices.flatMap(chains.carriers).map(\.ownReporting).first { $0.id == derivation.origin }
+  }
+
+  private func support(_ number: Int) -> TracedSupport {
+    let proposition = input.propositions[number]
+    let chain = chains.chain(of: proposition)
+    let found = reader.origin(of: proposition, chain: chain, own: chains.ownCarrier(of: proposition))
+    let carriers = Set(chains.carriers(of: proposition.passage.article) + chain.compactMap(reader.carrier))
+    let support = Claim.Support(
+      passage: proposition.passage, chain: chain, counts: proposition.counts, origin: found.origin.id, because: found.because)
+    return TracedSupport(
+      proposition: number, support: support, origin: found.origin, carriers: carriers, isAttributed: found.isAttributed,
+      isPublic: found.isPublic)
+  }
+
+  /// Within one claim the same speaker is one origin: where one version tells who alone heard the words, the versions that leave it
+  /// out rest on it too, unless they tell of a public statement.
+  private func unify(_ supports: inout [TracedSupport]) {
+    for i in supports.indices where supports[i].isAttributed && !supports[i].isPublic {
+      guard let speaker = supports[i].support.chain.first?.entity else { continue }
+      let deeper = supports.first {
+        $0.origin.id != supports[i].origin.id && $0.support.chain.first?.entity == speaker && $0.isAttributed && !$0.isPublic
+          && isHeldByOther($0, than: speaker) && !isHeldByOther(supports[i], than: speaker)
+      }
+      if let deeper { adopt(deeper.origin, by: &supports[i], "another version of the claim tells who heard it") }
+    }
+  }
+
+  private func isHeldByOther(_ support: TracedSupport, than speaker: Int) -> Bool {
+    support.origin.kind == .stateMedia || support.origin.kind == .anonymous || support.origin.kind == .interview
+      || (support.origin.entity != nil && support.origin.entity != speaker)
+  }
+
+  /// A support without a source, in an article whose carrier gives the source in another version, rests on that source.
+  private func inheritWithinGroup(_ supports: inout [TracedSupport]) {
+    for i in supports.indices where !supports[i].isAttributed {
+      let telling = supports.first { $0.isAttributed && $0.support.counts && !$0.carriers.isDisjoint(with: supports[i].carriers.filter(isTelling(supports[i]))) }
+      if let telling { adopt(telling.origin, by: &supports[i], "the same report names the source elsewhere") }
+    }
+  }
+
+  /// The carriers by which an unsourced support may be joined to a sourced one: the one it is counted for, and its own article's.
+  private func isTelling(_ support: TracedSupport) -> (Carrier) -> Bool {
+    { $0.ownReporting.id == support.origin.id || $0.isAgency }
+  }
+
+  private func adopt(_ origin: Origin, by support: inout TracedSupport, _ because: String) {
+    support.origin = origin
+    support.isAttributed = true
+    support.support.origin = origin.id
+    support.support.because = because
+  }
+}

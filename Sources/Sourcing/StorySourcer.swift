@@ -1,0 +1,56 @@
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// From aligned propositions to claims with their origins, and all that follows from them.
+public struct StorySourcer: Sendable {
+  /// Makes a sourcer.
+  public init() {}
+
+  /// The sources of one story. O(propositions² + claims · support).
+  public func source(_ input: SourcingInput) -> StorySources {
+    var sources = StorySources()
+    let groups = ClaimGrouper(input).groups()
+    let events = StoryEventMerger(input.articles, entities: input.entities).events()
+    let trace = OriginTracer(input)
+    var found: [ID<Origin>: Origin] = [:]
+    for group in groups {
+      let traced = trace.trace(group)
+      guard let claim = ClaimBuilder(input, group: group, traced: traced).claim() else { continue }
+      for origin in traced.origins { found[origin.id] = found[origin.id] ?? origin }
+      sources.claims.append(claim)
+      sources.discrepancies += DiscrepancyFinder(input, group: group, claim: claim, origins: traced).find()
+    }
+    sources.claims = distinct(sources.claims)
+    let used = Set(sources.claims.flatMap { $0.origins.ids } + input.derivations.map(\.origin))
+    for derivation in input.derivations where found[derivation.origin] == nil {
+      if let origin = trace.origin(of: derivation) { found[origin.id] = origin }
+    }
+    sources.origins = found.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
+    sources.events = events
+    sources.exclusives = exclusives(sources.claims, articles: input.articles.count, outlet: outletNames(input.articles))
+    sources.timeline = Timeline(events: events, claims: sources.claims, input: input).entries()
+    return sources
+  }
+
+  /// Two groups may rest on one smallest anchor; the one with more support keeps the claim's id.
+  private func distinct(_ claims: [Claim]) -> [Claim] {
+    var best: [ID<Claim>: Int] = [:]
+    for (number, claim) in claims.enumerated() {
+      if let known = best[claim.id], claims[known].support.count >= claim.support.count { continue }
+      best[claim.id] = number
+    }
+    return claims.indices.filter { best[claims[$0].id] == $0 }.map { claims[$0] }
+  }
+
+  private func outletNames(_ articles: [AnnotatedArticle]) -> [String] {
+    articles.map { $0.article.metadata.outlet?.name ?? $0.article.id.raw }
+  }
+
+  private func exclusives(_ claims: [Claim], articles: Int, outlet: [String]) -> [Exclusive] {
+    (0..<articles).compactMap { article in
+      let own = claims.filter { Set($0.articles.map { outlet[$0] }).count == 1 && $0.articles.first == article }
+      return own.isEmpty ? nil : Exclusive(article: article, claims: own.map(\.id))
+    }
+  }
+}
