@@ -9,10 +9,9 @@ enum TimeTense {
   static func around(_ found: ClosedRange<Int>, in sentence: Sentence, of reading: Reading, _ grammar: TimeGrammar)
     -> TimeTense
   {
-    var distance = 0
+    if isAhead(found.lowerBound - 1, in: sentence, of: reading, grammar) { return .future }
     for k in stride(from: found.lowerBound - 1, through: sentence.tokens.lowerBound, by: -1) {
       let token = reading.tokens[k]
-      distance += 1
       if token.kind == .separator, reading.text.bytes[token.span.start] == 0x3B { break }
       if let tense = tense(k, reading, grammar) {
         // A future auxiliary before a past form ("will have met") or an infinitive governs it.
@@ -25,6 +24,19 @@ enum TimeTense {
       k += 1
     }
     return .open
+  }
+
+  /// Whether "until", "by" or the like stands right before, perhaps with an article or a preposition between.
+  private static func isAhead(_ last: Int, in sentence: Sentence, of reading: Reading, _ grammar: TimeGrammar) -> Bool {
+    for k in stride(from: last, through: max(sentence.tokens.lowerBound, last - 2), by: -1) {
+      let token = reading.tokens[k]
+      if let range = grammar.words[token.fold] {
+        for entry in range where grammar.entries[Int(entry)].category == grammar.aheadCue { return true }
+      }
+      let isSmall = token.classes.contains(.preposition) || token.classes.contains(.determiner)
+      if !isSmall { return false }
+    }
+    return false
   }
 
   private static func tense(_ k: Int, _ reading: Reading, _ grammar: TimeGrammar) -> TimeTense? {
