@@ -196,6 +196,10 @@ extension TimeGrammar {
       written.optional = true
       text = text.dropLast()
     }
+    if text.hasSuffix("?]"), text.utf8.count > 3 {
+      written.optional = true
+      text = text.dropLast(2) + "]"
+    }
     if text.hasPrefix("!["), text.hasSuffix("]") {
       written.element.negated = true
       text = text.dropFirst()

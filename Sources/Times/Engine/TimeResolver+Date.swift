@@ -3,10 +3,10 @@ import NewsModel
 extension TimeResolver {
   /// The date that `meaning` names, its missing parts filled from the reference by turn, tense and nearness.
   func date(_ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
-    if let century = meaning[.century] { return TimexValue(century: century) }
+    if let century = meaning[.century] { return TimexValue(century: century + (meaning[.plus] ?? 0)) }
     if let decade = meaning[.decade] { return TimexValue(decade: decade) }
     if let decade = meaning[.shortDecade] { return TimexValue(decade: 190 + decade) }
-    if let unit = meaning.timeUnit, meaning[.month] == nil { return shifted(meaning, unit, tense) }
+    if let unit = meaning.timeUnit, meaning[.month] == nil || unit == .year { return shifted(meaning, unit, tense) }
     if let code = meaning[.holiday] { return holiday(code, meaning, tense) }
     if let month = meaning[.month] { return month_(month, meaning, tense) }
     if let season = meaning[.season] { return season_(season, meaning, tense) }
@@ -69,7 +69,7 @@ extension TimeResolver {
     case .open: told = nil
     }
     // A verb nearby is a weak sign: most of a year away, the other side is meant.
-    guard let told, abs(told.value - today.value) <= 240 else { return closest }
+    guard let told, abs(told.value - today.value) <= 300 else { return closest }
     return told
   }
 

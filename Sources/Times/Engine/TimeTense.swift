@@ -51,7 +51,20 @@ enum TimeTense {
     }
     let classes = token.classes
     if classes.contains(.future) { return .future }
-    if classes.contains(.past), classes.contains(.finite), !classes.contains(.noun) { return .past }
-    return nil
+    guard classes.contains(.past), classes.contains(.finite), !classes.contains(.infinitive) else { return nil }
+    return isGoverned(k, reading) ? .future : .past
+  }
+
+  /// Whether a future auxiliary stands a few words before the participle at `k` ("will be signed").
+  private static func isGoverned(_ k: Int, _ reading: Reading) -> Bool {
+    for i in stride(from: k - 1, through: max(0, k - 4), by: -1) {
+      let token = reading.tokens[i]
+      if token.kind == .terminal || token.kind == .separator { return false }
+      if token.classes.contains(.future) { return true }
+      if token.classes.contains(.modal), token.classes.contains(.finite), !token.classes.contains(.conditional) {
+        return true
+      }
+    }
+    return false
   }
 }
