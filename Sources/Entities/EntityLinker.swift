@@ -142,7 +142,9 @@ struct EntityLinker {
 
   private func add(_ chunk: NameChunk, _ draft: inout Draft) -> Int {
     var country: String?
-    if let first = words.demonym(at: chunk.tokens.lowerBound, before: chunk.tokens.upperBound) {
+    if chunk.type == .organization,
+      let first = words.demonym(at: chunk.tokens.lowerBound, before: chunk.tokens.upperBound)
+    {
       country = first.value.country
     }
     if let first = words.known(at: chunk.tokens.lowerBound, before: chunk.tokens.upperBound), first.kind == .country {
