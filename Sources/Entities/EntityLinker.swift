@@ -82,6 +82,7 @@ struct EntityLinker {
     guard let entity else { return }
     draft.addName(name(of: chunk), to: entity)
     if draft.entities[entity].gender == nil { draft.entities[entity].gender = gender(chunk) }
+    if draft.entities[entity].entity.country == nil { draft.entities[entity].entity.country = chunk.titleCountry }
     if let role = chunk.role { draft.addRole(role, country: chunk.titleCountry, to: entity) }
   }
 

@@ -303,7 +303,7 @@ struct NominalFinder {
 
   /// An institution of a state, or the one that was named with the same word.
   private func settleInstitution(_ key: String, _ phrase: Phrase, _ draft: inout Draft) {
-    guard !namesItself(phrase.range.upperBound, draft) else { return }
+    guard phrase.isDefinite, !namesItself(phrase.range.upperBound, draft) else { return }
     var entity: Int?
     if let country = phrase.country, phrase.owner == nil {
       let name = words.string(phrase.range)
@@ -313,7 +313,6 @@ struct NominalFinder {
     } else if phrase.country == nil, phrase.isDefinite {
       entity = PersonSearch(words: words, draft: draft).named(by: phrase.head.lowerBound, at: phrase.range)
     }
-    guard phrase.isDefinite || entity != nil else { return }
     add(phrase, .organization, entity, entity != nil && phrase.country != nil, &draft)
   }
 
