@@ -55,6 +55,7 @@ extension FrameMatcher {
     guard !page.hasClass(k + hit.length, .coordinator), !page.isKind(k + hit.length, .terminal) else { return false }
     if hit.cue.act == .request { return true }
     let approach = page.approach(after: hit.cue, from: k + hit.length, limit: tail)
+    if hit.cue.takes.contains(.bare), !hit.cue.takes.contains(.object), page.has(approach.next, .subject) { return true }
     return approach.isExplicit || approach.next < tail && page.inQuote(approach.next)
   }
 

@@ -71,7 +71,7 @@ extension FrameMatcher {
   }
 
   private func reporting(_ cue: Int, _ hit: CueHit) -> Attribution? {
-    let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite)
+    let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite) && !page.isPassive(before: cue)
     guard page.isFiniteCue(cue) || isGerund else { return nil }
     guard page.phrase(.citing, at: cue) == nil else { return nil }
     let after = cue + hit.length
@@ -105,7 +105,10 @@ extension FrameMatcher {
   private func gerund(_ attribution: Attribution) -> Attribution? {
     var found = attribution
     let before = found.start - 1
-    guard before >= floor, page.isComma(before) || page.has(before, .but) || page.inQuote(before) || page.hasClass(before, .coordinator)
+    guard before >= floor else { return nil }
+    let isSetOff = page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before) || page.hasClass(before, .coordinator)
+    let approach = page.approach(after: found.hit, from: found.end, limit: tail)
+    guard isSetOff || (approach.isExplicit || page.inQuote(approach.next)) && (page.isNominal(before) || page.isPreposition(before))
     else { return nil }
     found.speaker = nil
     found.shared = true
@@ -188,7 +191,7 @@ extension FrameMatcher {
       i += 1
     }
     while i < min(found.end + 20, tail), !(page.has(i, .to) && isVerbal(i + 1)) {
-      if page.isKind(i, .separator) || page.inQuote(i) || page.cues[i] != nil { return false }
+      if page.isKind(i, .separator) || page.inQuote(i) || page.isFiniteCue(i) { return false }
       i += 1
     }
     guard page.has(i, .to), i < tail else { return false }
@@ -201,6 +204,7 @@ extension FrameMatcher {
   }
 
   private func isVerbal(_ i: Int) -> Bool {
+    if page.isKind(i, .openQuote) { return true }
     guard page.isKind(i, .word), !page.isDeterminer(i), !page.isCapitalized(i) else { return false }
     return page.hasClass(i, [.verb, .infinitive, .auxiliary]) || !page.hasClass(i, [.pronoun, .preposition, .adverb, .function])
   }

@@ -18,6 +18,8 @@ struct SourceSearch {
 
   /// The speaker of what went before, for a quotation that names none.
   func preceding(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    if let link = inFrame(i, drafts, own) { return implied(link) }
+    if drafts[i].origin != .continuation, let party = lead(of: drafts[i].frame) { return implied(maker.link(party, role: .speaker)) }
     var k = i - 1
     while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= 1 {
       defer { k -= 1 }
@@ -27,6 +29,26 @@ struct SourceSearch {
       if let speaker = own[k].first { return implied(speaker) }
     }
     return subject(upTo: drafts[i].frame).map { implied(maker.link($0, role: .speaker)) }
+  }
+
+  /// The speaker of the attribution before, in the same sentence and not inside what is said or in a relative clause.
+  private func inFrame(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard let cue = drafts[i].cue else { return nil }
+    for k in drafts.indices.reversed() where k != i && drafts[k].frame == drafts[i].frame {
+      guard let other = drafts[k].cue, other < cue, let link = own[k].first, !isNested(k, drafts), !drafts[i].content.contains(other),
+        drafts[k].origin != .according
+      else { continue }
+      if let speaker = drafts[k].speaker, page.hasClass(speaker.end, .relative), !page.isComma(speaker.end) { continue }
+      return link
+    }
+    return nil
+  }
+
+  /// The subject with which a sentence begins, if it can speak.
+  private func lead(of frame: Int) -> Party? {
+    let tokens = page.frames[frame].tokens
+    guard let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party) else { return nil }
+    return party
   }
 
   private func isNested(_ k: Int, _ drafts: [Draft]) -> Bool {
@@ -55,12 +77,21 @@ struct SourceSearch {
     while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= (drafts[i].origin == .response ? 2 : isThing ? 1 : 0) {
       defer { k -= 1 }
       if drafts[i].origin == .response, drafts[k].act == .question, let asked = drafts[k].addressee {
-        return implied(maker.link(asked, role: .speaker))
+        return placed(maker.link(asked, role: .speaker), at: speaker)
       }
       guard drafts[k].frame != drafts[i].frame, let link = own[k].first else { continue }
-      if isThing == (link.kind != .person), link.kind != .unnamed { return implied(link) }
+      if isThing == (link.kind != .person), link.kind != .unnamed { return placed(link, at: speaker) }
     }
-    return isThing ? nil : lastPerson(before: drafts[i].frame)
+    return isThing ? nil : lastPerson(before: drafts[i].frame).map { placed($0, at: speaker) }
+  }
+
+  /// A link whose words are the pronoun's.
+  private func placed(_ link: ChainLink, at pronoun: Party) -> ChainLink {
+    var link = link
+    link.role = .speaker
+    link.implied = false
+    link.at = .text(page.reading.span(ofTokens: pronoun.tokens) ?? TextSpan(0, 0))
+    return link
   }
 
   /// The first person named in the sentence before, in the same paragraph.

@@ -12,7 +12,7 @@ extension FrameMatcher {
         var draft = Draft(origin: .continuation, content: span, directness: .direct, frame: number, extent: span)
         draft.inherits = true
         drafts.append(draft)
-      } else if words(quote) >= 4, let subject = clauseSubject(before: quote.open) {
+      } else if words(quote) >= 4, !isTitle(quote), let subject = clauseSubject(before: quote.open) {
         var draft = Draft(origin: .stretch, content: span, directness: .mixed, frame: number, extent: span)
         draft.speaker = subject
         drafts.append(draft)
@@ -31,6 +31,11 @@ extension FrameMatcher {
   }
 
   private func words(_ quote: QuoteStretch) -> Int { quote.inner.count { page.isKind($0, .word) } }
+
+  /// Whether every longer word has a capital, as in the title of a work.
+  private func isTitle(_ quote: QuoteStretch) -> Bool {
+    quote.inner.allSatisfy { !page.isKind($0, .word) || page.tokens[$0].span.count <= 3 || page.isCapitalized($0) }
+  }
 
   /// The one whose words a stretch in the middle of a sentence most likely are: the subject, if somebody who can speak.
   private func clauseSubject(before open: Int) -> Party? {
