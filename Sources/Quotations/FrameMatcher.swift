@@ -32,6 +32,7 @@ struct FrameMatcher {
     matcher.matchAccording()
     matcher.matchPostposed()
     matcher.matchReports()
+    matcher.matchClaims()
     matcher.matchStretches()
     return matcher.drafts
   }

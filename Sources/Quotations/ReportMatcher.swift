@@ -18,13 +18,13 @@ extension FrameMatcher {
   private func postposed(at cue: Int) -> Attribution? {
     let limit = frame.tokens.upperBound
     if let found = page.attribution(at: cue, floor: floor, limit: limit), let speaker = found.speaker,
-      speaker.end <= found.cue.lowerBound, isSetOff(speaker.start), closes(found)
+      speaker.end <= found.cue.lowerBound, isSetOff(speaker.start), let closed = closed(found)
     {
-      return finish(found)
+      return closed
     }
     let group = page.verbGroupStart(cue, floor: floor)
-    guard isSetOff(group), let found = page.invertedAttribution(at: cue, floor: floor, limit: limit), closes(found) else { return nil }
-    return finish(found)
+    guard isSetOff(group), let found = page.invertedAttribution(at: cue, floor: floor, limit: limit) else { return nil }
+    return closed(found)
   }
 
   /// Whether a comma, dash or closing mark stands before `i`, with something before that.
@@ -34,12 +34,17 @@ extension FrameMatcher {
     return page.isComma(i - 1) || page.isKind(i - 1, .dash) || page.inQuote(i - 1) && page.isComma(i - 2)
   }
 
-  /// Whether nothing that is said follows: the frame ends, or a comma does.
-  private func closes(_ attribution: Attribution) -> Bool {
-    let approach = page.approach(after: attribution.hit, from: attribution.end, limit: tail)
-    guard !approach.isExplicit else { return false }
-    return isEnd(approach.next) || page.isComma(approach.next) && !page.inQuote(approach.next + 1)
-      || page.isKind(approach.next, .dash)
+  /// The attribution with all that hangs on it, if nothing that is said follows: the frame ends, or a comma does.
+  private func closed(_ attribution: Attribution) -> Attribution? {
+    var found = finish(attribution)
+    let approach = page.approach(after: found.hit, from: found.end, limit: tail)
+    guard !approach.isExplicit, !page.inQuote(approach.next) else { return nil }
+    var end = max(found.end, approach.next)
+    while end < min(approach.next + 9, tail), page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) { end += 1 }
+    if end > approach.next, !page.isPreposition(approach.next) { end = approach.next }
+    guard isEnd(end) || page.isComma(end) && !page.inQuote(end + 1) || page.isKind(end, .dash) else { return nil }
+    found.end = end
+    return found
   }
 
   private mutating func addPostposed(_ attribution: Attribution) {
@@ -59,7 +64,7 @@ extension FrameMatcher {
   /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
   private func isPlainClause(_ i: Int) -> Bool {
     !page.hasClass(i, [.gerund, .relative]) && !(page.cues[i]?.cue.form.contains(.gerund) ?? false) && !page.has(i, .but)
-      && !page.hasClass(i, .coordinator)
+      && !(page.hasClass(i, .coordinator) && opensSaying(i + 1))
   }
 
   /// Attributions before what they attribute.

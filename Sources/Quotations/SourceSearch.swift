@@ -20,6 +20,7 @@ struct SourceSearch {
   func preceding(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
     if let link = inFrame(i, drafts, own) { return implied(link) }
     if drafts[i].origin != .continuation, let party = lead(of: drafts[i].frame) { return implied(maker.link(party, role: .speaker)) }
+    if let party = subjectBefore(drafts[i], drafts) { return implied(maker.link(party, role: .speaker)) }
     var k = i - 1
     while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= 1 {
       defer { k -= 1 }
@@ -29,6 +30,15 @@ struct SourceSearch {
       if let speaker = own[k].first { return implied(speaker) }
     }
     return subject(upTo: drafts[i].frame).map { implied(maker.link($0, role: .speaker)) }
+  }
+
+  /// For a quotation behind a sentence of the same paragraph in which nobody speaks: the subject of that sentence.
+  private func subjectBefore(_ draft: Draft, _ drafts: [Draft]) -> Party? {
+    let before = draft.frame - 1
+    guard draft.origin == .continuation, before >= 0, page.frames[before].paragraph == paragraph(draft),
+      !drafts.contains(where: { $0.frame == before })
+    else { return nil }
+    return lead(of: before)
   }
 
   /// The speaker of the attribution before, in the same sentence and not inside what is said or in a relative clause.
@@ -53,7 +63,12 @@ struct SourceSearch {
 
   private func isNested(_ k: Int, _ drafts: [Draft]) -> Bool {
     guard let cue = drafts[k].cue else { return false }
-    return drafts.contains { $0.frame == drafts[k].frame && $0.origin == .report && $0.content.contains(cue) }
+    return drafts.indices.contains { $0 != k && isHolder(drafts[$0], of: cue, in: drafts[k].frame) }
+  }
+
+  private func isHolder(_ draft: Draft, of cue: TextSpan, in frame: Int) -> Bool {
+    draft.frame == frame && draft.origin == .report && draft.content.contains(cue)
+      && (draft.parts.isEmpty || draft.parts.contains { $0.contains(cue) })
   }
 
   /// The subject of the sentence, or of the last one before it in this paragraph or the one before, that can speak.

@@ -134,7 +134,7 @@ extension Page {
   func leadingSubject(from start: Int, limit: Int) -> Party? {
     var i = start
     for _ in 0..<4 {
-      while i < limit, hasClass(i, .coordinator) || isComma(i) { i += 1 }
+      while i < limit, hasClass(i, .coordinator) || isComma(i) || inQuote(i) { i += 1 }
       guard i < limit else { return nil }
       if has(i, .subject) { return Party(i..<(i + 1)) }
       let isAdverbial = isPreposition(i) || hasClass(i, [.subordinator, .adverb, .gerund]) || has(i, .time)
