@@ -42,6 +42,9 @@ let package = Package(
     systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     systemLibrary("CDigest", pkgConfig: "libmd", apt: "libmd-dev", brew: "libmd"),
 
+    // The encoder's inner loops: Swift cannot choose wider instructions while the program runs.
+    .target(name: "CMatrix", path: "Sources/C/CMatrix"),
+
     room("TextBytes"),
     room("NewsModel", ["TextBytes"]),
     room("Contract", ["NewsModel", "TextBytes"]),
@@ -54,7 +57,7 @@ let package = Package(
     room("Entities", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
     room("Quotations", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
     room("Events", ["Languages", "Lexicon", "NewsModel", "TextBytes"], resources: true),
-    room("Encoder", ["TextBytes"]),
+    room("Encoder", ["TextBytes", "CMatrix"]),
     room("Fingerprints", ["NewsModel", "TextBytes"]),
     room("Stories", ["Fingerprints", "Encoder", "NewsModel", "TextBytes"]),
     room("Identity", ["NewsModel", "Lexicon", "TextBytes"]),
@@ -71,7 +74,10 @@ let package = Package(
     room("TestSupport", ["NewsModel", "Contract", "TextBytes"]),
     .executableTarget(
       name: "stemma",
-      dependencies: ["Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", arguments],
+      dependencies: [
+        "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon", "Languages",
+        arguments,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "evaluate",

@@ -13,6 +13,12 @@ struct ActingStates {
       guard let known = words.known(at: range.lowerBound, before: range.upperBound), known.length == range.count else {
         continue
       }
+      if known.kind == .country || known.isCapital, let shared = sharesActing(n, draft) {
+        if shared {
+          point(n, to: known.country, &draft, name: known.isCapital ? words.reading.text[draft.mentions[n].span] : nil)
+        }
+        continue
+      }
       switch known.kind {
       case .country: if acts(range, isCountry: true) { point(n, to: known.country, &draft, name: nil) }
       case .seat where known.isCapital:
@@ -23,6 +29,21 @@ struct ActingStates {
       default: break
       }
     }
+  }
+
+  /// Whether the state named before it in one list acts ("between Peru and Chile"); nil where there is no list.
+  private func sharesActing(_ n: Int, _ draft: Draft) -> Bool? {
+    guard n > 0, draft.ranges[n].lowerBound == draft.ranges[n - 1].upperBound + 1,
+      words.has(draft.ranges[n].lowerBound - 1, .and)
+    else { return nil }
+    let before = draft.ranges[n - 1]
+    guard let known = words.known(at: before.lowerBound, before: before.upperBound),
+      known.kind == .country || known.isCapital
+    else { return nil }
+    if !draft.mentions[n - 1].acting, isSubject(draft.ranges[n], isCountry: true), acts(before, isCountry: true) {
+      return true
+    }
+    return draft.mentions[n - 1].acting
   }
 
   private func point(_ n: Int, to code: String?, _ draft: inout Draft, name: String?) {
@@ -57,6 +78,7 @@ struct ActingStates {
   }
 
   private func acts(_ range: Range<Int>, isCountry: Bool) -> Bool {
+    if words.isPossessive(range.upperBound) { return owns(range.upperBound + 1) }
     if let before = wordBefore(range.lowerBound) {
       if words.has(before, .of), before > 0,
         words.has(before - 1, .placeNoun) || words.role(at: before - 1, before: before) != nil
@@ -68,7 +90,6 @@ struct ActingStates {
       if words.has(before, .at) || words.classes(before).contains(.preposition) { return false }
       if words.has(before, .placeNoun) || words.has(before, .locHead) { return false }
     }
-    if words.isPossessive(range.upperBound) { return owns(range.upperBound + 1) }
     return isSubject(range, isCountry: isCountry)
   }
 

@@ -30,6 +30,8 @@ struct CueFlags: OptionSet, Hashable, Sendable {
   static let quantifier = CueFlags(rawValue: 1 << 20)
   static let actingObject = CueFlags(rawValue: 1 << 21)
   static let actingAgent = CueFlags(rawValue: 1 << 24)
+  /// Mostly no office: an adjective, or the name of a field ("política").
+  static let notRole = CueFlags(rawValue: 1 << 25)
   static let asRole = CueFlags(rawValue: 1 << 22)
   static let definite = CueFlags(rawValue: 1 << 23)
   /// Any head that opens or closes a name with "of".
@@ -40,7 +42,8 @@ struct CueFlags: OptionSet, Hashable, Sendable {
     "event-head": .eventHead, "event-first": .eventFirst, "law-head": .lawHead, "work-head": .workHead,
     "vessel": .vessel, "gov": .government, "of": .of, "and": .and, "particle": .particle, "at": .at,
     "strict-at": .strictAt, "place-noun": .placeNoun, "calendar": .calendar, "never": .never, "not-name": .notName,
-    "quantifier": .quantifier, "acting-object": .actingObject, "acting-agent": .actingAgent, "as": .asRole,
+    "quantifier": .quantifier, "acting-object": .actingObject, "not-role": .notRole, "acting-agent": .actingAgent,
+    "as": .asRole,
     "the": .definite,
   ]
 }
@@ -52,6 +55,8 @@ enum Gender: String, Sendable, Hashable { case male = "m", female = "f" }
 struct Role: Hashable, Sendable {
   var key: String
   var gender: Gender?
+  /// A trade rather than an office ("cook").
+  var isOccupation = false
   var isPlural = false
   var isAbbreviation = false
   /// Whether its holder leads a state or government.
@@ -60,6 +65,8 @@ struct Role: Hashable, Sendable {
 
 /// A noun that can stand for an organization or country named before ("the company").
 struct NominalNoun: Hashable, Sendable {
+  /// Too general to point by itself: it means only what bears the word in its name ("the ministry").
+  var isGeneral = false
   var isCountry: Bool
   var gender: Gender?
 }
@@ -117,7 +124,9 @@ struct Cues: Sendable {
     switch category {
     case "role": roles.insert(word, Role(key: fields.first ?? word, gender: gender))
     case "honorific": honorifics[FoldHash(word)] = .some(Gender(rawValue: argument))
-    case "nominal": nominals[FoldHash(word)] = NominalNoun(isCountry: fields.first == "country", gender: gender)
+    case "nominal":
+      nominals[FoldHash(word)] = NominalNoun(
+        isGeneral: fields.first == "institution", isCountry: fields.first == "country", gender: gender)
     case "pronoun": pronouns[FoldHash(word)] = PersonalPronoun(gender: gender, isPlural: fields.first == "plural")
     case "setting": headFirst = headFirst || word == "head-first"
     default: break

@@ -19,6 +19,8 @@ struct Draft {
   /// For each mention, the tokens that it covers.
   var ranges: [Range<Int>] = []
   private var byKey: [String: Int] = [:]
+  /// For governments, how telling the name is that they bear.
+  private var nameRanks: [Int: Int] = [:]
 
   init(words: WordReader) { self.words = words }
 
@@ -43,12 +45,25 @@ struct Draft {
     return entity(key: "country:" + code) { Entity(type: .location, name: name, key: "country:" + code, country: code) }
   }
 
-  /// The government of the country with an ISO code.
-  mutating func government(_ code: String, called name: String?) -> Int {
+  /// How telling a name of a government is.
+  enum GovernmentName: Int { case ownersGovernment = -1, country, government, seat }
+
+  /// The government of the country with an ISO code; the most telling name that the article gives becomes its name.
+  mutating func government(_ code: String, called name: String?, _ kind: GovernmentName = .country) -> Int {
+    let usual = words.lexicon.countryName(code, language: words.reading.language.code) ?? code
     let index = entity(key: "government:" + code) {
-      Entity(type: .organization, name: name ?? code, key: "government:" + code, country: code)
+      Entity(type: .organization, name: usual, key: "government:" + code, country: code)
     }
-    if let name { addName(name, to: index) }
+    guard let name else { return index }
+    if kind.rawValue > nameRanks[index] ?? 0 {
+      nameRanks[index] = kind.rawValue
+      let old = entities[index].entity.name
+      entities[index].entity.name = name
+      entities[index].entity.aliases.removeAll { FoldHash($0) == FoldHash(name) }
+      addName(old, to: index)
+    } else {
+      addName(name, to: index)
+    }
     return index
   }
 

@@ -116,7 +116,7 @@ struct EntityLinker {
     if let stands = known.stands, !known.isCapital {
       let code = stands.split(separator: ":").last.map(String.init) ?? stands
       if stands.utf8.starts(with: "country:".utf8) {
-        return draft.government(code, called: words.reading.text[chunk.span])
+        return draft.government(code, called: words.reading.text[chunk.span], .seat)
       }
       return draft.entity(key: stands) {
         Entity(type: .organization, name: words.reading.text[chunk.span], key: stands, country: known.country)

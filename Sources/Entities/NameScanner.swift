@@ -105,11 +105,30 @@ struct NameScanner {
   /// Whether a name can begin at `i`.
   private func startsName(_ i: Int, _ sentence: Sentence) -> Bool {
     guard words.isCapitalized(i), !words.has(i, [.calendar, .never]) else { return false }
-    guard words.tokens[i].span.count > 1 else { return false }
+    guard words.tokens[i].span.count > 1, !isNumeral(i) else { return false }
+    if words.has(i, .locFirst), words.isCapitalized(i + 1), !SurfaceEvidence.opens(i, sentence, words),
+      !words.classes(i).contains(.determiner)
+    {
+      return true
+    }
+    if words.has(i, .notName), words.classes(i).isDisjoint(with: .function), words.isCapitalized(i + 1),
+      !SurfaceEvidence.opens(i, sentence, words)
+    {
+      return true
+    }
     let isFunction = !words.classes(i).isDisjoint(with: .function) || words.has(i, .notName)
     if !isFunction { return true }
     // A function word in capitals opens a name only inside a longer one ("La Paz" stands in the tables).
     return words.isAllCapitals(i) && words.tokens[i].span.count > 2 && !SurfaceEvidence.opens(i, sentence, words)
+  }
+
+  /// Whether the word is a Roman numeral, or holds digits: it may go on with a name, but begins none.
+  private func isNumeral(_ i: Int) -> Bool {
+    if words.tokens[i].shape.contains(.hasDigit) { return true }
+    guard words.isAllCapitals(i) else { return false }
+    return words.reading.text.bytes[words.tokens[i].span.range].allSatisfy {
+      [0x49, 0x56, 0x58, 0x4C, 0x43].contains($0)
+    }
   }
 
   /// The longest name that begins at `start`.
@@ -142,7 +161,10 @@ struct NameScanner {
     {
       return true
     }
-    guard let (_, length) = words.role(at: stop, before: end), isTitle(stop, length, before: end) else { return false }
+    guard let (role, length) = words.role(at: stop, before: end), isTitle(stop, length, before: end) else {
+      return false
+    }
+    if role.isOccupation, length == 1 { return false }
     if words.isGivenName(start), length == 1, stop + length >= end || !words.isCapitalized(stop + length) {
       return false
     }
@@ -159,7 +181,7 @@ struct NameScanner {
     let next = stop + (phrase?.length ?? 1)
     guard next < end, words.isCapitalized(next), !words.has(next, [.calendar, .never]) else { return nil }
     let left = start..<stop
-    if flags.contains(.of) || flags.contains(.particle), takesTail(left, next, before: end) { return next + 1 }
+    if flags.contains(.of), takesTail(left, next, before: end) { return next + 1 }
     if flags.contains(.particle), takesParticle(left, next, before: end) { return next + 1 }
     if flags.contains(.and), joins(left, next, before: end) { return next + 1 }
     return nil
@@ -170,6 +192,11 @@ struct NameScanner {
     if words.isGivenName(left.lowerBound), words.isSurname(left.upperBound - 1) { return false }
     let heads = words.cues.headFirst ? left : (left.upperBound - 1)..<left.upperBound
     let closing = left.contains { words.has($0, .orgSuffix) }
+    if left.count >= 2, left.allSatisfy({ !words.has($0, .orgHead) }),
+      usableKnown(at: next, before: end)?.type == .location
+    {
+      return false
+    }
     return !closing && heads.contains { words.has($0, .anyHead) && words.role(at: $0, before: end) == nil }
   }
 
@@ -184,11 +211,28 @@ struct NameScanner {
 
   /// Whether "and" stays inside a name: between the fields of an office ("Ministry of Science and Technology").
   private func joins(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
+    if joinsHead(left, next, before: end) { return true }
     guard left.count >= 3, left.contains(where: { words.isLower($0) && words.has($0, .of) }) else { return false }
     guard words.has(left.lowerBound, .orgHead) || left.contains(where: { words.has($0, .orgHead) }) else {
       return false
     }
     return usableKnown(at: next, before: end) == nil && !words.isGivenName(next)
+  }
+
+  /// Whether both sides share the head behind them ("the Food and Drug Administration").
+  private func joinsHead(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
+    guard !words.cues.headFirst, left.count <= 2, left.lowerBound > 0, words.has(left.lowerBound - 1, .definite) else {
+      return false
+    }
+    guard !left.contains(where: { words.has($0, .anyHead) || words.isGivenName($0) || words.isSurname($0) }) else {
+      return false
+    }
+    guard usableKnown(at: left.lowerBound, before: left.upperBound) == nil,
+      words.demonym(at: left.lowerBound, before: end) == nil
+    else { return false }
+    var last = next
+    while last + 1 < end, words.isCapitalized(last + 1) { last += 1 }
+    return last > next && words.has(last, [.orgHead, .lawHead])
   }
 
   /// Cuts a run into its names and hands the waiting title to the one behind it.
@@ -197,7 +241,7 @@ struct NameScanner {
     var chunks: [NameChunk] = []
     let opening = SurfaceEvidence.opens(start, sentence, words)
     if let demonym = words.demonym(at: start, before: run.upperBound),
-      words.known(at: start, before: run.upperBound)?.length ?? 0 <= demonym.length
+      words.known(at: start, before: run.upperBound)?.length ?? 0 < demonym.length
     {
       let rest = (start + demonym.length)..<run.upperBound
       if rest.isEmpty || standsAlone(rest) {
@@ -275,6 +319,7 @@ struct NameScanner {
     if words.isAllCapitals(i) { return evidence.small[words.fold(i)] == nil }
     if let count = evidence.capitalized[words.fold(i)], count >= (evidence.small[words.fold(i)] ?? 0) { return true }
     if evidence.small[words.fold(i)] != nil || isOrdinary(i) { return false }
-    return words.isGivenName(i) || words.isSurname(i) || words.isPossessive(i + 1)
+    if words.isGivenName(i) || words.isSurname(i) || words.isPossessive(i + 1) { return true }
+    return !words.classes(i + 1).isDisjoint(with: [.finite, .auxiliary]) && words.tokens[i].classes == .properNoun
   }
 }

@@ -22,24 +22,49 @@ struct NameTyper {
   /// Types `chunks` in place.
   func type(_ chunks: inout [NameChunk]) {
     var byName: [FoldHash: Scores] = [:]
-    var own: [Scores] = []
     for chunk in chunks {
-      var scores = ownScores(chunk)
-      scores.add(context(chunk))
-      own.append(scores)
-      byName[KnownHereIndex.key(chunk.tokens, words), default: Scores()].add(scores)
+      let key = KnownHereIndex.key(chunk.tokens, words)
+      byName[key, default: Scores()].add(learned(chunk, rules(chunk)))
     }
     let persons = personParts(chunks, byName)
     for n in chunks.indices {
-      var scores = byName[KnownHereIndex.key(chunks[n].tokens, words)] ?? own[n]
+      var scores = byName[KnownHereIndex.key(chunks[n].tokens, words)] ?? Scores()
       let first = chunks[n].tokens.lowerBound
       if chunks[n].tokens.count == 1, persons.contains(words.fold(first)) {
-        scores.add(.person, chunks[n].known == nil ? 3 : 1.5)
+        scores.add(.person, chunks[n].known == nil ? 6 : 2)
       }
-      let best = scores.best
+      var best = scores.best
+      // The model knows persons, organizations and places; what else a name is, its head word tells.
+      if best.type == .other, let special = special(scores) { best = special }
       chunks[n].type = best.type
       chunks[n].weight = best.points
     }
+  }
+
+  private func special(_ scores: Scores) -> (type: EntityType, points: Double)? {
+    var best: (EntityType, Double)?
+    for type in [EntityType.vessel, .law, .event, .work] {
+      let points = scores.values[type] ?? 0
+      if points >= 1, points > best?.1 ?? 0 { best = (type, points) }
+    }
+    return best
+  }
+
+  /// The points of the rules alone.
+  func rules(_ chunk: NameChunk) -> Scores {
+    var scores = ownScores(chunk)
+    scores.add(context(chunk))
+    return scores
+  }
+
+  /// The points of the rules, with those of the trained model where there is one.
+  private func learned(_ chunk: NameChunk, _ rules: Scores) -> Scores {
+    let model = TypeModel.shared
+    guard !model.isEmpty else { return rules }
+    var scores = rules
+    let sums = model.scores(TypeFeatures(words: words).features(of: chunk, rules: rules))
+    for (type, sum) in zip(TypeModel.classes, sums) { scores.add(type, Double(sum) / TypeModel.pointSize) }
+    return scores
   }
 
   /// The words of the names that are persons' beyond doubt.
@@ -118,6 +143,12 @@ struct NameTyper {
   private func before(_ chunk: NameChunk, _ scores: inout Scores) {
     let i = chunk.tokens.lowerBound
     guard i > 0 else { return }
+    if words.kind(i - 1) == .openQuote, words.kind(chunk.tokens.upperBound) == .closeQuote, chunk.known == nil,
+      chunk.tokens.count > 1
+    {
+      scores.add(.work, 2)
+    }
+    if words.isComma(i - 1), rolePrecedes(i - 1) { scores.add(.person, 1) }
     if words.has(i - 1, .vessel) || vesselPhraseEnds(at: i) {
       scores.add(.vessel, 4)
     } else if words.has(i - 1, .strictAt) {
@@ -134,6 +165,16 @@ struct NameTyper {
     } else if words.has(i - 1, .of), i > 1, words.has(i - 2, [.placeNoun, .locHead]), words.isLower(i - 2) {
       scores.add(.location, 2)
     }
+  }
+
+  /// Whether an office stands within the few words before the comma at `i` ("the ambassador to Quito, …").
+  private func rolePrecedes(_ i: Int) -> Bool {
+    var k = i - 1
+    while k >= max(0, i - 6), words.isWord(k) || words.isPossessive(k) {
+      if let found = words.role(at: k, before: i) { return !found.role.isPlural }
+      k -= 1
+    }
+    return false
   }
 
   private func vesselPhraseEnds(at i: Int) -> Bool {

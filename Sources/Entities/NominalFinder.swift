@@ -8,7 +8,7 @@ struct NominalFinder {
 
   /// What a nominal phrase says.
   private struct Phrase {
-    enum Head { case role(Role), government, noun(NominalNoun) }
+    enum Head { case role(Role), government, institution(String), noun(NominalNoun) }
     var range: Range<Int>
     var head: Range<Int>
     var kind: Head
@@ -53,16 +53,24 @@ struct NominalFinder {
         isDefinite = true
         break
       }
+      if words.isPossessive(k), k > 0, words.cues.nominals[words.fold(k - 1)]?.isCountry == true {
+        country = country ?? countryOfSentence(before: sentence, draft)
+        isDefinite = true
+        k -= 1
+        start = k
+        continue
+      }
       if words.classes(k).contains(.determiner), words.isWord(k) {
         isDefinite = words.has(k, .definite)
         start = isDefinite ? k : start
-        if words.cues.headFirst, words.tokens[k].span.count == 3, !words.has(k, .definite) { start = i }
+        // "del" and "al" hold a preposition, which is no part of the phrase.
+        if words.classes(k).contains(.preposition) { start = k + 1 }
         break
       }
       if let named = mention(endingAt: k + 1, draft), !words.cues.headFirst {
         let before = country
         (country, owner) = state(draft.mentions[named], draft, country)
-        if country == before, owner == nil { break }
+        if country == before, owner == nil, draft.mentions[named].kind != .demonym { break }
         start = draft.ranges[named].lowerBound
         k = start - 1
         continue
@@ -79,13 +87,53 @@ struct NominalFinder {
     return phrase
   }
 
+  /// The one country that the sentence before speaks of, or this one's beginning.
+  private func countryOfSentence(before sentence: Sentence, _ draft: Draft) -> String? {
+    guard let number = words.reading.sentence(at: sentence.span.start), number > 0 else { return nil }
+    let tokens = words.reading.sentences[number - 1].tokens
+    var found: String?
+    for (n, range) in draft.ranges.enumerated()
+    where tokens.contains(range.lowerBound) && draft.mentions[n].kind != .demonym {
+      guard let entity = draft.mentions[n].entity, draft.entities[entity].entity.type != .person,
+        let code = draft.entities[entity].entity.country
+      else { continue }
+      if let found, found != code { return nil }
+      found = code
+    }
+    return found
+  }
+
   private func head(at i: Int, _ end: Int) -> (Phrase.Head, Int)? {
     if words.has(i, .government), words.isLower(i) || words.cues.headFirst { return (.government, 1) }
-    if let (role, length) = words.role(at: i, before: end), !role.isPlural, !role.isAbbreviation {
+    if let (role, length) = words.role(at: i, before: end), !words.has(i, .notRole) || length > 1, !role.isPlural,
+      !role.isAbbreviation
+    {
       return (.role(role), length)
+    }
+    if words.isLower(i),
+      let match = words.words.institutionHeads.longestMatch(at: i, count: end, fold: { words.fold($0) }),
+      !match.value.isPlural, !words.has(i + match.length - 1, .of)
+    {
+      return (.institution(match.value.key), match.length)
     }
     if let noun = words.cues.nominals[words.fold(i)], words.isLower(i) { return (.noun(noun), 1) }
     return nil
+  }
+
+  /// Whether the word only describes the noun behind it ("company car").
+  private func precedesNoun(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard i < sentence.tokens.upperBound, words.isLower(i) else { return false }
+    if words.role(at: i, before: sentence.tokens.upperBound) != nil { return true }
+    return !words.classes(i).isDisjoint(with: [.noun, .adjective])
+      && words.classes(i).isDisjoint(with: [.verb, .function, .finite, .adverb])
+  }
+
+  /// Whether the word may be an adjective to the noun before it ("el plano político"), in languages that put adjectives there.
+  private func followsNoun(_ i: Int, _ sentence: Sentence) -> Bool {
+    let k = i - 1
+    guard k >= sentence.tokens.lowerBound, words.isLower(k), words.role(at: k, before: i) == nil else { return false }
+    if words.cues.nominals[words.fold(k)] != nil { return true }
+    return words.classes(k).isDisjoint(with: [.function, .verb, .adjective, .finite]) && !words.has(k, .former)
   }
 
   private func isCovered(_ i: Int, _ draft: Draft) -> Bool { nameIndex(at: i, draft) != nil }
@@ -181,6 +229,7 @@ struct NominalFinder {
         phrase.isNegated
         ? nil : PersonSearch(words: words, draft: draft).person(role: role, country: phrase.country, at: phrase.range)
       add(phrase, .person, entity, false, &draft)
+    case .institution(let key): settleInstitution(key, phrase, &draft)
     case .noun(let noun): settleNoun(noun, phrase, &draft)
     }
   }
@@ -228,8 +277,9 @@ struct NominalFinder {
     guard phrase.isDefinite || country != nil else { return }
     var entity: Int?
     if let country {
+      let owned = phrase.owner != nil
       entity = draft.government(
-        country, called: words.lexicon.countryName(country, language: words.reading.language.code))
+        country, called: namesState(phrase) ? bareName(phrase) : nil, owned ? .ownersGovernment : .government)
     } else if phrase.owner == nil {
       let known = Set(draft.mentions.compactMap { $0.acting ? $0.entity : nil })
       entity = known.count == 1 ? known.first : nil
@@ -237,8 +287,49 @@ struct NominalFinder {
     add(phrase, .organization, entity, true, &draft)
   }
 
+  /// An institution of a state, or the one that was named with the same word.
+  private func settleInstitution(_ key: String, _ phrase: Phrase, _ draft: inout Draft) {
+    guard !namesItself(phrase.range.upperBound, draft) else { return }
+    var entity: Int?
+    if let country = phrase.country, phrase.owner == nil {
+      let name = words.string(phrase.range)
+      entity = draft.entity(key: "\(key):\(country)") {
+        Entity(type: .organization, name: name, key: "\(key):\(country)", country: country)
+      }
+    } else if phrase.country == nil, phrase.isDefinite {
+      entity = PersonSearch(words: words, draft: draft).named(by: phrase.head.lowerBound, at: phrase.range)
+    }
+    guard phrase.isDefinite || entity != nil else { return }
+    add(phrase, .organization, entity, entity != nil && phrase.country != nil, &draft)
+  }
+
+  /// Whether the name follows at once, or behind one adjective ("la agencia estatal Norvik").
+  private func namesItself(_ i: Int, _ draft: Draft) -> Bool {
+    if mention(startingAt: i, draft) != nil { return true }
+    return words.isLower(i) && words.classes(i).isDisjoint(with: [.function, .finite])
+      && mention(startingAt: i + 1, draft) != nil
+  }
+
+  /// Whether the phrase itself names who governs ("the Peruvian government", "Ruiz's government"), and not only points to it.
+  private func namesState(_ phrase: Phrase) -> Bool {
+    phrase.range.contains {
+      words.isCapitalized($0) && $0 > phrase.range.lowerBound
+        || words.demonym(at: $0, before: phrase.range.upperBound) != nil
+    }
+      || words.isCapitalized(phrase.range.lowerBound) && phrase.owner != nil
+  }
+
+  /// The words of a phrase without its article.
+  private func bareName(_ phrase: Phrase) -> String {
+    var range = phrase.range
+    if range.count > 1, words.classes(range.lowerBound).contains(.determiner), words.isWord(range.lowerBound) {
+      range = range.dropFirst()
+    }
+    return words.string(range)
+  }
+
   private func settleNoun(_ noun: NominalNoun, _ phrase: Phrase, _ draft: inout Draft) {
-    guard phrase.isDefinite, mention(startingAt: phrase.range.upperBound, draft) == nil else { return }
+    guard phrase.isDefinite, !namesItself(phrase.range.upperBound, draft) else { return }
     let search = PersonSearch(words: words, draft: draft)
     if noun.isCountry {
       add(

@@ -36,6 +36,31 @@ struct PersonSearch {
     return all.count == 1 ? all.first : nil
   }
 
+  /// The organization named last whose name holds the word at token `i`.
+  func named(by i: Int, at range: Range<Int>) -> Int? {
+    let here = sentence(of: range)
+    return before(range).first { n in
+      guard here - sentence(of: draft.ranges[n]) <= 8, draft.mentions[n].type == .organization,
+        draft.mentions[n].kind == .name
+      else { return false }
+      return draft.ranges[n].contains { words.fold($0) == words.fold(i) }
+    }.flatMap { draft.mentions[$0].entity }
+  }
+
+  /// The only person named in the sentence before and, up to `range`, in its own; of a sex that agrees.
+  func onlyPerson(_ gender: Gender?, at range: Range<Int>) -> Int? {
+    let here = sentence(of: range)
+    var found: Int?
+    for n in before(range) where here - sentence(of: draft.ranges[n]) <= 1 {
+      guard let entity = draft.mentions[n].entity, draft.entities[entity].entity.type == .person else { continue }
+      if let found, found != entity { return nil }
+      found = entity
+    }
+    guard let found else { return nil }
+    if let gender, let other = draft.entities[found].gender, gender != other { return nil }
+    return found
+  }
+
   /// The one entity of `type` that was named in this sentence or the two before it.
   func recent(_ type: EntityType, at range: Range<Int>, where fits: (Entity) -> Bool) -> Int? {
     let here = sentence(of: range)

@@ -42,15 +42,27 @@ struct SurfaceEvidence {
     var capitals = 0
     var allCapitals = 0
     var content = 0
+    var ordinary = 0
     for i in sentence.tokens where words.isWord(i) {
       if words.isAllCapitals(i) { allCapitals += 1 }
       guard words.classes(i).isDisjoint(with: .function), words.tokens[i].span.count > 2 else { continue }
       content += 1
-      if words.isCapitalized(i) { capitals += 1 }
+      guard words.isCapitalized(i) else { continue }
+      capitals += 1
+      if i > sentence.tokens.lowerBound, isOrdinary(i, words) { ordinary += 1 }
     }
     if content >= 3, allCapitals * 10 >= content * 8 { return .allCapitals }
-    let closed = words.kind(sentence.tokens.upperBound - 1) == .terminal
-    let least = sentence.part == .body && closed ? 6 : 4
-    return content >= least && capitals * 100 >= content * (sentence.part == .body ? 90 : 80) ? .titleCase : .plain
+    let isProse = sentence.part == .body && words.kind(sentence.tokens.upperBound - 1) == .terminal
+    let least = isProse ? 100 : sentence.part == .body ? 95 : 80
+    guard content >= 4, capitals * 100 >= content * least, ordinary * 4 >= capitals else { return .plain }
+    return isProse && capitals < 6 ? .plain : .titleCase
+  }
+
+  /// Whether the tables know a capitalised word as an ordinary one, and as no name.
+  private static func isOrdinary(_ i: Int, _ words: WordReader) -> Bool {
+    let classes = words.classes(i)
+    guard classes != .properNoun, !classes.isEmpty || words.has(i, .notName) else { return words.has(i, .notName) }
+    return !words.isGivenName(i) && !words.isSurname(i) && words.known(at: i, before: i + 1) == nil
+      && words.demonym(at: i, before: i + 1) == nil
   }
 }

@@ -43,8 +43,12 @@ struct WordReader: Sendable {
   func isWord(_ i: Int) -> Bool { kind(i) == .word }
   func isCapitalized(_ i: Int) -> Bool {
     guard isWord(i) else { return false }
-    let shape = reading.tokens[i].shape
-    return shape.contains(.capitalized) || shape.contains(.innerCapital)
+    let token = reading.tokens[i]
+    if token.shape.contains(.capitalized) { return true }
+    // "iPhone" and "al-Assad", not "pre-Columbian".
+    guard token.shape.contains(.innerCapital) else { return false }
+    let hyphen = reading.text.bytes[token.span.range].firstIndex(of: UInt8(ascii: "-"))
+    return hyphen.map { $0 - token.span.start <= 2 } ?? true
   }
   func isAllCapitals(_ i: Int) -> Bool { isWord(i) && reading.tokens[i].shape.contains(.allCapitals) }
   func isLower(_ i: Int) -> Bool { isWord(i) && !isCapitalized(i) }
@@ -88,7 +92,8 @@ struct WordReader: Sendable {
     else { return mine.map { (leading($0.value), $0.length) } }
     let value = office.value
     let role = Role(
-      key: value.key, gender: Gender(rawValue: value.gender.rawValue), isPlural: value.isPlural,
+      key: value.key, gender: Gender(rawValue: value.gender.rawValue), isOccupation: value.class == .occupation,
+      isPlural: value.isPlural,
       isAbbreviation: value.isAbbreviation,
       leadsState: value.class == .headOfState || value.class == .headOfGovernment)
     return (role, office.length)

@@ -23,6 +23,7 @@ extension Page {
     labelCaptions()
     labelDuplicates()
     labelBlocks()
+    labelOutside()
     labelBareBylines()
     labelHead(titleHint: titleHint)
     labelBody()

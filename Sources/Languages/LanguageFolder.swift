@@ -19,9 +19,11 @@ public struct LanguageFolder: Sendable {
   let abbreviations: [FoldHash: Abbreviation]
   /// Whether "'s" and its like are tokens of their own.
   let splitsClitics: Bool
-  /// Words that, capitalised, begin a sentence rather than a name.
-  let sentenceStarters: Set<FoldHash>
+  /// Words that stand inside names ("de", "van"), capitalised or not.
+  let particles: Set<FoldHash>
   let words: WordTable
+  /// Verbs of saying, by their dictionary form.
+  let reporting: Set<FoldHash>
   /// What the endings of unknown words tell, longest first.
   let suffixes: [(ending: [UInt8], all: WordClasses, likeliest: WordClasses)]
 
@@ -54,11 +56,12 @@ public struct LanguageFolder: Sendable {
       reader.read(folder.appendingPathComponent("words.tsv"))
     }
     words = reader.finish()
+    reporting = Set(table("reporting.tsv").compactMap { $0.first.map { FoldHash($0) } })
     suffixes = table("suffixes.tsv").filter { $0.count >= 2 }.sorted { $0[0].utf8.count > $1[0].utf8.count }.map {
       row in
       let first = row[1].split(separator: " ").first.flatMap { WordClasses.named[String($0)]?.likeliest } ?? []
       return (Array(row[0].utf8), WordClasses(codes: row[1]), first)
     }
-    sentenceStarters = Set(table("function-words.tsv").compactMap { $0.first.map { FoldHash($0) } })
+    particles = Set((settings["particles"] ?? "").split(separator: " ").map { FoldHash(String($0)) })
   }
 }

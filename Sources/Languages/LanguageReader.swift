@@ -5,7 +5,9 @@ import TextBytes
 public struct LanguageReader: Sendable {
   /// A block of text that no sentence crosses: a title, a deck, a paragraph.
   public struct Block: Sendable, Hashable {
+    /// Its bytes.
     public var span: TextSpan
+    /// What part of the article it is.
     public var part: Sentence.Part
     /// The number of the paragraph, or -1.
     public var paragraph: Int
@@ -30,6 +32,8 @@ public struct LanguageReader: Sendable {
       edges.append(tokenizer.tokens.count)
     }
     var tokens = tokenizer.tokens
+    var classifier = WordClassifier(bytes: text.bytes, folder: folder)
+    classifier.lookUp(&tokens)
     let splitter = SentenceSplitter(tokens: tokens, folder: folder)
     var sentences: [Sentence] = []
     var start = 0
@@ -40,7 +44,7 @@ public struct LanguageReader: Sendable {
       }
       start = end
     }
-    WordClassifier(bytes: text.bytes, folder: folder).classify(&tokens, sentences)
+    classifier.settle(&tokens, sentences)
     return Reading(text: text, language: language, tokens: tokens, sentences: sentences)
   }
 

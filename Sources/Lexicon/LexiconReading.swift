@@ -92,7 +92,7 @@ extension Lexicon {
       for domain in domains where publishersByDomain[domain] == nil { publishersByDomain[domain] = publisher }
       row.forEachName(6) { span, use in
         publisher.use = use
-        if kind == .agency {
+        if kind.isWire {
           agencies.insert(row.bytes, span, publisher)
         } else {
           outlets.insert(row.bytes, span, publisher)

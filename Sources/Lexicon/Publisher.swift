@@ -1,7 +1,17 @@
 /// A news agency or an outlet, by one of its names.
 public struct Publisher: Hashable, Sendable {
   /// What it publishes.
-  public enum Kind: String, Sendable, Hashable { case agency, newspaper, broadcaster, magazine, site }
+  public enum Kind: String, Sendable, Hashable {
+    case agency
+    /// An agency for pictures.
+    case photo
+    /// A distributor of press releases.
+    case release
+    case newspaper, broadcaster, magazine, site
+
+    /// Whether it supplies others: agencies, picture agencies and distributors of releases.
+    public var isWire: Bool { self == .agency || self == .photo || self == .release }
+  }
   /// "agency:Reuters", "outlet:elpais.com".
   public var key: String
   /// The name to show.

@@ -1,3 +1,5 @@
+import Foundation
+let DEBUG = ProcessInfo.processInfo.environment["STEMMA_DEBUG"] != nil
 import NewsModel
 import TextBytes
 
@@ -20,6 +22,9 @@ public struct PropositionAligner: Sendable {
       for second in propositions.indices where second > first {
         guard comparison.mayMatch(first, second) else { continue }
         let (score, overlap) = comparison.compare(first, second)
+        if DEBUG, score >= 0.35, propositions[first].passage.article != propositions[second].passage.article {
+          FileHandle.standardError.write(Data("\(comparison.describe(first, second)) = \(score)\n   \(propositions[first].passage.article) \(propositions[first].wording)\n   \(propositions[second].passage.article) \(propositions[second].wording)\n".utf8))
+        }
         if score >= Self.floor { pairs.append(AlignedPair(first: first, second: second, score: score, overlap: overlap)) }
       }
     }

@@ -44,7 +44,7 @@ private struct SentenceCutter {
       else { continue }
       let extent = extent(of: quotation)
       guard !passesOn(number, extent) else { continue }
-      for part in parts(of: quotation, extent) {
+      for part in parts(of: quotation, withOpening(extent)) {
         result.append(
           builder.make(part, form: .statement, sentence: sentence, quotations: holders(of: quotation.content, number)))
       }
@@ -62,6 +62,22 @@ private struct SentenceCutter {
       span = widened(span, name, within: outer)
     }
     return span
+  }
+
+  /// A phrase without a verb that opens the sentence goes with the statement that it leads to: "In an interview on Monday, X said …".
+  private func withOpening(_ extent: TextSpan) -> TextSpan {
+    let opening = frame.tokens.lowerBound..<reading.tokens(in: extent).lowerBound
+    guard !opening.isEmpty, opening.count <= 15, let span = reading.span(ofTokens: opening),
+      !opening.contains(where: { reading.tokens[$0].classes.contains(.finite) }), !isAttribution(span)
+    else { return extent }
+    return extent.union(span)
+  }
+
+  private func isAttribution(_ span: TextSpan) -> Bool {
+    annotated.quotations.contains { quotation in
+      quotation.content.overlaps(span) || quotation.cue.map(span.overlaps) == true
+        || quotation.chain.contains { if case .text(let name) = $0.at { !$0.implied && name.overlaps(span) } else { false } }
+    }
   }
 
   private func widened(_ span: TextSpan, _ other: TextSpan, within outer: TextSpan?) -> TextSpan {
@@ -131,9 +147,11 @@ private struct SentenceCutter {
     return gaps
   }
 
-  /// Three content words at least, unless it is a headline.
+  /// Three content words at least, and a verb, unless it goes on from the clause before or is a headline.
   private func isWorthSaying(_ range: Range<Int>) -> Bool {
-    range.filter { isContent(reading.tokens[$0]) }.count >= 3
+    guard range.filter({ isContent(reading.tokens[$0]) }).count >= 3 else { return false }
+    return frame.part != .body || range.lowerBound > frame.tokens.lowerBound
+      || range.contains { reading.tokens[$0].classes.contains(.verb) }
   }
 
   /// `range` without conjunctions and marks at its ends.

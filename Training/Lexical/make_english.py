@@ -135,6 +135,8 @@ def settle(form, entry, tags):
     if form in VERB_ALONE:
         entry = [r for r in entry if r[0] == "verb" or (r[0] == "noun" and form in KEEP_NOUN)] or entry
     tag = tags.get(form, "")
+    if tag[:2] in ("NN", "VB") and not form.endswith("ly"):
+        entry = [r for r in entry if r[0] != "adv"] or entry
     best = RANK.get(tag[:2], "")
     order = {"verb": 1, "noun": 0, "adj": 2, "adv": 3}
     if not best and not tag:

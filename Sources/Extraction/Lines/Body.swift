@@ -20,7 +20,7 @@ extension Page {
         lines[i].label = .prose
       } else if i > last {
         lines[i].label = .cut(tailReason(line))
-      } else if repeated.contains(line.fold.value) {
+      } else if repeated.contains(line.fold.value), !isFollowedByProse(i) {
         lines[i].label = .cut(.interface)
       } else {
         lines[i].label = inner(i)
@@ -47,7 +47,9 @@ extension Page {
     return Set(counts.filter { $0.value >= 2 }.keys)
   }
 
-  private func tailReason(_ line: PageLine) -> Removal.Reason {
+  /// What a line behind the story is.
+  func tailReason(_ line: PageLine) -> Removal.Reason {
+    if line.isProse { return .other }
     if line.words >= 5 { return .related }
     return line.words <= 2 && line.capitalized > 0 ? .section : .interface
   }

@@ -40,8 +40,8 @@ struct CueTable: Sendable {
       var end = folds.count
       while end > i, let match = phrases.longestMatch(at: i, count: end, fold: { folds[$0] }) {
         for cue in match.value where stands(cue, i, match.length, folds.count) {
-          if cue.place == .whole || cue.place == .start { scores.opening.insert(cue.reason) }
-          scores[cue.reason] += cue.place == .whole ? max(cue.strength, 3) : cue.strength
+          let isWhole = cue.place == .whole
+          scores.add(cue.reason, strength: isWhole ? 3 : cue.strength, opens: isWhole || cue.place == .start)
         }
         end = i + match.length - 1
       }

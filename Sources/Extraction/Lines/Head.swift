@@ -4,7 +4,9 @@ import TextBytes
 extension Page {
   /// Finds title and deck among the lines before the story, and labels the rest of them. O(words of the page).
   mutating func labelHead(titleHint: String?) {
-    guard let firstProse = lines.firstIndex(where: { $0.label == .open && $0.isProse }) else {
+    guard
+      let firstProse = lines.indices.first(where: { lines[$0].label == .open && lines[$0].isProse && !mayBeTitle($0) })
+    else {
       labelTitle(before: lines.count, titleHint)
       return
     }
@@ -22,11 +24,21 @@ extension Page {
     for i in lines.indices[..<firstProse] where lines[i].label == .open { lines[i].label = headFurniture(i, title) }
   }
 
+  /// A question or an exclamation near the top, as headlines have them.
+  private func mayBeTitle(_ i: Int) -> Bool {
+    i < 12 && (lines[i].endsInQuestion || lines[i].endsInExclamation) && lines[i].words <= 25
+  }
+
   /// The first line of the story that begins with a dateline, if it stands near the top.
   private var firstDateline: Int? {
-    lines.indices.prefix(40).first {
-      lines[$0].label == .open && lines[$0].isProse && DatelineReader(page: self).read(lines[$0]) != nil
+    var before = 0
+    for i in lines.indices where lines[i].label == .open && lines[i].isProse {
+      if DatelineReader(page: self).read(lines[i]) != nil { return i }
+      before += 1
+      // What stands above a dateline is a caption and a deck, no more.
+      if before > 2 || lines[i].words > 60 { return nil }
     }
+    return nil
   }
 
   private mutating func labelTitle(before limit: Int, _ hint: String?) {
@@ -38,9 +50,11 @@ extension Page {
     }
     let story = storyWords(from: limit)
     var best: (index: Int, score: Double)?
+    var rank = 0
     for i in lines.indices[..<limit] where lines[i].label == .open && lines[i].isHeadline {
-      let score = titleScore(lines[i], story)
-      if score > (best?.score ?? 1.2) { best = (i, score) }
+      let score = titleScore(lines[i], story) * nearness(i, limit) / (1 + 0.3 * Double(min(rank, 3)))
+      if score > (best?.score ?? leastScore(i)) { best = (i, score) }
+      if lines[i].words >= 4 { rank += 1 }
     }
     guard let best else { return }
     lines[best.index].label = .title
@@ -59,6 +73,18 @@ extension Page {
       }
     }
     return words
+  }
+
+  /// Two words make a title only right above the date or the byline.
+  private func leastScore(_ i: Int) -> Double {
+    guard i == 0, i + 1 < lines.count else { return 1.2 }
+    return lines[i + 1].label == .cut(.date) || lines[i + 1].label == .cut(.byline) ? 0.5 : 1.2
+  }
+
+  /// Titles stand near the story; menus are long.
+  private func nearness(_ i: Int, _ limit: Int) -> Double {
+    let between = lines[i..<limit].reduce(0) { $0 + ($1.label == .open ? 1 : 0) }
+    return 1 / (1 + 0.12 * Double(max(0, between - 3)))
   }
 
   /// A title is as long as titles are and says in other words what the story says.
@@ -113,10 +139,20 @@ extension Page {
     let line = lines[i]
     if title.map({ $0 < i }) ?? false {
       if isPersonName(line) { return .cut(.byline) }
-      return line.words >= 4 ? .cut(.caption) : .cut(.other)
+      let isBehindByline = lines[..<i].contains { $0.label == .cut(.date) || $0.label == .cut(.byline) }
+      return line.words >= 4 && isBehindByline ? .cut(.caption) : .cut(.other)
     }
-    if line.isAllCapitals, line.words >= 2 { return .cut(.outlet) }
+    if i == 0, isOutletLine(line) { return .cut(.outlet) }
     return line.words <= 3 ? .cut(.section) : .cut(.other)
+  }
+
+  /// Capitals at the very top name the outlet, unless they are words of the story: then they are a kicker.
+  private func isOutletLine(_ line: PageLine) -> Bool {
+    guard line.isAllCapitals, line.words >= 2, line.words <= 6 else { return false }
+    let content = tokens[line.tokens].filter { $0.kind == .word && !$0.classes.contains(.function) }
+    let story = storyWords(from: 0)
+    let sectionFollows = lines.count > 1 && (lines[1].label == .cut(.section) || lines[1].label == .cut(.date))
+    return sectionFollows || !content.contains { story.contains($0.fold) }
   }
 
   /// Two to five capitalised words: how a byline stands alone.

@@ -5,13 +5,17 @@ extension Page {
   /// Labels the lines that tell by themselves what they are. O(lines).
   mutating func labelByCues() {
     for i in lines.indices where lines[i].label == .open {
-      if let reason = furniture(lines[i]) { lines[i].label = .cut(reason) }
+      guard let reason = furniture(lines[i]) else { continue }
+      // "Watch: …" opens headlines too; at the top of a page it is one.
+      if reason == .related, i == 0, lines[i].words >= 6 { continue }
+      lines[i].label = .cut(reason)
     }
   }
 
   /// The reason why a line is furniture by its own words, or nil.
   func furniture(_ line: PageLine) -> Removal.Reason? {
     guard let best = line.cues.best, best.score >= threshold(line) else { return nil }
+    if line.isProse, !line.cues.isStrong(best.reason) { return nil }
     if best.reason == .credit, !line.cues.opening.contains(.credit), line.words >= 9 { return .caption }
     if best.reason == .byline, line.words > 10 { return nil }
     if best.reason == .date, line.isProse { return nil }
@@ -20,7 +24,7 @@ extension Page {
 
   /// How strong cues must be: the more a line reads like running text, the stronger.
   private func threshold(_ line: PageLine) -> Int {
-    guard line.isProse else { return line.words <= 12 ? 2 : 3 }
+    guard line.isProse else { return line.words <= 12 && !line.cues.opening.isEmpty ? 2 : 3 }
     switch line.words {
     case ...16: return 3
     case ...30: return line.cues.opening.isEmpty ? 4 : 3
@@ -39,20 +43,31 @@ extension Page {
         seen[key] = i
         continue
       }
-      if lines[i].label != .open || lines[earlier].label != .open {
-        lines[i].label = .cut(.caption)
-        lines[earlier].label = .cut(.caption)
-        continue
-      }
-      let laterIsWhole = lines[earlier].words < lines[i].words
-      if laterIsWhole || i - earlier <= 2 || hasSubscription(between: earlier, and: i) {
-        lines[earlier].label = .cut(.duplicate)
-        seen[key] = i
-      } else {
-        lines[i].label = .cut(.duplicate)
-      }
+      if removesEarlier(earlier, i) { seen[key] = i }
     }
   }
+
+  /// Labels one of two lines that say the same; true if it is the earlier one.
+  private mutating func removesEarlier(_ earlier: Int, _ later: Int) -> Bool {
+    if lines[later].label != .open || lines[earlier].label != .open {
+      lines[later].label = .cut(.caption)
+      lines[earlier].label = .cut(.caption)
+      return false
+    }
+    // Of a subhead and its entry in a list, the subhead stands before a paragraph.
+    let headsLater = !lines[later].isProse && isFollowedByProse(later) && !isFollowedByProse(earlier)
+    if headsLater || lines[earlier].words < lines[later].words || later - earlier <= 2
+      || hasSubscription(between: earlier, and: later)
+    {
+      lines[earlier].label = .cut(.duplicate)
+      return true
+    }
+    lines[later].label = .cut(.duplicate)
+    return false
+  }
+
+  /// Whether the next line reads like a paragraph.
+  func isFollowedByProse(_ i: Int) -> Bool { i + 1 < lines.count && lines[i + 1].isProse }
 
   private func hasSubscription(between a: Int, and b: Int) -> Bool {
     lines[(a + 1)..<b].contains { $0.label == .cut(.subscribe) }
@@ -103,8 +118,20 @@ extension Page {
   private func hasCaptionDate(_ line: PageLine) -> Bool {
     guard line.words >= 10, line.words <= 90 else { return false }
     return PageDates.shared.dates(in: self, line.tokens).contains { date in
-      date.weekday != nil && date.value?.date.day != nil && line.tokens.upperBound - date.tokens.upperBound <= 12
-        && date.tokens.lowerBound - line.tokens.lowerBound >= 8
+      date.weekday != nil && date.value?.date.day != nil && date.tokens.lowerBound - line.tokens.lowerBound >= 8
+        && closesSentence(date.tokens.upperBound, line) && isToldInPresent(line)
     }
+  }
+
+  private func closesSentence(_ i: Int, _ line: PageLine) -> Bool {
+    i == line.tokens.upperBound || tokens[i].kind == .terminal || tokens[i].kind == .openBracket
+  }
+
+  /// Whether the first verb that can carry the sentence is in the present: captions say what can be seen.
+  private func isToldInPresent(_ line: PageLine) -> Bool {
+    guard
+      let verb = tokens[line.tokens].first(where: { $0.classes.contains(.finite) && !$0.shape.contains(.capitalized) })
+    else { return true }
+    return verb.classes.contains(.present) && !verb.classes.contains(.past)
   }
 }

@@ -49,14 +49,25 @@ struct Page: Sendable {
     readEdges(&line)
     line.hasPrice = hasPrice(range)
     let core = coreTokens(of: line)
-    line.cues = CueTable.shared.scores(tokens[core].map(\.fold))
+    line.cues = cues(core)
     line.fold = tokens[range].reduce(.empty) { $1.kind == .word || $1.kind == .number ? $0.followed(by: $1.fold) : $0 }
     return line
   }
 
+  /// The cues of a line, with or without the bracket that it begins with, whichever tell more.
+  private func cues(_ core: Range<Int>) -> CueScores {
+    let whole = CueTable.shared.scores(tokens[core].map(\.fold))
+    guard let first = tokens[core].first, first.kind == .openBracket else { return whole }
+    var inner = core.lowerBound + 1..<core.upperBound
+    if let last = tokens[inner].last, last.kind == .closeBracket { inner = inner.lowerBound..<inner.upperBound - 1 }
+    while let last = tokens[inner].last, last.kind == .terminal { inner = inner.lowerBound..<inner.upperBound - 1 }
+    let bare = CueTable.shared.scores(tokens[inner].map(\.fold))
+    return (bare.best?.score ?? 0) > (whole.best?.score ?? 0) ? bare : whole
+  }
+
   private func readEdges(_ line: inout PageLine) {
     if let first = tokens[line.tokens].first {
-      line.hasBullet = first.kind == .symbol && isBullet(first)
+      line.hasBullet = first.kind == .symbol && isBullet(first) || first.kind == .dash && line.tokens.count > 3
       line.startsLower = first.kind == .word && !first.shape.contains(.capitalized) && !first.shape.contains(.hasDigit)
     }
     var last = line.tokens.upperBound
@@ -66,6 +77,7 @@ struct Page: Sendable {
     if token.kind == .terminal {
       line.endsInQuestion = text.bytes[token.span.start] == 0x3F
       line.endsInFullStop = !line.endsInQuestion
+      line.endsInExclamation = text.bytes[token.span.start] == 0x21
     } else if token.kind == .separator {
       line.endsInColon = text.bytes[token.span.start] == 0x3A
     } else if token.shape.contains(.abbreviation) {

@@ -32,6 +32,7 @@ struct PageLine: Sendable {
   /// Ends in `.`, `!` or `…`, perhaps with closing marks behind it.
   var endsInFullStop = false
   var endsInQuestion = false
+  var endsInExclamation = false
   var endsInColon = false
   var startsLower = false
   var hasBullet = false
@@ -50,24 +51,39 @@ struct PageLine: Sendable {
     return words >= 24 && functionShare >= 0.2
   }
   /// Reads like a headline: short, without a final full stop.
-  var isHeadline: Bool { words >= 2 && words <= 30 && !endsInFullStop && !hasBullet && !hasPrice && !hasAddress }
+  var isHeadline: Bool {
+    words >= 2 && words <= 30 && (!endsInFullStop || endsInExclamation && words <= 20) && !hasBullet
+      && (!hasPrice || words >= 6) && !hasAddress
+  }
 }
 
 /// The strength of the cues for each reason.
 struct CueScores: Sendable {
-  private(set) var values: [Removal.Reason: Int] = [:]
+  private var strong: [Removal.Reason: Int] = [:]
+  private var medium: [Removal.Reason: Int] = [:]
+  private var weak: Set<Removal.Reason> = []
   /// The reasons of the cues that stand at the beginning, or are the whole line.
-  var opening: Set<Removal.Reason> = []
-  subscript(reason: Removal.Reason) -> Int {
-    get { values[reason] ?? 0 }
-    set { values[reason] = newValue }
+  private(set) var opening: Set<Removal.Reason> = []
+
+  /// Notes a cue. What tells alone adds up; what tells beside others counts at most twice, and at most once.
+  mutating func add(_ reason: Removal.Reason, strength: Int, opens: Bool) {
+    switch strength {
+    case 3...: strong[reason, default: 0] += strength
+    case 2: medium[reason] = min(4, (medium[reason] ?? 0) + 2)
+    default: weak.insert(reason)
+    }
+    if opens { opening.insert(reason) }
   }
+  /// The score of a reason.
+  subscript(reason: Removal.Reason) -> Int {
+    (strong[reason] ?? 0) + (medium[reason] ?? 0) + (weak.contains(reason) ? 1 : 0)
+  }
+  /// Whether a cue that tells alone speaks for `reason`.
+  func isStrong(_ reason: Removal.Reason) -> Bool { strong[reason] != nil }
   /// The reason with the highest score; of equals the first in the order of the contract.
   var best: (reason: Removal.Reason, score: Int)? {
     var best: (reason: Removal.Reason, score: Int)?
-    for reason in Removal.Reason.allCases {
-      if let score = values[reason], score > (best?.score ?? 0) { best = (reason, score) }
-    }
+    for reason in Removal.Reason.allCases where self[reason] > (best?.score ?? 0) { best = (reason, self[reason]) }
     return best
   }
 }

@@ -48,6 +48,7 @@ struct DatelineReader {
     var i = line.tokens.lowerBound
     var value = Dateline()
     let placeTokens = placeRange(from: i, before: end)
+    if let first = placeTokens.first, page.tokens[first].classes.contains(.determiner) { return nil }
     i = placeTokens.upperBound
     var date: PageDate?
     var agencySeen = false
@@ -159,6 +160,12 @@ struct DatelineReader {
     if token.kind == .terminal || token.kind == .dash || token.kind == .symbol && page.text[token.span] == "|" {
       let isFullStop = token.kind == .terminal
       i += 1
+      // "U.S.-backed" holds a hyphen, not a dash.
+      if !isFullStop, !token.shape.contains(.spaceBefore), i < end, !page.tokens[i].shape.contains(.spaceBefore),
+        page.tokens[i].kind == .word, !agency
+      {
+        return nil
+      }
       while i < end, page.tokens[i].kind == .dash { i += 1 }
       if !isFullStop || i > start + 1 || hasDate { return i }
       return nil

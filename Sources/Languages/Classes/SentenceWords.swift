@@ -6,8 +6,12 @@ struct SentenceWords {
   var tokens: [Token]
   /// The likeliest class by the tables; empty where they do not know the word.
   var likeliest: [WordClasses]
+  /// The last byte of each token.
+  var lastBytes: [UInt8]
   /// Whether the line is a headline: it drops auxiliaries and articles.
   var isHeadline = false
+  /// Verbs of saying, by their dictionary form.
+  var reporting: Set<FoldHash> = []
 
   var count: Int { tokens.count }
 
@@ -20,19 +24,41 @@ struct SentenceWords {
     likeliest.indices.contains(i) && !likeliest[i].isDisjoint(with: some)
   }
 
-  /// The token before `i`, not counting adverbs and negations that stand before a verb.
+  /// The token before `i`, not counting adverbs, negations, and a quotation mark that opens behind a word.
   func beforeAdverbs(_ i: Int) -> Int {
     var k = i - 1
-    while k >= 0, has(k, [.adverb, .negation]), !has(k, [.determiner, .pronoun, .preposition]) { k -= 1 }
+    while k >= 0, k > i - 8 {
+      if kind(k) == .openQuote, kind(k - 1) == .word || kind(k - 1) == .clitic {
+        k -= 1
+      } else if isAdverb(k) {
+        k -= 1
+      } else {
+        break
+      }
+    }
     return k
   }
 
   /// The token behind `i`, not counting adverbs.
   func behindAdverbs(_ i: Int) -> Int {
     var k = i + 1
-    while k < count, classes(k).contains(.adverb), !has(k, [.preposition, .determiner, .noun, .verb]) { k += 1 }
+    while k < count, k < i + 8, isAdverb(k) { k += 1 }
     return k
   }
+
+  private func isAdverb(_ k: Int) -> Bool {
+    let classes = classes(k)
+    return !classes.isDisjoint(with: [.adverb, .negation])
+      && classes.isDisjoint(with: [
+        .determiner, .pronoun, .preposition, .noun, .verb, .subordinator, .coordinator, .adjective,
+      ])
+  }
+
+  /// Whether the noun at `i` is a plural: its dictionary form is another.
+  func isPlural(_ i: Int) -> Bool { has(i, .noun) && tokens[i].lemma != tokens[i].fold }
+
+  /// Whether the word at `i` is a form of a verb of saying.
+  func isReporting(_ i: Int) -> Bool { reporting.contains(tokens[i].lemma) }
 
   /// Leaves of the classes at `i` only `some`, unless none would be left.
   mutating func keep(_ i: Int, _ some: WordClasses) {

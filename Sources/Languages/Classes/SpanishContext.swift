@@ -85,7 +85,9 @@ struct SpanishContext: ContextRules {
     let before = words.beforeAdverbs(i)
     let auxiliary = words.has(before, .auxiliary)
     if auxiliary, words.tokens[before].lemma == Self.haber {
-      words.tokens[i].classes = [.verb, .participle]
+      // The perfect's participle has no number: "hubo muertos" is a noun.
+      let perfect = words.lastBytes[i] == UInt8(ascii: "o")
+      if perfect { words.tokens[i].classes = [.verb, .participle] } else { words.drop(i, .verbal) }
     } else if auxiliary {
       words.keep(i, [.verb, .participle, .adjective])
     } else if words.has(i, .finite), isNounSlot(words, i) || words.has(before, .nominal) && !words.prefers(i, .finite) {

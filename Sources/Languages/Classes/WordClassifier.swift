@@ -5,11 +5,21 @@ import TextBytes
 struct WordClassifier {
   let bytes: [UInt8]
   let folder: LanguageFolder
+  private var likeliest: [WordClasses] = []
 
-  /// Classifies the tokens of a text, which `sentences` parts, in place. O(n).
-  func classify(_ tokens: inout [Token], _ sentences: [Sentence]) {
-    var likeliest = Array(repeating: WordClasses(), count: tokens.count)
+  init(bytes: [UInt8], folder: LanguageFolder) {
+    self.bytes = bytes
+    self.folder = folder
+  }
+
+  /// Gives every token the classes of its form, whatever stands around it. O(n).
+  mutating func lookUp(_ tokens: inout [Token]) {
+    likeliest = Array(repeating: [], count: tokens.count)
     for i in tokens.indices { likeliest[i] = lookUp(&tokens[i]) }
+  }
+
+  /// Settles the classes of the tokens, which were looked up and which `sentences` parts, in place. O(n).
+  func settle(_ tokens: inout [Token], _ sentences: [Sentence]) {
     let capitals = CapitalEvidence(tokens: tokens, sentences: sentences)
     let rules = contextRules[folder.code]
     for sentence in sentences {
@@ -17,7 +27,10 @@ struct WordClassifier {
       let style = capitals.style(tokens, sentence)
       for i in range { capitals.settle(&tokens[i], style, isFirst: capitals.isFirst(tokens, i, in: range)) }
       guard let rules else { continue }
-      var words = SentenceWords(tokens: Array(tokens[range]), likeliest: Array(likeliest[range]))
+      var words = SentenceWords(
+        tokens: Array(tokens[range]), likeliest: Array(likeliest[range]),
+        lastBytes: range.map { bytes[tokens[$0].span.end - 1] })
+      words.reporting = folder.reporting
       words.isHeadline = sentence.part != .body || style != .running
       rules.settle(&words)
       tokens.replaceSubrange(range, with: words.tokens)

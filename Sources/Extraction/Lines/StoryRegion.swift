@@ -1,0 +1,60 @@
+import NewsModel
+
+extension Page {
+  /// The stretch of lines in which the story lies: the one whose paragraphs outweigh the short lines among them by the most.
+  ///
+  /// Each paragraph counts its words; each short line costs ``shortLineCost``; what is cut already costs nothing, so that a
+  /// paywall does not part a story, but a list of other articles or a comment form does. Kadane's algorithm, O(lines).
+  func storyRegion() -> Range<Int> {
+    var best = (sum: 0, range: 0..<0)
+    var sum = 0
+    var start = 0
+    var runCost = 0
+    for i in lines.indices {
+      if sum <= 0 {
+        sum = 0
+        start = i
+      }
+      var weight = weight(lines[i])
+      if weight < 0, lines[i].label == .open {
+        weight = max(weight, -max(0, Self.mostRunCost - runCost))
+        runCost -= weight
+      } else if weight > 0 {
+        runCost = 0
+      }
+      sum += weight
+      if sum > best.sum { best = (sum, start..<(i + 1)) }
+    }
+    return best.range
+  }
+
+  private static let shortLineCost = 3
+  /// A list inside a story is part of it, however long; only several lists in a row part the story from what follows.
+  private static let mostRunCost = 80
+
+  private func weight(_ line: PageLine) -> Int {
+    switch line.label {
+    case .open, .prose, .heading:
+      if line.isProse { return min(line.words, 80) }
+      if line.endsInFullStop { return line.words >= 4 ? line.words : 0 }
+      return line.hasBullet || line.endsInColon ? 0 : -Self.shortLineCost
+    case .cut(.comments): return -40
+    case .cut(.related), .cut(.navigation): return -Self.shortLineCost
+    default: return 0
+    }
+  }
+
+  /// Cuts what lies outside the story, but for the title and deck. O(lines).
+  mutating func labelOutside() {
+    let region = storyRegion()
+    guard !region.isEmpty else { return }
+    for i in lines.indices where lines[i].label == .open && !region.contains(i) {
+      if i < region.lowerBound {
+        guard lines[i].isProse else { continue }
+        lines[i].label = .cut(.other)
+      } else {
+        lines[i].label = .cut(tailReason(lines[i]))
+      }
+    }
+  }
+}

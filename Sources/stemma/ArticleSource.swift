@@ -1,0 +1,57 @@
+import Contract
+import Engine
+import Foundation
+import Intake
+import NewsModel
+
+/// Articles from the inputs, one by one; what cannot be read is told on standard error and counted.
+struct ArticleSource {
+  private var stream: DocumentStream
+  private let engine: Engine
+  private(set) var failures = 0
+  private(set) var count = 0
+  private var progress = Progress("articles read")
+
+  init(_ stream: DocumentStream, engine: Engine) {
+    self.stream = stream
+    self.engine = engine
+  }
+
+  /// The next article, or nil at the end.
+  mutating func next() -> Article? {
+    while let item = stream.next() {
+      if let article = article(item) {
+        count += 1
+        progress.tell(count)
+        return article
+      }
+      failures += 1
+    }
+    progress.finish()
+    return nil
+  }
+
+  private func article(_ item: Result<IntakeItem, IntakeError>) -> Article? {
+    switch item {
+    case .success(.document(let document)): return engine.read(document)
+    case .success(.articleJSON(let text, let place)):
+      do {
+        let wire = try JSONDecoder().decode(WireArticle.self, from: Data(text.utf8))
+        return try ArticleReader().article(wire)
+      } catch {
+        Console.note("\(place): is no article that `stemma read` wrote (\(error)); write it anew")
+        return nil
+      }
+    case .failure(let error):
+      Console.note(error.description)
+      return nil
+    }
+  }
+
+  /// All articles that are left.
+  mutating func all() -> [Article] {
+    var articles: [Article] = []
+    while let article = next() { articles.append(article) }
+    return articles
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Contract
+import Foundation
+import NewsModel
+
+/// Reads a corrections file: JSONL, a correction a line; spec/OUTPUT.md, "Identity and corrections".
+enum CorrectionsFile {
+  static func read(_ path: String) throws -> [Correction] {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw ValidationError("cannot read the corrections file \(path)")
+    }
+    do {
+      return try CorrectionReader().read(text)
+    } catch {
+      throw ValidationError("\(path), line \(error.line): \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+@main
+struct Stemma: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stemma",
+    abstract: "Traces a news story to its sources.",
+    discussion: """
+      Give it the articles that tell a story, as they came off the web: pages flattened to text, HTML, feeds, WARC or JSON. It tells \
+      what is claimed, who said it, through whom, and how many independent origins stand behind it. It reports sourcing, never truth.
+      """,
+    version: "0.1.0",
+    subcommands: [Read.self, Annotate.self, Group.self, TraceCommand.self, Doctor.self])
+}

@@ -1,0 +1,80 @@
+import NewsModel
+import Testing
+
+@Suite("Names")
+struct NameTests {
+  @Test(
+    "a title, honorific or possessive is no part of a person's name",
+    arguments: [
+      "The bill was signed by President ⟦Ana Ruiz⟧ on Monday.",
+      "The judge asked Mr ⟦Ivan Petrov⟧ to wait.",
+      "It was ⟦Ana Ruiz⟧'s first visit to the port.",
+      "She met ⟦Ana Ruiz⟧, 45, in the harbour.",
+      "He thanked Dr. ⟦Helen Marsh⟧ for the report.",
+    ])
+  func persons(_ source: String) {
+    let sample = Sample(source, "en")
+    #expect(sample.words(.name, .person) == sample.marked)
+  }
+
+  @Test(
+    "Spanish names keep their particles and second surnames",
+    arguments: [
+      "La ley fue firmada por la presidenta ⟦Ana Ruiz Ortega⟧ el lunes.",
+      "El juez citó a la Sra. ⟦Carmen de la Fuente⟧ en mayo.",
+      "Habló el ministro ⟦Juan Pérez⟧ ante la prensa.",
+    ])
+  func spanishPersons(_ source: String) {
+    let sample = Sample(source, "es")
+    #expect(sample.words(.name, .person) == sample.marked)
+  }
+
+  @Test(
+    "a capital at the start of a sentence makes no name",
+    arguments: [
+      "Independent observers left early.", "Speaking after the match, they thanked everyone.",
+      "On Monday the talks went on.", "However, nothing was signed.",
+    ])
+  func noNames(_ source: String) { #expect(Sample(source, "en").words(.name) == []) }
+
+  @Test("a headline in title case is never one name; the body tells which of its words are names")
+  func headline() {
+    let sample = Sample(
+      """
+      ⟦Marlow⟧ Signals Readiness To Sell Port As Pressure Grows
+      The talks went on for hours. Minister ⟦Peter Marlow⟧ said that the port would be sold. In the end ⟦Marlow⟧ agreed.
+      """, "en")
+    #expect(sample.words(.name, .person) == sample.marked)
+    #expect(Set(sample.marks.indices.compactMap { sample.mention($0)?.entity }).count == 1)
+  }
+
+  @Test("an institution keeps its tail, and an acronym is the same one")
+  func institutions() {
+    let sample = Sample(
+      "The report was sent to the ⟦Ministry of Public Works⟧ and to the ⟦Coastal Transport Authority⟧ (⟦CTA⟧). Later the ⟦CTA⟧ replied.",
+      "en")
+    #expect(sample.words(.name) == sample.marked)
+    #expect(sample.entity(1) == sample.entity(3))
+    #expect(sample.entity(0)?.type == .organization)
+  }
+
+  @Test("a vessel is told by the noun before it")
+  func vessels() {
+    #expect(Sample("The coast guard boarded the tanker ⟦Aurelia⟧ at dawn.", "en").words(.name, .vessel) == ["Aurelia"])
+    #expect(Sample("La armada detuvo el petrolero ⟦Aurelia⟧ al amanecer.", "es").words(.name, .vessel) == ["Aurelia"])
+  }
+
+  @Test("US is a country only in capitals")
+  func caseOfUS() {
+    let sample = Sample("He told us that the ⟦US⟧ had agreed.", "en")
+    #expect(sample.words(.name) == ["US"])
+    #expect(sample.entity(0)?.country == "US")
+  }
+
+  @Test(
+    "any bytes give an answer",
+    arguments: ["", " ", "'s 's", "—“”", "A", "De De De de", "\u{0}\u{1}", "(((", "the of the of", "el el el"])
+  func anything(_ source: String) {
+    for language in ["en", "es", "xx"] { #expect(Sample(source, language).findings.mentions.count < 10) }
+  }
+}

@@ -1,0 +1,64 @@
+import NewsModel
+import Testing
+
+@Suite("Who is who")
+struct WhoIsWhoTests {
+  /// All marked spans are mentions of one entity.
+  private func expectOne(_ source: String, _ language: String) {
+    let sample = Sample(source, language)
+    let found = sample.marks.indices.map { sample.mention($0)?.entity }
+    #expect(
+      Set(found).count == 1 && !found.contains(nil),
+      "\(sample.findings.mentions.map { (sample.text[$0.span], $0.entity) })")
+  }
+
+  @Test(
+    "short forms, initials and missing accents are the same person",
+    arguments: [
+      "We met ⟦Ana Ruiz⟧ in May. Later ⟦Ruiz⟧ called. The letter of ⟦A. Ruiz⟧ came too.",
+      "We met ⟦José Gómez⟧ in May. Later ⟦Jose Gomez⟧ called, and Mr ⟦Gomez⟧ wrote.",
+      "We met ⟦Ana Lucía Salas Bravo⟧ in May. Later Ms ⟦Salas⟧ called. Then Ms ⟦Bravo⟧ wrote.",
+    ])
+  func shortForms(_ source: String) { expectOne(source, "en") }
+
+  @Test(
+    "titles and appositions give office and country",
+    arguments: [
+      ("Peruvian President ⟦Ana Ruiz⟧ spoke.", "en"), ("⟦Ana Ruiz⟧, president of Peru, spoke.", "en"),
+      ("La presidenta de Perú, ⟦Ana Ruiz⟧, habló.", "es"), ("La presidenta peruana, ⟦Ana Ruiz⟧, habló.", "es"),
+    ])
+  func offices(_ source: String, _ language: String) {
+    let sample = Sample(source, language)
+    #expect(sample.entity(0)?.country == "PE")
+    #expect(sample.entity(0)?.roles.contains("president") == true)
+  }
+
+  @Test(
+    "a nominal mention finds the person of its office and country",
+    arguments: [
+      ("Peruvian President ⟦Ana Ruiz⟧ met Chilean President Luis Soto. ⟦The Peruvian leader⟧ left early.", "en"),
+      ("La presidenta de Perú, ⟦Ana Ruiz⟧, viajó a Chile. ⟦La mandataria peruana⟧ volvió el lunes.", "es"),
+    ])
+  func nominals(_ source: String, _ language: String) { expectOne(source, language) }
+
+  @Test("a denied office links nobody")
+  func denied() {
+    let sample = Sample(
+      "Peruvian President Ana Ruiz spoke. Chile does not recognize Ruiz as ⟦the legitimate president⟧.", "en")
+    #expect(sample.mention(0)?.entity == nil)
+  }
+
+  @Test("two persons of one surname stay two")
+  func twoPersons() {
+    let sample = Sample("⟦Ana Ruiz⟧ and ⟦Carlos Ruiz⟧ spoke. Mr ⟦Ruiz⟧ left.", "en")
+    #expect(sample.mention(0)?.entity != sample.mention(1)?.entity)
+    #expect(sample.mention(2)?.entity == sample.mention(1)?.entity)
+  }
+
+  @Test("a pronoun with one person to mean is resolved; with two it stays open")
+  func pronouns() {
+    expectOne("The mayor thanked ⟦Ana Ruiz⟧. ⟦She⟧ had stayed for hours.", "en")
+    let sample = Sample("Ana Ruiz wrote with Carla Soto about ⟦her⟧ house.", "en")
+    #expect(sample.mention(0) != nil && sample.mention(0)?.entity == nil)
+  }
+}
