@@ -57,8 +57,8 @@ struct FormTests {
     #expect(
       article.paragraphs[0].source.map { article.input[$0] }
         == [
-          "The council of ", "Kelby",
-          " voted on Monday night to close the old library &amp; its annex by the end of the year.",
+          "The council of", "Kelby",
+          "voted on Monday night to close the old library &amp; its annex by the end of the year.",
         ])
     #expect(article.metadata.outlet?.name == "Harbour Post")
     #expect(article.metadata.byline == ["Ana Ruiz"])
