@@ -22,7 +22,10 @@ extension TimeResolver {
   }
 
   /// The date that turns are counted from.
-  private func base(_ meaning: TimeMeaning) -> CalendarDate? { meaning[.anchor] == 1 ? previous ?? today : today }
+  private func base(_ meaning: TimeMeaning) -> CalendarDate? {
+    guard meaning[.anchor] == 1, let unit = meaning.timeUnit else { return today }
+    return fine(previous, for: unit) ?? today
+  }
 
   /// The year that the words tell, or that "last year" and the like come to.
   private func year(_ meaning: TimeMeaning) -> Int? { meaning[.year] }
