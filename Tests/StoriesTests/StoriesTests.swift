@@ -87,7 +87,7 @@ func events() {
 func storyIDs() {
   var grouper = StoryGrouper(encoder: nil)
   let changes = grouper.place(article("a", flood))
-  #expect(changes == [.placed(article: ID("a"), story: ID("s23b7e4ba"))])
+  #expect(changes == [.placed(article: ID("a"), story: ID("s296230c0"))])
   #expect(grouper.place(article("a", flood)) == changes)
 }
 
