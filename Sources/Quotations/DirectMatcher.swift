@@ -65,7 +65,7 @@ extension FrameMatcher {
         return page.attribution(at: cue, floor: cue, limit: limit).map(finish)
       }
     }
-    while cue < min(i + 32, limit), !page.inQuote(cue), !page.isKind(cue, .terminal) {
+    while cue < min(i + 32, limit), !page.inQuote(cue), !page.isKind(cue, .terminal) || page.isKind(cue + 1, .closeBracket) {
       if page.isFiniteCue(cue), page.cues[cue]!.cue.takes.contains(.quote),
         let found = page.attribution(at: cue, floor: i, limit: limit), found.speaker != nil, isNear(found.start, i)
       {
@@ -73,7 +73,18 @@ extension FrameMatcher {
       }
       cue += 1
     }
-    return nil
+    return signature(behind: quote)
+  }
+
+  /// “…” — Ana Ruiz, as letters and readers' voices are signed.
+  private func signature(behind quote: QuoteStretch) -> Attribution? {
+    let dash = quote.end
+    guard page.isKind(dash, .dash) || page.isKind(dash, .symbol), page.isCapitalized(dash + 1),
+      let phrase = page.phrase(startingAt: dash + 1, limit: frame.tokens.upperBound), phrase.count <= 6,
+      isEnd(phrase.upperBound) || page.isComma(phrase.upperBound)
+    else { return nil }
+    let cue = Cue(act: .statement, takes: .quote, form: .finite)
+    return Attribution(cue: dash..<(dash + 1), hit: cue, speaker: Party(phrase), start: dash, end: phrase.upperBound)
   }
 
   private func isNear(_ start: Int, _ i: Int) -> Bool {

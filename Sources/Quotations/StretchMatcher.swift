@@ -11,13 +11,31 @@ extension FrameMatcher {
         guard quote.inner.count >= 3 else { continue }
         var draft = Draft(origin: .continuation, content: span, directness: .direct, frame: number, extent: span)
         draft.inherits = true
+        if number > 0, let announced = announcement(number - 1) {
+          draft.speaker = announced.speaker
+          draft.inherits = announced.speaker == nil
+          draft.cue = self.span(announced.cue)
+        }
         drafts.append(draft)
-      } else if words(quote) >= 4, let subject = clauseSubject(before: quote.open) {
+      } else if words(quote) >= 4, !isTitle(quote), let subject = clauseSubject(before: quote.open) {
         var draft = Draft(origin: .stretch, content: span, directness: .mixed, frame: number, extent: span)
         draft.speaker = subject
         drafts.append(draft)
       }
     }
+  }
+
+  /// The attribution with which the sentence before ends in a colon: "The ministry said:".
+  private func announcement(_ number: Int) -> Attribution? {
+    let range = page.frames[number].tokens
+    let colon = range.upperBound - 1
+    guard page.isColon(colon) else { return nil }
+    var cue = colon - 1
+    while cue >= range.lowerBound, cue > colon - 20 {
+      if page.isFiniteCue(cue) { return page.attribution(at: cue, floor: range.lowerBound, limit: colon) }
+      cue -= 1
+    }
+    return nil
   }
 
   private func isCovered(_ stretch: Int) -> Bool {
@@ -31,6 +49,11 @@ extension FrameMatcher {
   }
 
   private func words(_ quote: QuoteStretch) -> Int { quote.inner.count { page.isKind($0, .word) } }
+
+  /// Whether every longer word has a capital, as in the title of a work.
+  private func isTitle(_ quote: QuoteStretch) -> Bool {
+    quote.inner.allSatisfy { !page.isKind($0, .word) || page.tokens[$0].span.count <= 3 || page.isCapitalized($0) }
+  }
 
   /// The one whose words a stretch in the middle of a sentence most likely are: the subject, if somebody who can speak.
   private func clauseSubject(before open: Int) -> Party? {

@@ -20,6 +20,7 @@ struct PropositionBuilder {
       passage: Passage(article: article, span: span), form: form, sentence: sentence, quotations: quotations,
       entities: participants.sorted(),
       speaker: form == .statement ? quotations.first.flatMap { annotated.quotations[$0].speaker?.entity } : nil,
+      voices: Array(Set(quotations.flatMap { annotated.quotations[$0].chain.compactMap(\.entity) })).sorted(),
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
       numbers: numbers(in: range),
@@ -67,12 +68,21 @@ struct PropositionBuilder {
     let text = annotated.article.text
     var result = subject.map { name($0) + " " } ?? ""
     var position = span.start
-    for mention in mentions where mention.span.start >= position {
-      guard mention.kind == .pronoun || mention.kind == .nominal, mention.entity != nil else { continue }
+    for mention in mentions where mention.span.start >= position && isReplaced(mention, among: mentions) {
       result += text[TextSpan(position, mention.span.start)] + name(mention)
       position = mention.span.end
     }
     return result + text[TextSpan(position, max(position, span.end))]
+  }
+
+  /// Pronouns, and descriptions that do not stand beside the name itself; possessives stay, so that the sentence stays one.
+  private func isReplaced(_ mention: Mention, among mentions: [Mention]) -> Bool {
+    guard mention.kind == .pronoun || mention.kind == .nominal, mention.entity != nil else { return false }
+    let range = annotated.reading.tokens(in: mention.span)
+    if mention.kind == .pronoun { return !range.contains { annotated.reading.tokens[$0].classes.contains(.possessive) } }
+    return !mentions.contains {
+      $0 != mention && $0.entity == mention.entity && $0.span.start <= mention.span.end + 3 && mention.span.start <= $0.span.end + 3
+    }
   }
 
   private func name(_ mention: Mention) -> String {

@@ -40,13 +40,12 @@ struct PropositionComparison {
 
   private func base(_ first: Int, _ second: Int, _ lexical: Double, _ sameLanguage: Bool) -> Double {
     let (a, b) = (propositions[first], propositions[second])
-    let shared = parties.containment(a.entities, b.entities)
+    let shared = parties.cosine(a.entities, b.entities)
     guard let vectors else {
-      return sameLanguage ? 0.75 * lexical + 0.25 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
+      return sameLanguage ? 0.8 * lexical + 0.2 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
     }
     let meaning = Double(zip(vectors[first], vectors[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 })
-    return sameLanguage
-      ? 0.55 * meaning + 0.3 * lexical + 0.15 * shared : 0.8 * meaning + 0.05 * lexical + 0.15 * shared
+    return sameLanguage ? 0.6 * meaning + 0.3 * lexical + 0.1 * shared : 0.88 * meaning + 0.12 * shared
   }
 
   func describe(_ first: Int, _ second: Int) -> String {
@@ -60,10 +59,11 @@ struct PropositionComparison {
     return a.numbers.contains(where: b.numbers.contains) ? 1 : 0
   }
 
-  /// The same speaker speaks for a pair, two different persons against it.
+  /// The same speaker speaks for a pair; two speakers of whom neither passes the other on speak against it.
   private func speakerAgreement(_ a: Proposition, _ b: Proposition) -> Double {
     guard let x = a.speaker, let y = b.speaker else { return 0 }
-    return x == y ? 0.06 : -0.12
+    if x == y { return 0.05 }
+    return a.voices.contains(y) || b.voices.contains(x) ? 0 : -0.08
   }
 
   /// Two days that cannot be one speak against a pair.
