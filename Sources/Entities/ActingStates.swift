@@ -87,7 +87,9 @@ struct ActingStates {
       }
       if words.has(before, .actingAgent) { return true }
       if words.has(before, .actingObject) { return !isCountry }
-      if words.has(before, .at) || words.classes(before).contains(.preposition) { return false }
+      if !words.has(before, .asRole), words.has(before, .at) || words.classes(before).contains(.preposition) {
+        return false
+      }
       if words.has(before, .placeNoun) || words.has(before, .locHead) { return false }
     }
     return isSubject(range, isCountry: isCountry)

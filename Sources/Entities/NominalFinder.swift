@@ -294,7 +294,10 @@ struct NominalFinder {
       let owned = phrase.owner != nil
       entity = draft.government(
         country, called: namesState(phrase) ? bareName(phrase) : nil, owned ? .ownersGovernment : .government)
-    } else if phrase.owner == nil, !phrase.isOfAnother {
+    } else if let owner = phrase.owner {
+      // Whose government it is, is told; of which state, is not.
+      entity = draft.entity(key: "government of \(owner)") { Entity(type: .organization, name: bareName(phrase)) }
+    } else if !phrase.isOfAnother {
       let known = Set(draft.mentions.compactMap { $0.acting ? $0.entity : nil })
       entity = known.count == 1 ? known.first : nil
     }
