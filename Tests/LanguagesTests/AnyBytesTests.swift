@@ -54,5 +54,5 @@ func linear(_ piece: String) {
   let small = seconds(2_000)
   let large = seconds(16_000)
   // Eight times as much text; a square would take 64 times as long.
-  #expect(large < max(small, 0.004) * 30)
+  #expect(large < max(small, 0.02) * 30)
 }
