@@ -102,6 +102,7 @@ struct NameTyper {
     if words.isSurname(i) { scores.add(.person, 0.8) }
     if words.isGivenName(i) { scores.add(.person, 0.8) }
     if words.isAllCapitals(i) { scores.add(.organization, 0.9) }
+    if words.has(i, .orgHead) { scores.add(.organization, 2) }
     if words.tokens[i].shape.contains(.innerCapital) { scores.add(.organization, 0.3) }
     return scores
   }
