@@ -4,6 +4,7 @@ import TextBytes
 public struct NameScore: Sendable {
   /// A name with its type, as gold data or a finder gives it.
   public struct Name: Hashable, Sendable {
+    /// Its bytes.
     public var span: TextSpan
     /// "PER", "ORG", "LOC".
     public var type: String
@@ -13,8 +14,11 @@ public struct NameScore: Sendable {
       self.type = type
     }
   }
+  /// Names found with the right borders and type.
   public private(set) var correct = 0
+  /// All names found.
   public private(set) var found = 0
+  /// All names to find.
   public private(set) var expected = 0
 
   /// Makes an empty score.
