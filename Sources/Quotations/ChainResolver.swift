@@ -22,7 +22,7 @@ struct ChainResolver {
     let sources = SourceSearch(page: page, maker: maker)
     for i in ordered.indices {
       if own[i].isEmpty || ordered[i].inherits {
-        own[i] = (sources.preceding(i, ordered, own).map { [$0] } ?? []) + own[i]
+        own[i] = (sources.preceding(i, ordered, own).map { [$0] } ?? []) + own[i].map(relaying)
       } else if let antecedent = sources.antecedent(i, ordered, own) {
         own[i][0] = antecedent
       } else if let issuer = sources.issuer(i, ordered, own) {
@@ -67,6 +67,12 @@ struct ChainResolver {
   private func same(_ a: ChainLink, _ b: ChainLink) -> Bool {
     if let x = a.entity, let y = b.entity { return x == y }
     return FoldHash(a.name) == FoldHash(b.name)
+  }
+
+  private func relaying(_ link: ChainLink) -> ChainLink {
+    var link = link
+    link.role = .relay
+    return link
   }
 
   private func implied(_ link: ChainLink) -> ChainLink {

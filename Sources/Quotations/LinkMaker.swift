@@ -12,7 +12,7 @@ struct LinkMaker {
     let mention = mention(for: party, head: head)
     let text = page.reading.text[span]
     let name = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].name : nil } ?? text
-    var link = ChainLink(role: role, at: .text(span), entity: mention?.entity, kind: kind(head, mention), name: name)
+    var link = ChainLink(role: role, at: .text(span), entity: mention?.entity, kind: kind(party, head, mention), name: name)
     if isAnonymous(party, head: head, mention) {
       link.anonymous = true
       link.kind = .unnamed
@@ -25,7 +25,9 @@ struct LinkMaker {
   /// The mention that says who the party is: a person's name, the mention on the head, a name in a document's title, or one beside it.
   private func mention(for party: Party, head: Int) -> Mention? {
     let isWriting = page.has(head, [.document, .message])
-    if let found = names(in: party.tokens).last(where: { isWriting ? $0.type != .person || isMedium($0) : $0.type == .person }),
+    if let found = names(in: party.tokens).last(where: {
+      isWriting ? $0.type != .person || isMedium($0) : $0.type == .person || $0.type == .organization
+    }),
       isWriting || found.head.end >= page.tokens[coreEnd(party.tokens) - 1].span.end
     {
       return found
@@ -52,8 +54,9 @@ struct LinkMaker {
     phrase.dropFirst().first { page.isPreposition($0) || page.hasClass($0, .coordinator) } ?? phrase.upperBound
   }
 
-  private func kind(_ head: Int, _ mention: Mention?) -> ChainLink.Kind {
+  private func kind(_ party: Party, _ head: Int, _ mention: Mention?) -> ChainLink.Kind {
     let isWriting = page.has(head, .document) && mention?.head != page.tokens[head].span
+    if page.isMedia(party), !page.has(head, .person), !isWriting { return .organization }
     if isWriting, let mention, page.isMedia(Party(page.reading.tokens(in: mention.span))) { return .organization }
     if isWriting, !page.isCapitalized(head) || page.isStart(head) { return .document }
     let type = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].type : nil } ?? mention?.type

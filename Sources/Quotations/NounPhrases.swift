@@ -133,7 +133,7 @@ extension Page {
     var first = other
     while first - 2 >= floor, has(first - 1, .of), let next = coreStart(endingAt: first - 2, floor: floor) { first = next }
     let opens = first == floor || hasClass(first - 1, [.subordinator, .coordinator])
-      || isComma(first - 1) && (first - 1 == floor || !isNominal(first - 2))
+      || isComma(first - 1)
     return opens ? first : start
   }
 
