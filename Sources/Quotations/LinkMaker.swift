@@ -28,7 +28,7 @@ struct LinkMaker {
     if let found = names(in: party.tokens).last(where: {
       isWriting ? $0.type != .person || isMedium($0) : $0.type == .person || $0.type == .organization
     }),
-      isWriting || found.head.end >= page.tokens[coreEnd(party.tokens) - 1].span.end
+      isWriting || found.span.end == page.tokens[coreEnd(party.tokens) - 1].span.end
     {
       return found
     }
@@ -77,7 +77,9 @@ struct LinkMaker {
   private func isAnonymous(_ party: Party, head: Int, _ mention: Mention?) -> Bool {
     guard page.has(head, .source) || isUnnamedMedia(party, head) else { return false }
     if let mention, mention.kind == .name, mention.type == .person || mention.type == .organization { return false }
-    if mention?.entity != nil, mention?.type == .person, party.tokens.count <= 2 { return false }
+    let isDefinite = page.has(party.tokens.lowerBound, .definite)
+    if isDefinite, mention?.entity != nil, mention?.type == .person { return false }
+    if isDefinite, !page.has(head, .strong), !page.isPlural(head) { return false }
     return !page.isCapitalized(head) || page.isStart(head)
   }
 

@@ -156,6 +156,7 @@ extension FrameMatcher {
     if approach.isExplicit { return takes.isDisjoint(with: [.that, .question, .bare]) ? nil : start }
     if page.isColon(start) { return page.inQuote(start + 1) ? nil : start + 1 }
     if page.inQuote(start) {
+      if takes.contains(.naming), isNickname(start, start + 1) { return nil }
       return spoken.contains(Int(page.quoteAt[start])) || takes.isDisjoint(with: [.that, .quote, .noun, .naming]) ? nil : start
     }
     guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else { return nil }
@@ -166,12 +167,21 @@ extension FrameMatcher {
     let upper = contentEnd(from: start)
     if takes.contains(.linking), (start..<upper).contains(where: { page.has($0, .to) }) { return start }
     if takes.contains(.naming), (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
-      !(start..<min(upper, start + 9)).contains(where: { page.has($0, .to) && isVerbal($0 + 1) })
+      !(start..<min(upper, start + 9)).contains(where: {
+        page.has($0, .to) && !page.inQuote($0) && isVerbal($0 + 1)
+      }), !isNickname(start, upper)
     {
       return start
     }
     if takes.contains(.accusation), let of = (start..<min(upper, start + 10)).first(where: { page.has($0, .of) }) { return of + 1 }
     return nil
+  }
+
+  /// "They call him “Tiny”": one or two words with a capital.
+  private func isNickname(_ start: Int, _ upper: Int) -> Bool {
+    guard let i = (start..<upper).first(where: { page.inQuote($0) }) else { return false }
+    let inner = page.quotes[Int(page.quoteAt[i])].inner
+    return inner.count <= 2 && inner.allSatisfy { page.isCapitalized($0) }
   }
 
   /// Whether a clause without "that" begins at `start`: a subject, and a verb behind it.
