@@ -82,6 +82,7 @@ struct EntityLinker {
     guard let entity else { return }
     draft.addName(name(of: chunk), to: entity)
     if draft.entities[entity].gender == nil { draft.entities[entity].gender = gender(chunk) }
+    if draft.entities[entity].entity.country == nil { draft.entities[entity].entity.country = chunk.titleCountry }
     if let role = chunk.role { draft.addRole(role, country: chunk.titleCountry, to: entity) }
   }
 
@@ -142,7 +143,9 @@ struct EntityLinker {
 
   private func add(_ chunk: NameChunk, _ draft: inout Draft) -> Int {
     var country: String?
-    if let first = words.demonym(at: chunk.tokens.lowerBound, before: chunk.tokens.upperBound) {
+    if chunk.type == .organization,
+      let first = words.demonym(at: chunk.tokens.lowerBound, before: chunk.tokens.upperBound)
+    {
       country = first.value.country
     }
     if let first = words.known(at: chunk.tokens.lowerBound, before: chunk.tokens.upperBound), first.kind == .country {

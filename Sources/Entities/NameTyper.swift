@@ -22,16 +22,19 @@ struct NameTyper {
   /// Types `chunks` in place.
   func type(_ chunks: inout [NameChunk]) {
     var byName: [FoldHash: Scores] = [:]
+    var counts: [FoldHash: Double] = [:]
     for chunk in chunks {
       let key = KnownHereIndex.key(chunk.tokens, words)
       byName[key, default: Scores()].add(learned(chunk, rules(chunk)))
+      counts[key, default: 0] += 1
     }
     let persons = personParts(chunks, byName)
     for n in chunks.indices {
-      var scores = byName[KnownHereIndex.key(chunks[n].tokens, words)] ?? Scores()
+      let key = KnownHereIndex.key(chunks[n].tokens, words)
+      var scores = byName[key] ?? Scores()
       let first = chunks[n].tokens.lowerBound
       if chunks[n].tokens.count == 1, persons.contains(words.fold(first)) {
-        scores.add(.person, chunks[n].known == nil ? 6 : 2)
+        scores.add(.person, (counts[key] ?? 1) * (chunks[n].known == nil ? 6 : 2))
       }
       var best = scores.best
       // The model knows persons, organizations and places; what else a name is, its head word tells.

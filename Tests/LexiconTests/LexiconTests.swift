@@ -21,3 +21,84 @@ import TextBytes
     #expect(lexicon.countries[phrase: "Georgia"]?.use.contains(.ambiguous) == true)
   }
 }
+
+extension LexiconTests {
+  @Test(
+    "demonyms agree over languages, genders and numbers",
+    arguments: [
+      ("en", "Norwegian", "NO"), ("es", "noruegas", "NO"), ("es", "francesa", "FR"), ("es", "marroquíes", "MA"),
+      ("en", "South Korean", "KR"), ("es", "estadounidense", "US"), ("en", "Danes", "DK"), ("es", "alemanas", "DE"),
+    ])
+  func demonyms(_ language: String, _ word: String, _ code: String) {
+    #expect(lexicon.words(of: language).demonyms[phrase: word]?.country == code)
+  }
+
+  @Test(
+    "an office has one key in every language, gender and number",
+    arguments: [
+      ("president", "president"), ("presidenta", "president"), ("mandatario", "president"),
+      ("prime minister", "prime-minister"),
+      ("primera ministra", "prime-minister"), ("portavoz", "spokesperson"), ("spokeswoman", "spokesperson"),
+      ("ambassador", "ambassador"), ("embajadora", "ambassador"),
+    ])
+  func offices(_ title: String, _ key: String) { #expect(lexicon.office(title)?.key == key) }
+
+  @Test("a word is an office only in its language")
+  func officesByLanguage() {
+    #expect(lexicon.words(of: "es").offices[phrase: "fiscal"]?.key == "prosecutor")
+    #expect(lexicon.words(of: "en").offices[phrase: "fiscal"] == nil)
+    #expect(lexicon.words(of: "xx").offices[phrase: "president"] == nil)
+  }
+
+  @Test(
+    "organizations agree over languages",
+    arguments: [
+      ("NATO", "OTAN"), ("EU", "Unión Europea"), ("U.N.", "ONU"), ("IMF", "Fondo Monetario Internacional"),
+      ("WHO", "OMS"),
+    ])
+  func organizations(_ english: String, _ spanish: String) {
+    let key = lexicon.organizations[phrase: english]?.key
+    #expect(key != nil)
+    #expect(lexicon.organizations[phrase: spanish]?.key == key)
+  }
+
+  @Test(
+    "places agree over languages",
+    arguments: [
+      ("London", "Londres"), ("Caribbean", "mar Caribe"), ("Black Sea", "mar Negro"),
+      ("North Carolina", "Carolina del Norte"),
+    ])
+  func places(_ english: String, _ spanish: String) {
+    let key = lexicon.places[phrase: english]?.key
+    #expect(key != nil)
+    #expect(lexicon.places[phrase: spanish]?.key == key)
+  }
+
+  @Test("seats stand for governments, and capitals are seats")
+  func seats() {
+    #expect(lexicon.seats[phrase: "Casa Blanca"]?.stands == "country:US")
+    #expect(lexicon.seats[phrase: "White House"]?.key == lexicon.seats[phrase: "Casa Blanca"]?.key)
+    #expect(lexicon.seats[phrase: "Oslo"]?.kind == .capital)
+    #expect(lexicon.seats[phrase: "Hamburg"] == nil)
+  }
+
+  @Test("publishers are found by name and by domain")
+  func publishers() {
+    #expect(lexicon.agencies[phrase: "Associated Press"]?.key == "agency:AP")
+    #expect(lexicon.publisher(domain: "www.reuters.com")?.key == "agency:Reuters")
+    #expect(lexicon.publisher(domain: "example.org") == nil)
+    #expect(lexicon.agencies[phrase: "Xinhua"]?.isState == true)
+  }
+
+  @Test("a possessive inside a name is found as the tokenizer cuts it")
+  func possessives() {
+    #expect(lexicon.organizations[phrase: "McDonald 's"]?.key == lexicon.organizations[phrase: "McDonald's"]?.key)
+  }
+
+  @Test("names that are words are marked")
+  func people() {
+    #expect(lexicon.givenNames[phrase: "Margaret"]?.gender == .female)
+    #expect(lexicon.givenNames[phrase: "Will"]?.isCommonWord == true)
+    #expect(lexicon.surnames[phrase: "Gutiérrez"] != nil)
+  }
+}

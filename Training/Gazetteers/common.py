@@ -1,11 +1,11 @@
-"""What the generators share: where tables go, and how they are written."""
+"""What the generators share: where tables go, how they are written, which words are ordinary words."""
 import pathlib
-
-import countrynames
-import yaml
+import re
+import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "Sources" / "Lexicon" / "Resources"
+LANGUAGES = ROOT / "Sources" / "Languages" / "Resources"
 
 
 def resource(folder, name):
@@ -23,6 +23,26 @@ def write_table(path, columns, rows, source):
 
 
 def load_countrynames():
+    import countrynames
+    import yaml
+
     path = pathlib.Path(countrynames.__file__).with_name("data.yaml")
     with open(path, encoding="utf-8") as file:
         return yaml.safe_load(file)
+
+
+def word_list(*languages):
+    """The words of the language tables that are no proper nouns, folded; of all languages where none is named."""
+    words = set()
+    for folder in sorted(LANGUAGES.iterdir()):
+        if len(folder.name) != 2 or (languages and folder.name not in languages):
+            continue
+        for name in ("function-words.tsv", "words.tsv"):
+            if not (folder / name).exists():
+                continue
+            for line in (folder / name).read_text(encoding="utf-8").splitlines():
+                word, _, classes = line.partition("\t")
+                if word and not word.startswith("#") and "proper" not in classes:
+                    plain = unicodedata.normalize("NFD", word.lower())
+                    words.add(re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))))
+    return words

@@ -58,6 +58,9 @@ extension Page {
   private func inner(_ i: Int) -> LineLabel {
     let line = lines[i]
     if line.words == 0 { return .cut(.other) }
+    if let markup = line.markup {
+      return markup.isHeading || markup.tag == "p" && line.isHeadline && line.words <= 14 ? .heading : .prose
+    }
     if line.hasBullet || line.startsLower || line.words > 20 || line.endsInColon { return .prose }
     return .heading
   }

@@ -17,6 +17,8 @@ struct TimeChart {
   struct Candidate {
     var start: Int
     var end: Int
+    /// How many neighbours the rule asks for.
+    var context: Int32
     var order: Int32
     var meaning: TimeMeaning
     var isTime: Bool
@@ -120,7 +122,9 @@ struct TimeChart {
   {
     if rule.result == timex || rule.result == none {
       candidates.append(
-        Candidate(start: first, end: end, order: rule.order, meaning: meaning, isTime: rule.result == timex))
+        Candidate(
+          start: first, end: end, context: Int32(rule.ahead.count + rule.behind.count), order: rule.order,
+          meaning: meaning, isTime: rule.result == timex))
       return
     }
     let length = UInt16(end - first)
@@ -190,10 +194,15 @@ struct TimeChart {
     return false
   }
 
-  /// The candidates that hold: from the left, the longest, and of equals the earlier rule. O(n log n).
+  /// The candidates that hold: from the left, the longest, and of equals the rule that asks for more neighbours, then the
+  /// earlier. O(n log n).
   mutating func selected() -> [Candidate] {
     candidates.sort {
-      $0.start != $1.start ? $0.start < $1.start : $0.end != $1.end ? $0.end > $1.end : $0.order < $1.order
+      $0.start != $1.start
+        ? $0.start < $1.start
+        : $0.end != $1.end
+          ? $0.end > $1.end
+          : $0.context != $1.context ? $0.context > $1.context : $0.order < $1.order
     }
     var chosen: [Candidate] = []
     for candidate in candidates where candidate.start >= (chosen.last?.end ?? 0) { chosen.append(candidate) }

@@ -28,6 +28,8 @@ enum TimeField: Int, CaseIterable, Sendable {
   case unit
   /// Twice the number of units; -1 where the words say only "some".
   case amount
+  /// 1 where half a unit is added ("two and a half").
+  case plus
   /// -1 before the anchor, 1 behind it.
   case sense
   /// 0 the document's date, 1 the expression before, 2 the event that the words name.
@@ -62,6 +64,8 @@ struct TimeMeaning: Hashable, Sendable {
   static let units: [TimeUnit] = [
     .second, .minute, .hour, .day, .week, .month, .quarter, .year, .decade, .century,
   ]
+  /// Twice the number of units; -1 for some; nil where none is told.
+  var halves: Int? { self[.amount].map { $0 < 0 ? $0 : $0 + (self[.plus] ?? 0) } }
   var timeUnit: TimeUnit? { self[.unit].flatMap { Self.units.indices.contains($0) ? Self.units[$0] : nil } }
 
   /// Reads a field's value as tables write it: a number, a unit, a part of the day, a season.

@@ -39,7 +39,7 @@ struct TimeResolver {
   // MARK: Durations and sets
 
   private func duration(_ meaning: TimeMeaning) -> TimexValue? {
-    guard let amount = meaning[.amount], let unit = meaning.timeUnit else { return nil }
+    guard let amount = meaning.halves, let unit = meaning.timeUnit else { return nil }
     var text = Self.period(amount, unit)
     if let more = meaning[.amount2], let index = meaning[.unit2] {
       let tail = Self.period(more, TimeMeaning.units[index])
@@ -93,7 +93,7 @@ struct TimeResolver {
     guard let unit = meaning.timeUnit else { return (.date, nil) }
     let isClock = unit == .second || unit == .minute || unit == .hour
     let kind: TimeExpression.Kind = isClock ? .time : .date
-    guard let halves = meaning[.amount], halves >= 0 else {
+    guard let halves = meaning.halves, halves >= 0 else {
       return (.date, sense < 0 ? .past : .future)
     }
     let anchor = meaning[.anchor] ?? 0

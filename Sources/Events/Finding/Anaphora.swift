@@ -1,0 +1,36 @@
+import NewsModel
+import TextBytes
+
+/// Gives "the call", "their first meeting", "la incautación" the participants of the event that they take up.
+struct Anaphora: Sendable {
+  let folder: EventFolder
+
+  /// The drafts in the order of the text, completed; those that neither name nor take up anybody are dropped.
+  func resolve(_ drafts: [EventDraft]) -> [EventDraft] {
+    var told: [EventDraft] = []
+    for var draft in drafts.sorted(by: { $0.event.trigger < $1.event.trigger }) {
+      if draft.isAnaphor, Set(draft.event.participants.map(\.entity)).count < 2, let earlier = told.last(where: { fits(draft, $0) }) {
+        inherit(&draft, from: earlier)
+      }
+      guard !draft.event.participants.isEmpty || draft.isDomestic || draft.isAnaphor else { continue }
+      told.append(draft)
+    }
+    return told
+  }
+
+  private func fits(_ draft: EventDraft, _ earlier: EventDraft) -> Bool {
+    let (a, b) = (draft.event, earlier.event)
+    guard a.type == b.type, !b.participants.isEmpty, !earlier.isHypothetical else { return false }
+    if let x = a.mode, let y = b.mode, x != y { return false }
+    let known = Set(b.participants.map(\.entity))
+    return a.participants.allSatisfy { known.contains($0.entity) }
+  }
+
+  private func inherit(_ draft: inout EventDraft, from earlier: EventDraft) {
+    let own = Set(draft.event.participants.map(\.entity))
+    draft.event.participants += earlier.event.participants.filter { !own.contains($0.entity) }
+    if draft.event.mode == nil { draft.event.mode = earlier.event.mode }
+    guard draft.event.date == nil else { return }
+    if draft.ordinal == nil || draft.ordinal == earlier.ordinal { draft.event.date = earlier.event.date }
+  }
+}
