@@ -46,7 +46,7 @@ extension Page {
 
   private func isPossessiveMark(_ i: Int) -> Bool {
     i > 0 && isKind(i, .clitic) && !hasClass(i, .negation) && isKind(i + 1, .word) && tokens[i].span.count <= 4
-      && !hasClass(i + 1, [.adverb, .participle, .determiner, .preposition])
+      && !hasClass(i + 1, [.adverb, .participle, .determiner, .preposition, .gerund])
   }
 
   func isDeterminer(_ i: Int) -> Bool {

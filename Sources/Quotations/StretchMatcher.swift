@@ -32,10 +32,16 @@ extension FrameMatcher {
     guard page.isColon(colon) else { return nil }
     var cue = colon - 1
     while cue >= range.lowerBound, cue > colon - 20 {
-      if page.isFiniteCue(cue) { return page.attribution(at: cue, floor: range.lowerBound, limit: colon) }
+      if page.cues[cue]?.cue.form.contains(.finite) == true,
+        let found = page.attribution(at: cue, floor: range.lowerBound, limit: colon), found.speaker != nil
+      {
+        return found
+      }
       cue -= 1
     }
-    return nil
+    guard let party = page.leadingSubject(from: range.lowerBound, limit: colon), page.canSpeak(party) else { return nil }
+    return Attribution(
+      cue: colon..<(colon + 1), hit: Cue(act: .statement, takes: .quote, form: .finite), speaker: party, start: colon, end: colon + 1)
   }
 
   private func isCovered(_ stretch: Int) -> Bool {
