@@ -42,6 +42,7 @@ struct ChainResolver {
       }
       carryOver(&chain, i, ordered, chains)
       if chain.count == 1, let interviewer = sources.interviewer(of: chain[0], frame: ordered[i].frame) { append(interviewer, to: &chain) }
+      if chain.count == 1, let readout = sources.readout(of: i, ordered, own) { append(readout, to: &chain) }
       chains.append(chain)
       addCredit(&chain)
       quotations.append(quotation(ordered[i], chain))

@@ -110,7 +110,7 @@ extension FrameMatcher {
   private func gerund(_ attribution: Attribution) -> Attribution? {
     var found = attribution
     let before = found.start - 1
-    guard before >= floor else { return nil }
+    guard before >= floor, !page.hasClass(before, .negation) else { return nil }
     let isSetOff = page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before) || page.hasClass(before, .coordinator)
     let approach = page.approach(after: found.hit, from: found.end, limit: tail)
     guard isSetOff || (approach.isExplicit || page.inQuote(approach.next)) && (page.isNominal(before) || page.isPreposition(before))
@@ -188,9 +188,13 @@ extension FrameMatcher {
   private func isClause(_ start: Int) -> Bool {
     guard page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, [.pronoun, .adverb, .subordinator, .preposition, .determiner])
     else { return false }
-    return (start..<contentEnd(from: start)).contains {
-      page.hasClass($0, [.auxiliary, .modal, .finite, .verb]) || page.cues[$0] != nil && !page.inQuote($0)
+    let upper = contentEnd(from: start)
+    let mayPause = page.isCapitalized(start) || page.hasClass(start, [.preposition, .adverb, .subordinator])
+    for i in start..<upper where !page.inQuote(i) {
+      if page.isComma(i), !mayPause { return false }
+      if i > start, page.hasClass(i, [.auxiliary, .modal, .finite]) || page.isFiniteCue(i) { return true }
     }
+    return (start..<upper).contains { page.inQuote($0) && page.hasClass($0, [.finite, .auxiliary, .modal]) }
   }
 
   /// "urged Washington to avoid …", "llamó a los gobiernos a traducir …".
