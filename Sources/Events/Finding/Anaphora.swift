@@ -12,7 +12,8 @@ struct Anaphora: Sendable {
       if draft.isAnaphor, Set(draft.event.participants.map(\.entity)).count < 2, let earlier = told.last(where: { fits(draft, $0) }) {
         inherit(&draft, from: earlier)
       }
-      guard !draft.event.participants.isEmpty || draft.isDomestic || draft.isAnaphor else { continue }
+      let isPlaced = draft.isDomestic && (draft.event.place != nil || draft.event.date != nil)
+      guard !draft.event.participants.isEmpty || isPlaced || draft.isAnaphor else { continue }
       told.append(draft)
     }
     return told

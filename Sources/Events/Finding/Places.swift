@@ -61,7 +61,7 @@ extension SentenceEvents {
   /// The participant that a filler gives in a role: whom it names, or whom its noun belongs to.
   private func participant(_ filler: Filler, _ role: EventMention.Participant.Role) -> EventMention.Participant? {
     if let entity = filler.entity, let at = filler.at { return .init(role: role, entity: entity, at: at) }
-    guard let loose = filler.loose, filler.type == nil else { return nil }
+    guard let loose = filler.loose else { return nil }
     guard role == .recipient || folder.has("people", frames.reading.tokens[filler.head]) else { return nil }
     return .init(role: role, entity: loose.entity, at: loose.at)
   }
@@ -85,7 +85,7 @@ extension SentenceEvents {
       extent = extent.union(times[number].span)
     }
     event.place = place(behind: trigger, in: clause, &extent, besides: participants)
-    event.mode = mode(in: clause) ?? event.mode
+    if let (type, mode) = mode(in: clause), type == row.type { event.mode = mode }
     event.extent = extent
     return EventDraft(event: event)
   }
@@ -122,7 +122,7 @@ extension SentenceEvents {
   }
 
   /// The mode that a phrase of the clause gives ("by phone").
-  private func mode(in clause: Range<Int>) -> String? {
+  private func mode(in clause: Range<Int>) -> (type: String, mode: String)? {
     guard let first = clause.first, let last = clause.last, units.indices.contains(last) else { return nil }
     let tokens = units[first].tokens.lowerBound..<units[last].tokens.upperBound
     for k in tokens {

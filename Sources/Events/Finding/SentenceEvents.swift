@@ -48,9 +48,7 @@ struct SentenceEvents {
       guard var draft = make(row, trigger: unit.head, filled, clause: full.units) else { continue }
       draft.isDomestic = row.isDomestic
       apply(u, to: &draft)
-      for filler in filled.flatMap(\.fillers) where rows(frames.reading.tokens[filler.head], .noun).contains(where: { $0.type == row.type }) {
-        consumed.insert(filler.head)
-      }
+      for slot in filled where slot.slot.role == nil { consumed.formUnion(slot.fillers.map(\.head)) }
       guard !draft.event.participants.isEmpty || draft.isDomestic else { return nil }
       return draft
     }

@@ -87,6 +87,7 @@ extension UnitReader {
       return mentionOf(unit.head) == m || (folder.headIsFirst && mentions[m].kind == .name && mentions[m].type == .person)
     }
     unit.mention = seen.last { names($0) }
-    unit.modifier = seen.first { $0 != unit.mention && mentions[$0].entity != nil }
+    let inner = unit.tokens.flatMap { mentionsAt($0) }
+    unit.modifier = inner.first { $0 != unit.mention && mentions[$0].entity != nil }
   }
 }

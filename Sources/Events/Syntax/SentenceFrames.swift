@@ -101,7 +101,7 @@ struct SentenceFrames {
       guard kind(next) == .nounPhrase, next < limit else { break }
       let filler = filler(at: next)
       if !isComma || next > k + 1 {
-        if startsClause(filler.units.upperBound) { break }
+        if limit == units.count, startsClause(filler.units.upperBound) { break }
         return (fillers + pending + [filler], filler.units.upperBound)
       }
       pending.append(filler)

@@ -42,7 +42,10 @@ extension SentenceFrames {
     var k = u - 1
     while k >= 0 {
       if kind(k) == .verbs, let frame = frames[k] {
-        if folder.has("object-control", token(k)), !frame.object.isEmpty { return frame.object }
+        if folder.has("object-control", token(k)) {
+          let moved = frame.object.isEmpty ? frame.prepositional.first?.fillers ?? [] : frame.object
+          if !moved.isEmpty { return moved }
+        }
         return frame.subject
       }
       if kind(k) == .colon || kind(k) == .end { break }

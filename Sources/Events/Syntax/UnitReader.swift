@@ -8,6 +8,8 @@ struct UnitReader {
   let mentions: [Mention]
   /// For each token: the outermost mention that holds it; the time expression that holds it.
   private var mentionNumbers: [Int: Int] = [:]
+  /// For each token: every mention that begins there, in the order of the input.
+  private var mentionStarts: [Int: [Int]] = [:]
   private var timeNumbers: [Int: Int] = [:]
 
   init(reading: Reading, folder: EventFolder, mentions: [Mention], times: [TimeExpression]) {
@@ -17,6 +19,10 @@ struct UnitReader {
     for (number, time) in times.enumerated() {
       for token in reading.tokens(in: time.span) where timeNumbers[token] == nil { timeNumbers[token] = number }
     }
+    for number in mentions.indices {
+      guard let token = reading.tokens(in: mentions[number].span).first else { continue }
+      mentionStarts[token, default: []].append(number)
+    }
     let order = mentions.indices.sorted { mentions[$0].span.count != mentions[$1].span.count ? mentions[$0].span.count > mentions[$1].span.count : $0 < $1 }
     for number in order {
       for token in reading.tokens(in: mentions[number].span) where mentionNumbers[token] == nil { mentionNumbers[token] = number }
@@ -24,6 +30,7 @@ struct UnitReader {
   }
 
   func mentionOf(_ i: Int) -> Int? { mentionNumbers[i] }
+  func mentionsAt(_ i: Int) -> [Int] { mentionStarts[i] ?? [] }
   func timeOf(_ i: Int) -> Int? { timeNumbers[i] }
   private func token(_ i: Int) -> Token { reading.tokens[i] }
 

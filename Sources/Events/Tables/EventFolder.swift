@@ -12,7 +12,7 @@ struct EventFolder: Sendable {
   /// Words that a slot asks for, by the name of the list.
   let lists: [String: Set<FoldHash>]
   /// Phrases within a clause that make a mode more exact ("by phone").
-  let modes: PhraseTable<String>
+  let modes: PhraseTable<(type: String, mode: String)>
   /// Prepositions that are written otherwise: contracted, or of several words' last.
   let prepositions: [FoldHash: FoldHash]
   /// Ordinals, by their number.
@@ -37,8 +37,8 @@ struct EventFolder: Sendable {
     lists = Self.sets(TableFile(folder.appendingPathComponent("lists.tsv")).rows)
     let rows = TableFile(folder.appendingPathComponent("cues.tsv")).rows.filter { $0.count >= 2 }
     cues = Self.sets(rows)
-    var modes = PhraseTable<String>()
-    for row in rows where row[0] == "mode" && row.count > 2 { modes.insert(row[2], row[1]) }
+    var modes = PhraseTable<(type: String, mode: String)>()
+    for row in rows where row[0] == "mode" && row.count > 3 { modes.insert(row[3], (row[1], row[2])) }
     self.modes = modes
     func pairs(_ name: String) -> [[String]] { rows.filter { $0[0] == name && $0.count > 2 } }
     prepositions = Dictionary(pairs("preposition").map { (FoldHash($0[1]), FoldHash($0[2])) }) { a, _ in a }
