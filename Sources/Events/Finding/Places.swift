@@ -22,10 +22,6 @@ extension SentenceEvents {
   func fill(_ row: Trigger, _ places: [Place]) -> [FilledSlot]? {
     var filled: [FilledSlot] = []
     for slot in row.slots {
-      if slot.position == .infinitive {
-        if slot.required > 0, !places.contains(where: { $0.position == .infinitive }) { return nil }
-        continue
-      }
       let there = places.filter { $0.position == slot.position }.flatMap(\.fillers)
       if case .otherThan = slot.filter, there.contains(where: { !passes($0, slot.filter) }) { return nil }
       let fitting = there.filter { passes($0, slot.filter) }
@@ -55,7 +51,7 @@ extension SentenceEvents {
   }
   private func isIn(_ list: String, _ token: Token) -> Bool {
     guard let set = folder.lists[list] else { return false }
-    return set.contains(token.fold) || set.contains(token.lemma)
+    return set.contains(token.fold) || set.contains(folder.lemma(token))
   }
 
   /// The participant that a filler gives in a role: whom it names, or whom its noun belongs to.

@@ -34,7 +34,8 @@ struct SentenceEvents {
 
   func rows(_ token: Token, _ kind: Trigger.Kind) -> [Trigger] {
     let byForm = folder.triggers[token.fold]?.filter { $0.kind == kind } ?? []
-    let byLemma = token.lemma == token.fold ? [] : folder.triggers[token.lemma]?.filter { $0.kind == kind } ?? []
+    let lemma = folder.lemma(token)
+    let byLemma = lemma == token.fold ? [] : folder.triggers[lemma]?.filter { $0.kind == kind } ?? []
     return byForm + byLemma
   }
 
@@ -82,7 +83,7 @@ struct SentenceEvents {
       places.append(Place(.object, frame.object))
     }
     places += frame.prepositional.map { Place(.preposition($0.preposition), $0.fillers) }
-    if frame.hasInfinitive { places.append(Place(.infinitive, [])) }
+    if let v = frame.infinitive { places.append(Place(.infinitive, [Filler(units: v..<(v + 1), head: units[v].head)])) }
     return places
   }
 

@@ -18,11 +18,12 @@ extension SentenceFrames {
         k = next
       case .preposition:
         k = readPrepositional(&frame, at: k)
+      case .bracket: k = behindBracket(k)
       case .comma:
         guard let next = behindComma(k) else { break loop }
         k = next
       case .verbs:
-        frame.hasInfinitive = units[k].verb.isInfinitive
+        if units[k].verb.isInfinitive { frame.infinitive = k }
         break loop
       default: break loop
       }
@@ -42,6 +43,12 @@ extension SentenceFrames {
     if frame.object.isEmpty, folder.cues["object-marker"]?.contains(name) == true { frame.object = fillers }
     frame.prepositional.append((name, fillers))
     return next
+  }
+
+  /// The unit behind what brackets enclose.
+  private func behindBracket(_ u: Int) -> Int {
+    let closing = units[(u + 1)...].firstIndex { $0.kind == .bracket }
+    return closing.map { $0 + 1 } ?? u + 1
   }
 
   /// Where to go on behind a comma: an apposition, a phrase or a time inserted; nil where another clause begins.
@@ -75,6 +82,7 @@ extension SentenceFrames {
         k += 1
         end = k
       case .adverb: k += 1
+      case .bracket: k = behindBracket(k)
       case .preposition:
         let next = kind(k + 1) == .time ? k + 2 : readPrepositional(&frame, at: k)
         guard next > k + 1 else { return close(&frame, end) }

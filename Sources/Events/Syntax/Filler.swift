@@ -24,7 +24,8 @@ struct ClauseFrame: Sendable {
   var object: [Filler] = []
   /// The phrases behind it that a preposition opens, in order.
   var prepositional: [(preposition: FoldHash, fillers: [Filler])] = []
-  var hasInfinitive = false
+  /// The unit of an infinitive that completes it.
+  var infinitive: Int?
   /// Something is said of the object: another phrase or an adjective follows it at once.
   var hasPredicate = false
   /// The units of its clause: from behind the boundary before to the last word that belongs to it.

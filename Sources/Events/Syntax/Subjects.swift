@@ -60,6 +60,7 @@ extension SentenceFrames {
 
   private func finiteSubject(_ u: Int) -> [Filler]? {
     var candidates: [Int] = []
+    var inserted = false
     var k = u - 1
     while k >= 0 {
       switch units[k].kind {
@@ -72,6 +73,10 @@ extension SentenceFrames {
       case .subordinator, .colon, .end: return choose(candidates, before: u)
       case .coordinator where candidates.isEmpty && opensVerbs(k, u):
         return previousSubject(k)
+      case .dash:
+        // A pair of dashes encloses an insertion; one alone sets a dateline or a label off.
+        if inserted { candidates.removeAll() } else if !candidates.isEmpty { return choose(candidates, before: u) }
+        inserted.toggle()
       case .closeQuote:
         k = skip(to: .openQuote, from: k)
       case .verbs:
@@ -133,7 +138,10 @@ extension SentenceFrames {
   private func jumpOver(_ k: Int, from u: Int, _ candidates: inout [Int]) -> Int? {
     let firstMark = ((k + 1)..<u).first { kind($0) == .comma || kind($0) == .dash }
     if !units[k].verb.isFinite {
-      candidates.removeAll { $0 > k && $0 < firstMark ?? u }
+      // "reminding him they had agreed": of two phrases side by side the second opens the clause of the verb at `u`.
+      let own = candidates.first { $0 == u - 1 && kind($0 - 1) == .nounPhrase && !units[$0].followsPossessor }
+      candidates.removeAll { $0 > k && $0 < firstMark ?? u && $0 != own }
+      if own != nil { return nil }
       return k - 1
     }
     var r = k - 1
