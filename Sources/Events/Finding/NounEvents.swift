@@ -14,8 +14,12 @@ extension SentenceEvents {
       let places = nounPlaces(u, frame, governor)
       guard let filled = fill(row, places) else { continue }
       let clause = clause(u, frame, governor, filled)
-      guard var draft = make(row, trigger: unit.head, filled, clause: clause) else { continue }
+      guard var draft = make(row, trigger: unit.head, filled, clause: clause, phrase: words(u..<(u + 1))) else { continue }
       describe(&draft, u, row, governor)
+      if let start = frames.frames[governor?.frame.verb ?? -1]?.units.lowerBound, start > 0 {
+        draft.isEmbedded = units[start - 1].kind == .subordinator
+      }
+      draft.sentence = sentence
       if draft.event.participants.isEmpty, !draft.isAnaphor, !draft.isDomestic { return nil }
       return draft
     }

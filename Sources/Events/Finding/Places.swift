@@ -58,20 +58,24 @@ extension SentenceEvents {
   private func participant(_ filler: Filler, _ role: EventMention.Participant.Role) -> EventMention.Participant? {
     if let entity = filler.entity, let at = filler.at { return .init(role: role, entity: entity, at: at) }
     guard let loose = filler.loose else { return nil }
-    guard role == .recipient || folder.has("people", frames.reading.tokens[filler.head]) else { return nil }
+    let head = frames.reading.tokens[filler.head]
+    guard !folder.has("relational", head), role == .recipient || folder.has("people", head) else { return nil }
     return .init(role: role, entity: loose.entity, at: loose.at)
   }
 
   /// A draft of the event that `row` tells at token `trigger`, in the clause of `clause` units.
-  func make(_ row: Trigger, trigger: Int, _ filled: [FilledSlot], clause: Range<Int>) -> EventDraft? {
+  func make(_ row: Trigger, trigger: Int, _ filled: [FilledSlot], clause: Range<Int>, phrase: TextSpan? = nil) -> EventDraft? {
     let reading = frames.reading
     let span = reading.span(ofTokens: trigger..<(trigger + 1 + row.tail.count)) ?? reading.tokens[trigger].span
-    var extent = span
+    var extent = phrase.map { $0.union(span) } ?? span
     var participants: [EventMention.Participant] = []
     for slot in filled {
       for filler in slot.fillers {
-        if let words = span_(of: filler.units) { extent = extent.union(words) }
-        guard let role = slot.slot.role, let one = participant(filler, role) else { continue }
+        let one = slot.slot.role.flatMap { participant(filler, $0) }
+        if let words = words(filler.units), one != nil || slot.slot.position != .clauseSubject {
+          extent = extent.union(words)
+        }
+        guard let one else { continue }
         if !participants.contains(where: { $0.entity == one.entity }) { participants.append(one) }
       }
     }
@@ -86,7 +90,7 @@ extension SentenceEvents {
     return EventDraft(event: event)
   }
 
-  func span_(of range: Range<Int>) -> TextSpan? {
+  func words(_ range: Range<Int>) -> TextSpan? {
     guard let first = units[range].first, let last = units[range].last else { return nil }
     return frames.reading.span(ofTokens: first.tokens.lowerBound..<last.tokens.upperBound)
   }
@@ -96,7 +100,8 @@ extension SentenceEvents {
     let dated = clause.filter { u in
       guard units[u].kind == .time, let number = units[u].time else { return false }
       let kind = times[number].kind
-      return (kind == .date || kind == .time) && times[number].value != nil
+      let bounds = u > 0 && units[u - 1].kind == .preposition && folder.has("bound", frames.token(u - 1))
+      return (kind == .date || kind == .time) && times[number].value != nil && !bounds
     }
     return dated.first { units[$0].tokens.lowerBound > trigger } ?? dated.last
   }
@@ -111,7 +116,7 @@ extension SentenceEvents {
       guard let m = unit.mention ?? unit.modifier, frames.mentions[m].type == .location, !frames.mentions[m].acting,
         let entity = frames.mentions[m].entity, !besides.contains(where: { $0.entity == entity })
       else { continue }
-      if let words = span_(of: (u + 1)..<(u + 2)) { extent = extent.union(words) }
+      if let words = words((u + 1)..<(u + 2)) { extent = extent.union(words) }
       return entity
     }
     return nil

@@ -48,6 +48,8 @@ struct SentenceEvents {
       guard let full = behindTail(row, frame, unit), !row.isPlain || !full.hasPredicate, let filled = fill(row, verbPlaces(full, u)) else { continue }
       guard var draft = make(row, trigger: unit.head, filled, clause: full.units) else { continue }
       draft.isDomestic = row.isDomestic
+      draft.sentence = sentence
+      draft.isEmbedded = full.units.lowerBound > 0 && units[full.units.lowerBound - 1].kind == .subordinator
       apply(u, to: &draft)
       for slot in filled where slot.slot.role == nil { consumed.formUnion(slot.fillers.map(\.head)) }
       guard !draft.event.participants.isEmpty || draft.isDomestic else { return nil }
@@ -101,7 +103,8 @@ struct SentenceEvents {
     guard let governor = units[..<u].lastIndex(where: { $0.kind == .verbs }),
       folder.has("implicative", frames.token(governor))
     else {
-      draft.isHypothetical = true
+      let refuses = units[..<u].lastIndex { $0.kind == .verbs }.map { folder.has("refusing", frames.token($0)) } == true
+      if refuses { draft.isNegated = true } else { draft.isHypothetical = true }
       return
     }
     apply(governor, to: &draft)

@@ -30,7 +30,7 @@ extension SentenceFrames {
       end = k
     }
     // A time that only opens the next clause ("a day after …") is not of this one.
-    if end < units.count, kind(end) == .nounPhrase, kind(end - 1) == .time, end - 1 > start { end -= 1 }
+    if end < units.count, kind(end) == .nounPhrase, kind(end - 1) == .time, end - 1 >= start { end -= 1 }
     frame.units = frame.units.lowerBound..<max(end, start)
   }
 
@@ -46,7 +46,7 @@ extension SentenceFrames {
   }
 
   /// The unit behind what brackets enclose.
-  private func behindBracket(_ u: Int) -> Int {
+  func behindBracket(_ u: Int) -> Int {
     let closing = units[(u + 1)...].firstIndex { $0.kind == .bracket }
     return closing.map { $0 + 1 } ?? u + 1
   }

@@ -71,7 +71,9 @@ extension UnitReader {
     if folder.headIsFirst {
       return nouns.first { !reading.tokens[$0].classes.contains(.determiner) && !isDemonym($0) && reading.tokens[$0].kind != .number } ?? nouns.first
     }
-    return nouns.last
+    guard let last = nouns.last, let mention = mentionOf(last) else { return nouns.last }
+    // "the envoy to Peru", one mention: its head is not its last word.
+    return reading.tokens(in: mentions[mention].head).last { range.contains($0) } ?? last
   }
 
   private func isDemonym(_ i: Int) -> Bool { mentionOf(i).map { mentions[$0].kind == .demonym } ?? false }

@@ -36,8 +36,17 @@ struct SentenceFrames {
     frame.subject = subject(of: u)
     readArguments(&frame, from: u + 1)
     let anchor = frame.subject.first.map { min($0.units.lowerBound, u) } ?? u
-    frame.units = clauseStart(from: anchor)..<frame.units.upperBound
+    frame.units = firstUnit(of: u, subject: anchor)..<frame.units.upperBound
     return frame
+  }
+
+  /// Where the clause of the verbs at `u` begins; an infinitive has the beginning of a verb that implies it.
+  private func firstUnit(of u: Int, subject: Int) -> Int {
+    let verb = units[u].verb
+    guard verb.isInfinitive || verb.isGerund else { return clauseStart(from: subject) }
+    guard let governor = units[..<u].lastIndex(where: { $0.kind == .verbs }), folder.has("implicative", token(governor))
+    else { return u }
+    return frames[governor]?.units.lowerBound ?? u
   }
 
   /// The first unit of the clause that holds unit `anchor`: behind a verb, a conjunction, a colon, or a quotation.
@@ -94,6 +103,10 @@ struct SentenceFrames {
     var pending: [Filler] = []
     var k = end
     while k < limit {
+      if kind(k) == .bracket {
+        k = behindBracket(k)
+        continue
+      }
       let isComma = kind(k) == .comma
       guard isComma || joins(k) else { break }
       var next = k + 1
@@ -112,6 +125,7 @@ struct SentenceFrames {
       fillers[0].entity = named.entity
       fillers[0].type = named.type
       fillers[0].at = named.at
+      fillers[0].units = fillers[0].units.lowerBound..<named.units.upperBound
       end = named.units.upperBound
     }
     return (fillers, end)

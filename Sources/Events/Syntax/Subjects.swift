@@ -121,7 +121,13 @@ extension SentenceFrames {
   private func relativeSubject(_ relative: Int) -> [Filler]? {
     var k = relative - 1
     while kind(k) == .comma || kind(k) == .dash || kind(k) == .preposition { k -= 1 }
-    return antecedent(k).map { [$0] }
+    guard let noun = antecedent(k) else { return nil }
+    // "Ruiz, an ally who": the apposition speaks of whom the phrase before names.
+    let before = noun.units.lowerBound - 1
+    if noun.entity == nil, kind(before) == .comma, let named = antecedent(before - 1), named.entity != nil {
+      return [named]
+    }
+    return [noun]
   }
 
   private func previousSubject(_ u: Int) -> [Filler]? {

@@ -51,6 +51,9 @@ struct UnitReader {
       } else if let group = verbGroup(at: i, before: sentence.upperBound) {
         units.append(group)
         next = group.tokens.upperBound
+      } else if folder.has("clitic-pronoun", token(i)), mentionOf(i) == nil || isVerb(i + 1 < sentence.upperBound ? i + 1 : i) {
+        units.append(Unit(kind: .adverb, tokens: i..<(i + 1), head: i))
+        next = i + 1
       } else if let phrase = nounPhrase(at: i, before: sentence.upperBound, after: units.last) {
         units.append(phrase)
         next = phrase.tokens.upperBound
