@@ -37,9 +37,9 @@ extension SentenceEvents {
     case .any: return true
     case .person: return filler.type == .person || folder.has("people", head)
     case .agent:
-      if let type = filler.type { return type == .person || type == .organization || type == .location }
+      if let type = filler.type { return [.person, .organization, .location, .other].contains(type) }
       return folder.has("people", head)
-    case .named: return filler.entity != nil && filler.type.map { [.person, .organization, .location].contains($0) } == true
+    case .named: return filler.entity != nil && filler.type.map { [.person, .organization, .location, .other].contains($0) } == true
     case .country: return filler.entity.map { isCountry($0) } == true
     case .words(let name): return isIn(name, head)
     case .otherThan(let name): return !isIn(name, head)

@@ -13,6 +13,8 @@ struct Filler: Sendable {
   /// Where that entity stands.
   var at: TextSpan?
   /// An entity that only modifies it: "*Peruvian* soldiers", "soldiers from *Peru*".
+  /// What genitives behind it bring ("soldiers *from Peru*"): the preposition and the unit of its noun phrase.
+  var genitives: [(preposition: FoldHash, unit: Int)] = []
   var loose: (entity: Int, type: EntityType, at: TextSpan)?
 }
 

@@ -28,7 +28,7 @@ extension SentenceFrames {
   }
 
   /// The noun phrase that ends at `u`, with the phrases that prepositions hang on it walked over to its noun.
-  private func antecedent(_ u: Int) -> Filler? {
+  func antecedent(_ u: Int) -> Filler? {
     guard kind(u) == .nounPhrase else { return nil }
     var k = u
     if units[k].followsPossessor { k -= 1 }
@@ -65,7 +65,7 @@ extension SentenceFrames {
     while k >= 0 {
       switch units[k].kind {
       case .nounPhrase:
-        if isFree(k) { candidates.append(k) }
+        if isFree(k) || opensCoordinate(k, u) { candidates.append(k) }
         if units[k].followsPossessor { k -= 1 }
       case .relative:
         if candidates.isEmpty { return relativeSubject(k) }
@@ -101,7 +101,7 @@ extension SentenceFrames {
   }
 
   /// A noun phrase that neither a preposition nor a possessive ties to another.
-  private func isFree(_ u: Int) -> Bool {
+  func isFree(_ u: Int) -> Bool {
     if kind(u + 1) == .nounPhrase, units[u + 1].followsPossessor { return false }
     var k = units[u].followsPossessor ? u - 2 : u - 1
     while kind(k) == .adverb { k -= 1 }
@@ -109,6 +109,12 @@ extension SentenceFrames {
     // "of Peru and Chile": joined with a phrase that is tied.
     if kind(k) == .coordinator, kind(k - 1) == .nounPhrase { return isFree(k - 1) }
     return true
+  }
+
+  /// "… attacked Peru and Chile *answered*": joined to a phrase that is tied, yet next to its own verb, with a verb before the pair.
+  private func opensCoordinate(_ k: Int, _ u: Int) -> Bool {
+    guard kind(k - 1) == .coordinator, filler(at: k).units.upperBound == u else { return false }
+    return units[clauseStart(from: k - 1)..<k].first.map { _ in isFinite(clauseStart(from: k - 1) - 1) } ?? false
   }
 
   private func skip(to mark: Unit.Kind, from u: Int) -> Int {
