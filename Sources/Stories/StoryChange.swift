@@ -17,9 +17,9 @@ public struct StoryOptions: Sendable {
   /// At most so many stories are open; the one that was silent longest retires.
   public var mostOpen = 2_000
   /// Weighted terms: an article as near to a story as this belongs to it.
-  public var near = 0.30
+  public var near = 0.33
   /// Weighted terms: below this it does not, whatever the encoder says.
-  public var far = 0.13
+  public var far = 0.15
   /// Vectors: between ``far`` and ``near`` the encoder decides; this is enough at ``far``.
   public var alike = 0.74
   /// Vectors: what is enough at ``near``.
