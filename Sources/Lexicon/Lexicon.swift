@@ -21,6 +21,8 @@ public struct Lexicon: Sendable {
   public internal(set) var organizations = PhraseTable<Organization>()
   public internal(set) var givenNames = PhraseTable<PersonName>()
   public internal(set) var surnames = PhraseTable<PersonName>()
+  /// Words inside people's names that carry no weight when names are compared: "de", "van", "al".
+  public internal(set) var nameParticles: Set<FoldHash> = []
   var publishersByDomain: [String: Publisher] = [:]
   var publishersByKey: [String: Publisher] = [:]
   var languages: [String: LanguageTables] = [:]
@@ -40,6 +42,9 @@ public struct Lexicon: Sendable {
       readSeats(TableBytes(folder.appendingPathComponent("seats.tsv")), details)
       readPlaces(TableBytes(folder.appendingPathComponent("places.tsv")), details)
       readOrganizations(TableBytes(folder.appendingPathComponent("organizations.tsv")), details)
+    }
+    TableBytes(world.appendingPathComponent("name-particles.tsv")).forEachRow { row in
+      row.forEachName(0) { span, _ in nameParticles.insert(FoldHash(row.bytes, span)) }
     }
     readCities(TableBytes(world.appendingPathComponent("cities.tsv")))
     for (code, folder) in zip(codes, folders) {

@@ -123,7 +123,7 @@ extension Page {
     return phrase
   }
 
-  private func isPlural(_ i: Int) -> Bool {
+  func isPlural(_ i: Int) -> Bool {
     isKind(i, .word) && reading.text.bytes[tokens[i].span.end - 1] == UInt8(ascii: "s")
   }
 

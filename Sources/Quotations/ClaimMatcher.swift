@@ -15,9 +15,18 @@ extension FrameMatcher {
     }
   }
 
+  /// Behind the clause: at a comma, or before the verb of which the whole is the subject.
   private func clauseEnd(from start: Int) -> Int {
     let upper = contentEnd(from: start)
-    return (start..<upper).first { !page.inQuote($0) && page.isComma($0) } ?? upper
+    var hasVerb = false
+    for i in start..<upper where !page.inQuote(i) {
+      if page.isComma(i) { return i }
+      if page.hasClass(i, [.coordinator, .subordinator, .relative]) { hasVerb = false }
+      guard page.hasClass(i, .finite), !page.hasClass(i - 1, [.auxiliary, .modal]) else { continue }
+      if hasVerb { return i }
+      hasVerb = true
+    }
+    return upper
   }
 
   private func ownerBefore(_ i: Int) -> (Party, Int)? {

@@ -27,7 +27,8 @@ extension FrameMatcher {
   }
 
   private func endsAtQuote(_ i: Int, from start: Int) -> Bool {
-    page.inQuote(start) && (page.has(i, .time) || page.isAdverbial(i, (i + 1)..<min(i + 3, tail)))
+    if page.isComma(i - 2), page.has(i, .but), opensSaying(i + 1) { return true }
+    return page.inQuote(start) && (page.has(i, .time) || page.isAdverbial(i, (i + 1)..<min(i + 3, tail)))
   }
 
   /// Whether another attribution, or a clause about the saying, begins at `i`.

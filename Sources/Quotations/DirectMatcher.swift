@@ -128,6 +128,11 @@ extension FrameMatcher {
 
   private func introducing(_ cue: Int, from: Int, to before: Int, colon: Bool, comma: Bool) -> Attribution? {
     guard var found = page.attribution(at: cue, floor: from, limit: before) else { return nil }
+    if found.hit.form == .gerund, !page.isPassive(before: cue) {
+      found.speaker = nil
+      found.shared = true
+      found.start = found.cue.lowerBound
+    }
     if found.speaker == nil, !found.shared, let inverted = page.invertedAttribution(at: cue, floor: from, limit: before) {
       found = inverted
     }

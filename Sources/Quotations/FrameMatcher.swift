@@ -148,8 +148,7 @@ extension Page {
     for i in range where !inQuote(i) && !(content?.contains(tokens[i].span) ?? false) {
       guard let length = phrase(.interview, at: i), let phrase = phrase(startingAt: i + length, limit: range.upperBound) else { continue }
       let party = Party(phrase)
-      let isPerson = phrase.contains { isInName($0) && mentions[Int(mentionAt[$0])].type == .person }
-      if isMedia(party) || !isPerson && isCapitalized(phrase.upperBound - 1) { return party }
+      if isMedia(party) || isCapitalized(phrase.upperBound - 1) { return party }
     }
     return nil
   }

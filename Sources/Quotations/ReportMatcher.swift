@@ -110,7 +110,7 @@ extension FrameMatcher {
   private func gerund(_ attribution: Attribution) -> Attribution? {
     var found = attribution
     let before = found.start - 1
-    guard before >= floor else { return nil }
+    guard before >= floor, !page.hasClass(before, .negation) else { return nil }
     let isSetOff = page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before) || page.hasClass(before, .coordinator)
     let approach = page.approach(after: found.hit, from: found.end, limit: tail)
     guard isSetOff || (approach.isExplicit || page.inQuote(approach.next)) && (page.isNominal(before) || page.isPreposition(before))
@@ -156,6 +156,7 @@ extension FrameMatcher {
     if approach.isExplicit { return takes.isDisjoint(with: [.that, .question, .bare]) ? nil : start }
     if page.isColon(start) { return page.inQuote(start + 1) ? nil : start + 1 }
     if page.inQuote(start) {
+      if takes.contains(.naming), isNickname(start, start + 1) { return nil }
       return spoken.contains(Int(page.quoteAt[start])) || takes.isDisjoint(with: [.that, .quote, .noun, .naming]) ? nil : start
     }
     guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else { return nil }
@@ -166,7 +167,9 @@ extension FrameMatcher {
     let upper = contentEnd(from: start)
     if takes.contains(.linking), (start..<upper).contains(where: { page.has($0, .to) }) { return start }
     if takes.contains(.naming), (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
-      !(start..<min(upper, start + 9)).contains(where: { page.has($0, .to) && isVerbal($0 + 1) })
+      !(start..<min(upper, start + 9)).contains(where: {
+        page.has($0, .to) && !page.inQuote($0) && isVerbal($0 + 1)
+      }), !isNickname(start, upper)
     {
       return start
     }
@@ -174,13 +177,24 @@ extension FrameMatcher {
     return nil
   }
 
+  /// "They call him “Tiny”": one or two words with a capital.
+  private func isNickname(_ start: Int, _ upper: Int) -> Bool {
+    guard let i = (start..<upper).first(where: { page.inQuote($0) }) else { return false }
+    let inner = page.quotes[Int(page.quoteAt[i])].inner
+    return inner.count <= 2 && inner.allSatisfy { page.isCapitalized($0) }
+  }
+
   /// Whether a clause without "that" begins at `start`: a subject, and a verb behind it.
   private func isClause(_ start: Int) -> Bool {
     guard page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, [.pronoun, .adverb, .subordinator, .preposition, .determiner])
     else { return false }
-    return (start..<contentEnd(from: start)).contains {
-      page.hasClass($0, [.auxiliary, .modal, .finite, .verb]) || page.cues[$0] != nil && !page.inQuote($0)
+    let upper = contentEnd(from: start)
+    let mayPause = page.isCapitalized(start) || page.hasClass(start, [.preposition, .adverb, .subordinator])
+    for i in start..<upper where !page.inQuote(i) {
+      if page.isComma(i), !mayPause { return false }
+      if i > start, page.hasClass(i, [.auxiliary, .modal, .finite]) || page.isFiniteCue(i) { return true }
     }
+    return (start..<upper).contains { page.inQuote($0) && page.hasClass($0, [.finite, .auxiliary, .modal]) }
   }
 
   /// "urged Washington to avoid …", "llamó a los gobiernos a traducir …".

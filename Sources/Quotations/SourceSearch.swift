@@ -158,6 +158,21 @@ struct SourceSearch {
     return near.contains { page.has($0, .document) && page.has($0, .venue) && !page.inQuote($0) } ? speaker : nil
   }
 
+  /// The body whose account of somebody's words the next paragraph gives: "Soto voiced “regret” … The palace said that Soto …".
+  func readout(of i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard drafts[i].directness == .mixed, let entity = own[i].first?.entity, let cue = drafts[i].cue,
+      let hit = page.cues[page.reading.tokens(in: cue).upperBound - 1], !hit.cue.takes.contains(.bare), hit.cue.takes.contains(.noun)
+    else { return nil }
+    for k in drafts.indices where k > i && paragraph(drafts[k]) - paragraph(drafts[i]) <= 1 && drafts[k].frame != drafts[i].frame {
+      guard let link = own[k].first, link.kind == .organization, link.entity != entity else { continue }
+      let content = page.reading.tokens(in: drafts[k].content)
+      let subject = page.leadingSubject(from: content.lowerBound, limit: content.upperBound)
+      guard let subject, names(entity, in: subject.tokens) else { continue }
+      return implied(link)
+    }
+    return nil
+  }
+
   /// The paper in whose interview the speaker spoke, told in this paragraph or the one before.
   func interviewer(of speaker: ChainLink, frame: Int) -> ChainLink? {
     guard let entity = speaker.entity else { return nil }

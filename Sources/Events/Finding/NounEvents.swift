@@ -6,20 +6,32 @@ extension SentenceEvents {
   func nounEvent(_ u: Int) -> EventDraft? {
     let unit = units[u]
     let token = frames.reading.tokens[unit.head]
-    guard unit.mention == nil else { return nil }
-    let governor = governor(of: u)
+    guard unit.mention == nil, !isClassifier(u) else { return nil }
+    let governor = inserted(u) ?? governor(of: u)
     for row in rows(token, .noun) {
       guard tailFollows(row, unit.head) else { continue }
       let frame = frames.complements(of: lastUnit(u, row))
       let places = nounPlaces(u, frame, governor)
       guard let filled = fill(row, places) else { continue }
       let clause = clause(u, frame, governor, filled)
-      guard var draft = make(row, trigger: unit.head, filled, clause: clause) else { continue }
+      guard var draft = make(row, trigger: unit.head, filled, clause: clause, phrase: words(u..<(u + 1))) else { continue }
       describe(&draft, u, row, governor)
+      if let start = frames.frames[governor?.frame.verb ?? -1]?.units.lowerBound, start > 0 {
+        draft.isEmbedded = units[start - 1].kind == .subordinator
+      }
+      draft.sentence = sentence
       if draft.event.participants.isEmpty, !draft.isAnaphor, !draft.isDomestic { return nil }
       return draft
     }
     return nil
+  }
+
+  /// "sala de reuniones": a bare noun behind a genitive says what kind of thing something is.
+  private func isClassifier(_ u: Int) -> Bool {
+    guard folder.headIsFirst, units[u].tokens.lowerBound == units[u].head, frames.isGenitive(u - 1),
+      frames.kind(u - 2) == .nounPhrase
+    else { return false }
+    return !folder.has("series", frames.token(u - 2))
   }
 
   private func tailFollows(_ row: Trigger, _ head: Int) -> Bool {
@@ -38,6 +50,18 @@ extension SentenceEvents {
     enum Relation { case object, subject, adverbial, other }
     var frame: ClauseFrame
     var relation: Relation
+  }
+
+  /// "Ruiz, in a call on Monday, …": a phrase set off by commas behind a noun has that noun for its subject.
+  private func inserted(_ u: Int) -> Governor? {
+    let p = units[u].followsPossessor ? u - 2 : u - 1
+    guard frames.kind(p) == .preposition, folder.has("adverbial", frames.token(p)), frames.kind(p - 1) == .comma,
+      frames.kind(p - 2) == .nounPhrase, let subject = frames.antecedent(p - 2), subject.entity != nil,
+      frames.isFree(subject.units.lowerBound), [.comma, .closeQuote].contains(frames.kind(frames.complements(of: u).units.upperBound))
+    else { return nil }
+    var frame = ClauseFrame(verb: p, units: subject.units.lowerBound..<u)
+    frame.subject = [subject]
+    return Governor(frame: frame, relation: .adverbial)
   }
 
   private func governor(of u: Int) -> Governor? {

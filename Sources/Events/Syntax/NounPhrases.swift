@@ -42,6 +42,9 @@ extension UnitReader {
     }
     if !opened, !classes.isDisjoint(with: [.determiner, .possessive, .numeral]) { return !classes.contains(.preposition) }
     if classes.contains(.function) { return classes.contains(.numeral) }
+    if opened, classes.contains(.participle), k + 1 < reading.tokens.count, folder.has("agent", reading.tokens[k + 1]) {
+      return false
+    }
     if !classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) { return true }
     // "the seized tanker": a participle between an article and its noun.
     if !classes.isDisjoint(with: [.participle, .gerund]), k > start, k + 1 < reading.tokens.count {
@@ -69,9 +72,18 @@ extension UnitReader {
       return range.last { !reading.tokens[$0].classes.isDisjoint(with: [.adjective, .determiner, .numeral]) }
     }
     if folder.headIsFirst {
-      return nouns.first { !reading.tokens[$0].classes.contains(.determiner) && !isDemonym($0) && reading.tokens[$0].kind != .number } ?? nouns.first
+      let plain = nouns.filter { reading.tokens[$0].classes.isDisjoint(with: [.determiner, .numeral]) && !isDemonym($0) }
+      // "segunda reunión": what may be an adjective modifies the noun behind it.
+      if plain.count > 1, plain[1] == plain[0] + 1, mentionOf(plain[0]) == nil, reading.tokens[plain[0]].classes.contains(.adjective),
+        reading.tokens[plain[1]].classes.isDisjoint(with: [.adjective, .properNoun])
+      {
+        return plain[1]
+      }
+      return plain.first ?? nouns.first
     }
-    return nouns.last
+    guard let last = nouns.last, let mention = mentionOf(last) else { return nouns.last }
+    // "the envoy to Peru", one mention: its head is not its last word.
+    return reading.tokens(in: mentions[mention].head).last { range.contains($0) } ?? last
   }
 
   private func isDemonym(_ i: Int) -> Bool { mentionOf(i).map { mentions[$0].kind == .demonym } ?? false }
@@ -87,6 +99,7 @@ extension UnitReader {
       return mentionOf(unit.head) == m || (folder.headIsFirst && mentions[m].kind == .name && mentions[m].type == .person)
     }
     unit.mention = seen.last { names($0) }
-    unit.modifier = seen.first { $0 != unit.mention && mentions[$0].entity != nil }
+    let inner = unit.tokens.flatMap { mentionsAt($0) }
+    unit.modifier = inner.first { $0 != unit.mention && mentions[$0].entity != nil }
   }
 }
