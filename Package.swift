@@ -89,7 +89,7 @@ let package = Package(
     tests("Lexicon", ["TextBytes"]),
     tests("HTMLTree", ["TextBytes"]),
     tests("Languages", ["NewsModel", "TextBytes"]),
-    tests("Times", ["Languages", "NewsModel", "TextBytes"]),
+    tests("Times", ["Languages", "NewsModel", "Scoring", "TextBytes"]),
     tests("Intake", ["NewsModel", "TextBytes"]),
     tests("Extraction", ["Languages", "NewsModel", "TextBytes"]),
     tests("Entities", ["Languages", "NewsModel", "TextBytes"]),

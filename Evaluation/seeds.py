@@ -299,7 +299,7 @@ def judge_claims(sheet, pages, story, say):
                 text = " ".join(s["exact"] for s in claim["support"])
                 alike = len(stems(row[0]) & stems(text)) / max(1, len(stems(row[0])))
                 extra = len(lines) - hit
-                candidates.append((alike + hit / len(spots) - 0.03 * extra, g, c))
+                candidates.append((2 * alike + hit / len(spots) - 0.03 * extra, g, c))
     candidates.sort(reverse=True)
     taken, claim_of = set(), {}
     for score, g, c in candidates:

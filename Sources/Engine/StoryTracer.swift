@@ -29,17 +29,26 @@ public struct StoryTracer: Sendable {
       PropositionCutter().cut(member, article: number, entities: identity.entities)
     }
     let aligner = PropositionAligner(encode: encoder.map { encoder in { @Sendable in encoder.encode($0) } })
-    let pairs = aligner.align(propositions, in: members)
+    let pairs = aligner.align(propositions, in: members, entities: identity.entities)
     let derivations = DerivationFinder(notDerived: corrections.notDerived)
       .find(members, entities: identity.entities, propositions: propositions, pairs: pairs)
+    let completed = ImpliedRelays().complete(
+      members, derivations: derivations, entities: identity.entities, agencies: agencies(named: identity.entities, members))
     let sources = StorySourcer().source(
       SourcingInput(
-        articles: members, entities: identity.entities, propositions: propositions, pairs: pairs,
-        derivations: derivations, rulings: corrections.claimRulings(in: members)))
+        articles: completed, entities: identity.entities, propositions: propositions, pairs: pairs,
+        derivations: derivations, rulings: corrections.claimRulings(in: completed)))
     return Story(
-      id: id, title: title(of: members), articles: members, entities: identity.entities, origins: sources.origins,
+      id: id, title: title(of: completed), articles: completed, entities: identity.entities, origins: sources.origins,
       derivations: derivations, claims: sources.claims, discrepancies: sources.discrepancies,
       exclusives: sources.exclusives, events: sources.events, timeline: sources.timeline)
+  }
+
+  /// The agencies that the story credits or names, by the origin that stands for their own reporting.
+  private func agencies(named entities: [StoryEntity], _ articles: [AnnotatedArticle]) -> [ID<Origin>: String] {
+    let named = entities.compactMap(\.key).filter { $0.hasPrefix("agency:") }.map { String($0.dropFirst("agency:".count)) }
+    let names = Set(named + articles.flatMap(\.article.metadata.agency)).sorted()
+    return Dictionary(uniqueKeysWithValues: names.map { (Carrier(agency: $0).ownReporting.id, $0) })
   }
 
   /// Dated articles first, by first possible day; undated ones where they arrived, behind them.

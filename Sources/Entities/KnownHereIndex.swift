@@ -81,7 +81,7 @@ struct LooseLineScanner {
   private func isSafe(_ known: KnownName, _ i: Int) -> Bool {
     if known.use.contains(.ambiguous) { return false }
     if allCapitals, known.use.contains(.capitals) { return false }
-    return known.length > 1 || isSafeWord(i)
+    return (i..<(i + known.length)).contains { isSafeWord($0) }
   }
   private func isSafeWord(_ i: Int) -> Bool {
     !words.has(i, [.calendar, .never, .notName]) && words.classes(i).isDisjoint(with: .function)

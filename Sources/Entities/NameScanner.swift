@@ -69,6 +69,7 @@ struct NameScanner {
   /// Consumes a title or an honorific at `i`, and gives the index behind it.
   private func takeTitle(at i: Int, before end: Int, _ pending: inout Pending) -> Int? {
     if let gender = words.honorific(i), i + 1 < end, words.isCapitalized(i + 1) {
+      if pending.end != i { pending = Pending() }
       pending.hasHonorific = true
       pending.gender = gender ?? pending.gender
       pending.end = i + 1
@@ -76,7 +77,10 @@ struct NameScanner {
     }
     guard let (role, length) = words.role(at: i, before: end), isTitle(i, length, before: end) else { return nil }
     let next = i + length
-    if pending.end != i { pending.country = nil }
+    if words.cues.headFirst, words.isCapitalized(i), i > 0, words.isLower(i - 1), !words.isCapitalized(next) {
+      return nil
+    }
+    if pending.end != i { pending = Pending() }
     pending.role = role
     pending.gender = role.gender ?? pending.gender
     pending.end = next
@@ -181,7 +185,9 @@ struct NameScanner {
     let next = stop + (phrase?.length ?? 1)
     guard next < end, words.isCapitalized(next), !words.has(next, [.calendar, .never]) else { return nil }
     let left = start..<stop
-    if flags.contains(.of), takesTail(left, next, before: end) { return next + 1 }
+    if flags.contains(.of) || flags.contains(.particle) && !words.cues.headFirst, takesTail(left, next, before: end) {
+      return next + 1
+    }
     if flags.contains(.particle), takesParticle(left, next, before: end) { return next + 1 }
     if flags.contains(.and), joins(left, next, before: end) { return next + 1 }
     return nil
@@ -301,9 +307,10 @@ struct NameScanner {
       chunk.role = pending.role
       chunk.hasHonorific = pending.hasHonorific
       chunk.gender = pending.gender
-      chunk.titleCountry = pending.role == nil ? nil : pending.country
+      if pending.role != nil { chunk.titleCountry = pending.country }
       pending = Pending()
     }
+    if chunk.known == nil, chunk.titleCountry == nil { chunk.titleCountry = owner(before: range.lowerBound) }
     if let country = chunk.known, country.kind == .country || country.isCapital {
       pending = Pending(country: country.country, end: range.upperBound)
     }
@@ -311,6 +318,19 @@ struct NameScanner {
       chunk.weight = -1
     }
     return [chunk]
+  }
+
+  /// The country whose possessive stands before the name ("Peru's Ruiz", "Peru's Ms Ruiz").
+  private func owner(before start: Int) -> String? {
+    var i = start - 1
+    if i > 1, words.honorific(i) != nil { i -= 1 }
+    guard i > 0, words.isPossessive(i) else { return nil }
+    for length in 1...3 where i - length >= 0 {
+      if let known = words.known(at: i - length, before: i), known.length == length, known.kind == .country {
+        return known.country
+      }
+    }
+    return nil
   }
 
   /// Whether one capitalised word at the start of a sentence is a name for certain.

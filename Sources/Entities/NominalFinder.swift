@@ -17,6 +17,8 @@ struct NominalFinder {
     var owner: Int?
     var isDefinite: Bool
     var isNegated: Bool
+    /// Whether it is of something that is no state ("the president of the bank").
+    var isOfAnother = false
   }
 
   /// Adds nominal mentions to `draft`. Sentence by sentence, in order, so that nearer antecedents win.
@@ -87,6 +89,11 @@ struct NominalFinder {
     return phrase
   }
 
+  /// The kinds of institution of which a state has one.
+  private static let organs: Set<Organization.Kind> = [
+    .government, .military, .intelligence, .police, .court, .legislature,
+  ]
+
   /// The one country that the sentence before speaks of, or this one's beginning.
   private func countryOfSentence(before sentence: Sentence, _ draft: Draft) -> String? {
     guard let number = words.reading.sentence(at: sentence.span.start), number > 0 else { return nil }
@@ -112,7 +119,7 @@ struct NominalFinder {
     }
     if words.isLower(i),
       let match = words.words.institutionHeads.longestMatch(at: i, count: end, fold: { words.fold($0) }),
-      !match.value.isPlural, !words.has(i + match.length - 1, .of)
+      !match.value.isPlural, Self.organs.contains(match.value.kind), !words.has(i + match.length - 1, .of)
     {
       return (.institution(match.value.key), match.length)
     }
@@ -155,7 +162,13 @@ struct NominalFinder {
     guard let entity = mention.entity else { return (country, nil) }
     let known = draft.entities[entity].entity
     if known.type == .person { return (country ?? known.country, entity) }
-    return (country ?? known.country, nil)
+    return (country ?? stateCode(known), nil)
+  }
+
+  /// The code of a country or its government; a club or company of the country is no state.
+  private func stateCode(_ entity: Entity) -> String? {
+    guard let key = entity.key else { return nil }
+    return key.utf8.starts(with: "country:".utf8) || key.utf8.starts(with: "government:".utf8) ? entity.country : nil
   }
 
   private func isModifier(_ i: Int) -> Bool {
@@ -182,11 +195,12 @@ struct NominalFinder {
         i += 1
       } else if words.has(i, .of) || words.has(i, .at), let next = complement(i, before: end, draft) {
         let known = draft.mentions[next].entity.map { draft.entities[$0].entity }
-        if words.has(i, .of) || phrase.country == nil && words.has(i, .of) {
-          if known?.type == .person { phrase.owner = draft.mentions[next].entity }
-          phrase.country = phrase.country ?? known?.country
+        if words.has(i, .of), let known {
+          if known.type == .person { phrase.owner = draft.mentions[next].entity }
+          let code = known.type == .person ? known.country : stateCode(known)
+          phrase.country = phrase.country ?? code
+          phrase.isOfAnother = code == nil && known.type != .person
         }
-        phrase.isDefinite = phrase.isDefinite || false
         i = draft.ranges[next].upperBound
         phrase.range = phrase.range.lowerBound..<i
         return
@@ -230,7 +244,7 @@ struct NominalFinder {
         ? nil : PersonSearch(words: words, draft: draft).person(role: role, country: phrase.country, at: phrase.range)
       add(phrase, .person, entity, false, &draft)
     case .institution(let key): settleInstitution(key, phrase, &draft)
-    case .noun(let noun): settleNoun(noun, phrase, &draft)
+    case .noun(let noun): settleNoun(noun, phrase, sentence, &draft)
     }
   }
 
@@ -280,7 +294,10 @@ struct NominalFinder {
       let owned = phrase.owner != nil
       entity = draft.government(
         country, called: namesState(phrase) ? bareName(phrase) : nil, owned ? .ownersGovernment : .government)
-    } else if phrase.owner == nil {
+    } else if let owner = phrase.owner {
+      // Whose government it is, is told; of which state, is not.
+      entity = draft.entity(key: "government of \(owner)") { Entity(type: .organization, name: bareName(phrase)) }
+    } else if !phrase.isOfAnother {
       let known = Set(draft.mentions.compactMap { $0.acting ? $0.entity : nil })
       entity = known.count == 1 ? known.first : nil
     }
@@ -289,7 +306,7 @@ struct NominalFinder {
 
   /// An institution of a state, or the one that was named with the same word.
   private func settleInstitution(_ key: String, _ phrase: Phrase, _ draft: inout Draft) {
-    guard !namesItself(phrase.range.upperBound, draft) else { return }
+    guard phrase.isDefinite, !namesItself(phrase.range.upperBound, draft) else { return }
     var entity: Int?
     if let country = phrase.country, phrase.owner == nil {
       let name = words.string(phrase.range)
@@ -299,7 +316,6 @@ struct NominalFinder {
     } else if phrase.country == nil, phrase.isDefinite {
       entity = PersonSearch(words: words, draft: draft).named(by: phrase.head.lowerBound, at: phrase.range)
     }
-    guard phrase.isDefinite || entity != nil else { return }
     add(phrase, .organization, entity, entity != nil && phrase.country != nil, &draft)
   }
 
@@ -312,7 +328,8 @@ struct NominalFinder {
 
   /// Whether the phrase itself names who governs ("the Peruvian government", "Ruiz's government"), and not only points to it.
   private func namesState(_ phrase: Phrase) -> Bool {
-    phrase.range.contains {
+    if phrase.range.contains(where: { words.cues.nominals[words.fold($0)]?.isCountry == true }) { return false }
+    return phrase.range.contains {
       words.isCapitalized($0) && $0 > phrase.range.lowerBound
         || words.demonym(at: $0, before: phrase.range.upperBound) != nil
     }
@@ -328,19 +345,17 @@ struct NominalFinder {
     return words.string(range)
   }
 
-  private func settleNoun(_ noun: NominalNoun, _ phrase: Phrase, _ draft: inout Draft) {
+  private func settleNoun(_ noun: NominalNoun, _ phrase: Phrase, _ sentence: Sentence, _ draft: inout Draft) {
     guard phrase.isDefinite, !namesItself(phrase.range.upperBound, draft) else { return }
     let search = PersonSearch(words: words, draft: draft)
     if noun.isCountry {
-      add(
-        phrase, .location,
-        search.recent(.location, at: phrase.range) { $0.key?.utf8.starts(with: "country:".utf8) ?? false }, false,
-        &draft)
-    } else {
-      add(
-        phrase, .organization,
-        search.recent(.organization, at: phrase.range) { $0.key?.utf8.starts(with: "government:".utf8) != true }, false,
-        &draft)
+      let country = countryOfSentence(before: sentence, draft).map { draft.country($0) }
+      return add(phrase, .location, country, false, &draft)
     }
+    let entity =
+      noun.isGeneral
+      ? search.named(by: phrase.head.lowerBound, at: phrase.range)
+      : search.recent(.organization, at: phrase.range) { $0.key?.utf8.starts(with: "government:".utf8) != true }
+    add(phrase, .organization, entity, false, &draft)
   }
 }

@@ -75,8 +75,9 @@ struct PronounResolver {
     let all = Set(candidates.map(\.entity))
     if all.count == 1 { return all.first }
     guard !words.classes(i + 1).isDisjoint(with: [.finite, .auxiliary, .modal]) else { return nil }
-    let subjects = Set(candidates.filter(\.isSubject).map(\.entity))
-    return subjects.count == 1 ? subjects.first : nil
+    // The subject that opens the sentence goes on; a later one may not.
+    guard let first = candidates.first, first.isSubject else { return nil }
+    return Set(candidates.filter(\.isSubject).map(\.entity)).count == 1 ? first.entity : nil
   }
 
   /// The first token behind the quotation mark that is open at token `i`, or nil outside of quotations.

@@ -16,7 +16,8 @@ public struct ArticleExtractor: Sendable {
   public func extract(_ document: RawDocument) -> Article {
     switch document.form {
     case .text: CleanText(document).article()
-    case .flattened, .html: FlattenedPage(document).article()
+    case .flattened: FlattenedPage(document).article()
+    case .html: (try? HTMLPage(document).article()) ?? FlattenedPage(document).article()
     }
   }
 }

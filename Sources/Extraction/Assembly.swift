@@ -3,7 +3,10 @@ import TextBytes
 
 /// Collects title, deck and paragraphs, and writes the article's text.
 struct Assembly {
+  /// The text that spans are given in.
   let input: SourceText
+  /// From that text to the input.
+  let map: SourceMap
   private var bytes: [UInt8] = []
   private(set) var title: TextSpan?
   private(set) var deck: TextSpan?
@@ -12,7 +15,10 @@ struct Assembly {
   private(set) var kept: [TextSpan] = []
   private var bodyStart: Int?
 
-  init(_ input: SourceText) { self.input = input }
+  init(_ input: SourceText, map: SourceMap = .identity) {
+    self.input = input
+    self.map = map
+  }
 
   private mutating func append(_ added: some Sequence<UInt8>) -> TextSpan {
     if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
@@ -41,7 +47,7 @@ struct Assembly {
     }
     let span = append(words)
     bodyStart = bodyStart ?? span.start
-    paragraphs.append(Paragraph(span: span, source: source, isHeading: isHeading, line: line))
+    paragraphs.append(Paragraph(span: span, source: source.flatMap { map.spans($0) }, isHeading: isHeading, line: line))
     kept.append(contentsOf: source)
   }
 

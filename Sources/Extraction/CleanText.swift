@@ -27,7 +27,8 @@ struct CleanText {
     }
     metadata.take(document.hints)
     readFirstLines(page, Array(lines), &metadata)
-    return Article(document, assembly, removed: [], language: page.language, metadata)
+    return Article(
+      document, assembly, removed: assembly.removals([], in: [document.input.span]), language: page.language, metadata)
   }
 
   private func readFirstLines(_ page: Page, _ lines: [PageLine], _ metadata: inout Metadata) {
@@ -46,14 +47,13 @@ struct CleanText {
 extension Article {
   /// Puts together what the readers of the three forms have in common.
   init(
-    _ document: RawDocument, _ assembly: Assembly, removed: [Removal], regions: [TextSpan]? = nil,
-    language: LanguageCode?,
+    _ document: RawDocument, _ assembly: Assembly, removed: [Removal], language: LanguageCode?,
     _ metadata: Metadata
   ) {
     self.init(
       id: ID(document.id), source: document.source, sha256: document.sha256, encoding: document.encoding,
       input: document.input, text: assembly.text, title: assembly.title, deck: assembly.deck, body: assembly.body,
-      paragraphs: assembly.paragraphs, removed: assembly.removals(removed, in: regions ?? [document.input.span]),
+      paragraphs: assembly.paragraphs, removed: removed,
       language: language == LanguageCode("und") ? nil : language, metadata: metadata)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Lexicon
 import NewsModel
+import Synchronization
 import TextBytes
 
 /// What Stemma knows of one language: the tables in `Resources/<code>/`. A language without a folder is read with none.
@@ -27,17 +28,31 @@ public struct LanguageFolder: Sendable {
   /// What the endings of unknown words tell, longest first.
   let suffixes: [(ending: [UInt8], all: WordClasses, likeliest: WordClasses)]
 
-  /// Every language that has a folder, by code.
-  public static let all: [LanguageCode: LanguageFolder] = {
-    let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    let codes = names.filter { $0.utf8.count == 2 }.sorted().map { LanguageCode($0) }
-    return Dictionary(
-      uniqueKeysWithValues: codes.map { ($0, LanguageFolder($0, root.appendingPathComponent($0.code))) })
+  /// Where the tables are.
+  static let resources = Bundle.module.bundleURL.appendingPathComponent("Resources")
+
+  /// The languages that have a folder, in order.
+  public static let languages: [LanguageCode] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: resources.path)) ?? []
+    return names.filter { $0.utf8.count == 2 }.sorted().map { LanguageCode($0) }
   }()
 
-  /// The folder of a language, or an empty one.
-  public static func of(_ code: LanguageCode) -> LanguageFolder { all[code] ?? LanguageFolder(code, nil) }
+  /// Every language that has a folder, by code; loads them all.
+  public static var all: [LanguageCode: LanguageFolder] {
+    Dictionary(uniqueKeysWithValues: languages.map { ($0, of($0)) })
+  }
+
+  private static let loaded = Mutex<[LanguageCode: LanguageFolder]>([:])
+
+  /// The folder of a language, or an empty one. The first call for a language loads its tables, some 15 to 20 ms.
+  public static func of(_ code: LanguageCode) -> LanguageFolder {
+    loaded.withLock { loaded in
+      if let folder = loaded[code] { return folder }
+      let folder = LanguageFolder(code, languages.contains(code) ? resources.appendingPathComponent(code.code) : nil)
+      if languages.contains(code) { loaded[code] = folder }
+      return folder
+    }
+  }
 
   init(_ code: LanguageCode, _ folder: URL?) {
     self.code = code

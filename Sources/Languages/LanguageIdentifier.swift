@@ -26,14 +26,15 @@ struct CommonWords: Sendable {
   /// For each word the languages that have it, one bit each in the order of `languages`.
   let words: [FoldHash: UInt64]
 
-  static let shared = CommonWords(
-    TableFile(Bundle.module.bundleURL.appendingPathComponent("Resources/common-words.tsv")))
+  static let shared = CommonWords(LanguageFolder.resources)
 
-  init(_ table: TableFile) {
+  init(_ folder: URL) {
     var languages: [LanguageCode] = []
     var words: [FoldHash: UInt64] = [:]
-    for row in table.rows where row.count >= 2 && languages.count < 64 {
-      for word in row[1].split(separator: " ") {
+    for row in TableFile(folder.appendingPathComponent("common-words.tsv")).rows
+    where row.count >= 2 && languages.count < 64 {
+      let grammar = TableFile(folder.appendingPathComponent("\(row[0])/function-words.tsv")).rows.compactMap(\.first)
+      for word in row[1].split(separator: " ").map(String.init) + grammar {
         let bytes = Array(word.utf8)
         words[WordTable.key(bytes, TextSpan(0, bytes.count)), default: 0] |= 1 << UInt64(languages.count)
       }
@@ -46,10 +47,13 @@ struct CommonWords: Sendable {
 
 /// What a stretch of text shows of its language.
 private struct Sample {
-  private var letters: [Script: Int] = [:]
+  /// Letters by the number of their script.
+  private var letters = Array(repeating: 0, count: Script.count)
   private var words = 0
   /// Telling words by the set of languages that have them.
   private var hits: [UInt64: Int] = [:]
+  /// Two different telling words, where there are so many.
+  private var witnesses: Set<FoldHash> = []
 
   mutating func read(_ bytes: [UInt8], _ span: TextSpan) {
     let table = CommonWords.shared.words
@@ -60,41 +64,56 @@ private struct Sample {
       var isLetter = false
       if i < span.end, let (scalar, width) = decodeScalar(at: i, in: bytes.span) {
         length = width
-        isLetter = note(scalar)
+        isLetter = note(scalar, inWord: start >= 0)
       }
       if isLetter, start < 0 { start = i }
       if !isLetter, start >= 0 {
         words += 1
-        if i - start <= 24, let languages = table[WordTable.key(bytes, TextSpan(start, i))] {
-          hits[languages, default: 0] += 1
-        }
+        if isWord(bytes, start..<i, span) { count(WordTable.key(bytes, TextSpan(start, i)), table) }
         start = -1
       }
       i += length
     }
   }
 
-  /// Counts the script of a letter; whether it is one (an apostrophe inside a word is).
-  private mutating func note(_ scalar: UInt32) -> Bool {
-    if scalar == 0x27 || scalar == 0x2019 { return false }
+  private mutating func count(_ word: FoldHash, _ table: [FoldHash: UInt64]) {
+    guard let languages = table[word] else { return }
+    hits[languages, default: 0] += 1
+    if witnesses.count < 2 { witnesses.insert(word) }
+  }
+
+  /// Whether letters are a word, not a part of an address, nor one letter of "U.S.".
+  private func isWord(_ bytes: [UInt8], _ word: Range<Int>, _ span: TextSpan) -> Bool {
+    let before = word.lowerBound > span.start ? bytes[word.lowerBound - 1] : 0x20
+    let behind = word.upperBound < span.end ? bytes[word.upperBound] : 0x20
+    if word.count == 1 { return bytes[word.lowerBound] >= 0x61 && before == 0x20 && behind == 0x20 }
+    if Self.addressMarks.contains(before) || before == 0x2E || Self.addressMarks.contains(behind) { return false }
+    let glued = behind == 0x2E && word.upperBound + 1 < span.end && bytes[word.upperBound + 1] | 0x20 >= 0x61
+    return word.count <= 24 && !glued
+  }
+  private static let addressMarks: [UInt8] = [0x2F, 0x40, 0x5F, 0x23]
+
+  /// Counts the script of a letter; whether the scalar belongs to a word (an apostrophe inside one does).
+  private mutating func note(_ scalar: UInt32, inWord: Bool) -> Bool {
+    if scalar == 0x27 || scalar == 0x2019 { return inWord }
     switch scalarClass(scalar) {
     case .upper, .lower, .otherLetter, .mark:
-      letters[Script(scalar), default: 0] += 1
+      letters[Int(Script(scalar).rawValue)] += 1
       return true
     default: return false
     }
   }
 
   func language(among table: CommonWords) -> LanguageCode? {
-    let total = letters.values.reduce(0, +)
+    let total = letters.reduce(0, +)
     guard total >= 4 else { return nil }
-    let kana = letters[.kana, default: 0]
-    let ranked = letters.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
-    guard let main = ranked.first else { return nil }
-    if kana * 10 >= total, kana + letters[.han, default: 0] + letters[.latin, default: 0] >= total * 9 / 10 {
+    func share(_ script: Script) -> Int { letters[Int(script.rawValue)] }
+    if share(.kana) * 10 >= total, (share(.kana) + share(.han) + share(.latin)) * 10 >= total * 9 {
       return LanguageCode("ja")
     }
-    if let only = main.key.onlyLanguage { return main.value * 2 >= total ? only : nil }
+    let most = letters.indices.max { (letters[$0], $1) < (letters[$1], $0) } ?? 0
+    if let only = Script(rawValue: UInt8(most))?.onlyLanguage { return letters[most] * 2 >= total ? only : nil }
+    guard witnesses.count > 1 else { return nil }
     return best(among: table)
   }
 
@@ -114,6 +133,7 @@ private struct Sample {
 /// Scripts, as far as they tell languages apart.
 private enum Script: UInt8 {
   case latin, cyrillic, greek, arabic, hebrew, han, kana, hangul, thai, devanagari, other
+  static let count = 11
 
   init(_ scalar: UInt32) {
     switch scalar {

@@ -123,7 +123,7 @@ extension Page {
     return phrase
   }
 
-  private func isPlural(_ i: Int) -> Bool {
+  func isPlural(_ i: Int) -> Bool {
     isKind(i, .word) && reading.text.bytes[tokens[i].span.end - 1] == UInt8(ascii: "s")
   }
 
@@ -176,7 +176,15 @@ extension Page {
     guard let phrase = phrase(startingAt: i, limit: limit, wide: !isCapitalized(i)) else { return nil }
     found.speaker = Party(phrase, apposition: appositionAfter(phrase, limit: limit))
     found.end = phrase.upperBound
+    if let apposition = found.speaker?.apposition { found.end = closedApposition(apposition, limit: limit) ?? found.end }
     return found
+  }
+
+  /// Behind an apposition that a comma, a quotation or the end closes; nil for words that only follow a comma.
+  private func closedApposition(_ apposition: Range<Int>, limit: Int) -> Int? {
+    var i = apposition.upperBound
+    while i < limit, i < apposition.upperBound + 8, isPreposition(i) || isNominal(i) || isDeterminer(i) || hasClass(i, .coordinator) { i += 1 }
+    return i >= limit || isComma(i) || isKind(i, .terminal) || isKind(i, .dash) ? i : nil
   }
 
   /// The name or description behind a comma: "said the minister, Ana Ruiz".

@@ -22,7 +22,7 @@ struct ChainResolver {
     let sources = SourceSearch(page: page, maker: maker)
     for i in ordered.indices {
       if own[i].isEmpty || ordered[i].inherits {
-        own[i] = (sources.preceding(i, ordered, own).map { [$0] } ?? []) + own[i]
+        own[i] = (sources.preceding(i, ordered, own).map { [$0] } ?? []) + own[i].map(relaying)
       } else if let antecedent = sources.antecedent(i, ordered, own) {
         own[i][0] = antecedent
       } else if let issuer = sources.issuer(i, ordered, own) {
@@ -42,6 +42,7 @@ struct ChainResolver {
       }
       carryOver(&chain, i, ordered, chains)
       if chain.count == 1, let interviewer = sources.interviewer(of: chain[0], frame: ordered[i].frame) { append(interviewer, to: &chain) }
+      if chain.count == 1, let readout = sources.readout(of: i, ordered, own) { append(readout, to: &chain) }
       chains.append(chain)
       addCredit(&chain)
       quotations.append(quotation(ordered[i], chain))
@@ -67,6 +68,12 @@ struct ChainResolver {
   private func same(_ a: ChainLink, _ b: ChainLink) -> Bool {
     if let x = a.entity, let y = b.entity { return x == y }
     return FoldHash(a.name) == FoldHash(b.name)
+  }
+
+  private func relaying(_ link: ChainLink) -> ChainLink {
+    var link = link
+    link.role = .relay
+    return link
   }
 
   private func implied(_ link: ChainLink) -> ChainLink {

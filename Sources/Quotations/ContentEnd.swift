@@ -27,7 +27,8 @@ extension FrameMatcher {
   }
 
   private func endsAtQuote(_ i: Int, from start: Int) -> Bool {
-    page.inQuote(start) && (page.has(i, .time) || page.isAdverbial(i, (i + 1)..<min(i + 3, tail)))
+    if page.isComma(i - 2), page.has(i, .but), opensSaying(i + 1) { return true }
+    return page.inQuote(start) && (page.has(i, .time) || page.isAdverbial(i, (i + 1)..<min(i + 3, tail)))
   }
 
   /// Whether another attribution, or a clause about the saying, begins at `i`.
@@ -55,11 +56,13 @@ extension FrameMatcher {
     guard !page.hasClass(k + hit.length, .coordinator), !page.isKind(k + hit.length, .terminal) else { return false }
     if hit.cue.act == .request { return true }
     let approach = page.approach(after: hit.cue, from: k + hit.length, limit: tail)
+    if hit.cue.takes.contains(.infinitive), page.has(approach.next, .to) { return true }
+    if hit.cue.takes.contains(.bare), !hit.cue.takes.contains(.object), page.has(approach.next, .subject) { return true }
     return approach.isExplicit || approach.next < tail && page.inQuote(approach.next)
   }
 
   /// Whether a reporting verb with its subject, or a refusal to speak, follows.
-  private func opensSaying(_ i: Int) -> Bool {
+  func opensSaying(_ i: Int) -> Bool {
     if (i..<min(i + 3, tail)).contains(where: { page.phrase(.refuse, at: $0) != nil }) || isGerundCue(i) { return true }
     if isSharedCue(i) { return true }
     for k in i..<min(i + 9, tail) {

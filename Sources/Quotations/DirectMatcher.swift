@@ -65,7 +65,7 @@ extension FrameMatcher {
         return page.attribution(at: cue, floor: cue, limit: limit).map(finish)
       }
     }
-    while cue < min(i + 32, limit), !page.inQuote(cue), !page.isKind(cue, .terminal) {
+    while cue < min(i + 32, limit), !page.inQuote(cue), !page.isKind(cue, .terminal) || page.isKind(cue + 1, .closeBracket) {
       if page.isFiniteCue(cue), page.cues[cue]!.cue.takes.contains(.quote),
         let found = page.attribution(at: cue, floor: i, limit: limit), found.speaker != nil, isNear(found.start, i)
       {
@@ -73,7 +73,18 @@ extension FrameMatcher {
       }
       cue += 1
     }
-    return nil
+    return signature(behind: quote)
+  }
+
+  /// “…” — Ana Ruiz, as letters and readers' voices are signed.
+  private func signature(behind quote: QuoteStretch) -> Attribution? {
+    let dash = quote.end
+    guard page.isKind(dash, .dash) || page.isKind(dash, .symbol), page.isCapitalized(dash + 1),
+      let phrase = page.phrase(startingAt: dash + 1, limit: frame.tokens.upperBound), phrase.count <= 6,
+      isEnd(phrase.upperBound) || page.isComma(phrase.upperBound)
+    else { return nil }
+    let cue = Cue(act: .statement, takes: .quote, form: .finite)
+    return Attribution(cue: dash..<(dash + 1), hit: cue, speaker: Party(phrase), start: dash, end: phrase.upperBound)
   }
 
   private func isNear(_ start: Int, _ i: Int) -> Bool {
@@ -117,6 +128,11 @@ extension FrameMatcher {
 
   private func introducing(_ cue: Int, from: Int, to before: Int, colon: Bool, comma: Bool) -> Attribution? {
     guard var found = page.attribution(at: cue, floor: from, limit: before) else { return nil }
+    if found.hit.form == .gerund, !page.isPassive(before: cue) {
+      found.speaker = nil
+      found.shared = true
+      found.start = found.cue.lowerBound
+    }
     if found.speaker == nil, !found.shared, let inverted = page.invertedAttribution(at: cue, floor: from, limit: before) {
       found = inverted
     }

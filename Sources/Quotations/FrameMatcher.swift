@@ -32,6 +32,7 @@ struct FrameMatcher {
     matcher.matchAccording()
     matcher.matchPostposed()
     matcher.matchReports()
+    matcher.matchClaims()
     matcher.matchStretches()
     return matcher.drafts
   }
@@ -121,7 +122,8 @@ struct FrameMatcher {
       for i in start..<max(start, min(start + 8, limit)) {
         if page.inQuote(i) || page.has(i, .that) { break }
         guard let length = page.phrase(.citing, at: i) else { continue }
-        return page.phrase(startingAt: i + length, limit: limit, wide: true)
+        guard let phrase = page.phrase(startingAt: i + length, limit: limit, wide: true), page.isSource(phrase) else { return nil }
+        return phrase
       }
     }
     return nil
@@ -146,10 +148,15 @@ extension Page {
     for i in range where !inQuote(i) && !(content?.contains(tokens[i].span) ?? false) {
       guard let length = phrase(.interview, at: i), let phrase = phrase(startingAt: i + length, limit: range.upperBound) else { continue }
       let party = Party(phrase)
-      let isPerson = phrase.contains { isInName($0) && mentions[Int(mentionAt[$0])].type == .person }
-      if isMedia(party) || !isPerson && isCapitalized(phrase.upperBound - 1) { return party }
+      if isMedia(party) || isCapitalized(phrase.upperBound - 1) { return party }
     }
     return nil
+  }
+
+  /// Whether a phrase may be cited: people, bodies, papers, documents.
+  func isSource(_ phrase: Range<Int>) -> Bool {
+    canSpeak(Party(phrase)) || isMedia(Party(phrase)) || has(head(of: phrase), [.document, .media])
+      || isCapitalized(head(of: phrase)) && mentionAt[head(of: phrase)] < 0
   }
 
   /// The hands named inside a source or right behind it.

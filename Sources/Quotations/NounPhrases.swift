@@ -32,7 +32,11 @@ extension Page {
     case .clitic: return isPossessiveMark(i)
     default: return false
     }
-    if has(i, [.venue, .document, .message]), i > 0, isDeterminer(i - 1) || hasClass(i - 1, [.noun, .adjective]) { return true }
+    if has(i, [.venue, .document, .message, .body, .media]), i > 0,
+      isDeterminer(i - 1) || hasClass(i - 1, [.noun, .adjective, .preposition])
+    {
+      return true
+    }
     if token.shape.contains(.allCapitals) && token.span.count <= 4 || isInName(i) { return true }
     if !token.classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) {
       return token.classes.isDisjoint(with: [.auxiliary, .modal, .preposition, .subordinator])
@@ -42,7 +46,7 @@ extension Page {
 
   private func isPossessiveMark(_ i: Int) -> Bool {
     i > 0 && isKind(i, .clitic) && !hasClass(i, .negation) && isKind(i + 1, .word) && tokens[i].span.count <= 4
-      && !hasClass(i + 1, [.adverb, .participle, .determiner, .preposition])
+      && !hasClass(i + 1, [.adverb, .participle, .determiner, .preposition, .gerund])
   }
 
   func isDeterminer(_ i: Int) -> Bool {
@@ -64,6 +68,12 @@ extension Page {
         start = before
         while start > floor, isDeterminer(start - 1) || hasClass(start - 1, .numeral) { start -= 1 }
         return start
+      }
+      if hasClass(before, [.participle, .past]), !hasClass(before, .auxiliary), cues[before] == nil,
+        before == floor || isComma(before - 1) || inQuote(before - 1) || isDeterminer(before - 1)
+      {
+        start = before
+        continue
       }
       guard isNominal(before), !breaks(between: before, and: start) else { break }
       start = before
@@ -98,7 +108,8 @@ extension Page {
     while start - 2 >= floor, isPreposition(start - 1) {
       let link = start - 1
       if has(link, .of) || !isAdverbial(link, start..<upper) {
-        guard let next = coreStart(endingAt: link - 1, floor: floor) else { break }
+        let before = has(link - 1, .predicate) && !isNominal(link - 1) ? link - 2 : link - 1
+        guard let next = coreStart(endingAt: before, floor: floor) else { break }
         if has(link, .of), has(link - 1, .time), !isDeterminer(next) { break }
         start = next
       } else {
@@ -127,7 +138,7 @@ extension Page {
     var first = other
     while first - 2 >= floor, has(first - 1, .of), let next = coreStart(endingAt: first - 2, floor: floor) { first = next }
     let opens = first == floor || hasClass(first - 1, [.subordinator, .coordinator])
-      || isComma(first - 1) && (first - 1 == floor || !isNominal(first - 2))
+      || isComma(first - 1)
     return opens ? first : start
   }
 
@@ -148,7 +159,8 @@ extension Page {
       }
       guard isPreposition(end) else { break }
       guard let next = coreEnd(startingAt: end + 1, limit: limit) else { break }
-      guard has(end, .of) || (wide && !isAdverbial(end, (end + 1)..<next)) else { break }
+      let isWide = wide && !isAdverbial(end, (end + 1)..<next) && (!has(end, .addressee) || has(end - 1, .predicate))
+      guard has(end, .of) || isWide else { break }
       end = next
     }
     return start..<end
@@ -156,7 +168,7 @@ extension Page {
 
   private func coreEnd(startingAt start: Int, limit: Int) -> Int? {
     var i = start
-    while i < limit, isDeterminer(i) || (hasClass(i, .numeral) && i == start) { i += 1 }
+    while i < limit, isDeterminer(i) || i == start && (hasClass(i, .numeral) || has(i, .one)) { i += 1 }
     guard i < limit, isNominal(i) || hasClass(i - 1, .numeral) && i > start else { return nil }
     while i < limit, isNominal(i) {
       if i > start, isNominal(i - 1), breaks(between: i - 1, and: i) { break }
@@ -173,7 +185,9 @@ extension Page {
     let core = phrase.lowerBound..<end
     if let predicate = core.first(where: { has($0, .predicate) && $0 > phrase.lowerBound }) { return predicate - 1 }
     if folder.headFirst {
-      let noun = core.first { isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral) }
+      let noun = core.first { isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral)
+        && folder.counts[tokens[$0].fold] == nil
+      }
       if let noun { return noun }
     }
     return core.last { isNominal($0) && !isKind($0, .clitic) } ?? phrase.lowerBound

@@ -48,7 +48,7 @@ struct Page: Sendable {
     self.quotes = quotes
     self.quoteAt = quoteAt
     mentionAt = Self.placeMentions(input.mentions, input.reading)
-    frames = Self.cutFrames(input.reading, quoteAt)
+    frames = Self.cutFrames(input.reading, quoteAt, cues)
   }
 
   private static func findCues(_ tokens: [Token], _ folder: CueFolder) -> [CueHit?] {
@@ -94,12 +94,13 @@ struct Page: Sendable {
     return at
   }
 
-  private static func cutFrames(_ reading: Reading, _ quoteAt: [Int32]) -> [Frame] {
+  private static func cutFrames(_ reading: Reading, _ quoteAt: [Int32], _ cues: [CueHit?]) -> [Frame] {
     var frames: [Frame] = []
     for sentence in reading.sentences where !sentence.tokens.isEmpty {
       if let last = frames.last, last.paragraph == sentence.paragraph, last.part == sentence.part {
         let first = sentence.tokens.lowerBound
-        if quoteAt[first] >= 0, quoteAt[first] == quoteAt[first - 1] {
+        let isInside = quoteAt[first] >= 0 && quoteAt[first] == quoteAt[first - 1]
+        if isInside || answersQuote(sentence.tokens, reading.tokens, quoteAt, cues) {
           frames[frames.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
           continue
         }
@@ -107,6 +108,21 @@ struct Page: Sendable {
       frames.append(Frame(tokens: sentence.tokens, paragraph: sentence.paragraph, part: sentence.part))
     }
     return frames
+  }
+
+  /// Whether a sentence is the attribution of a question or exclamation before it: “Really?” Ruiz asked.
+  private static func answersQuote(_ range: Range<Int>, _ tokens: [Token], _ quoteAt: [Int32], _ cues: [CueHit?]) -> Bool {
+    let first = range.lowerBound
+    guard first >= 2, quoteAt[first - 1] >= 0, quoteAt[first] < 0, tokens[first - 2].kind == .terminal else { return false }
+    for i in range.prefix(12) {
+      if quoteAt[i] >= 0 || tokens[i].kind == .separator && i == first { return false }
+      guard let cue = cues[i]?.cue, cue.form.contains(.finite), cue.takes.contains(.quote) else { continue }
+      let next = i + (cues[i]?.length ?? 1)
+      guard next < range.upperBound, tokens[next].kind != .terminal, tokens[next].kind != .separator else { return true }
+      return i == first || tokens[next].classes.contains(.preposition) || tokens[next].classes.contains(.adverb)
+        || tokens[next].shape.contains(.capitalized) && next + 1 < range.upperBound && tokens[next + 1].kind == .terminal
+    }
+    return false
   }
 }
 
@@ -136,7 +152,9 @@ extension Page {
 
   /// Whether the cue at `i` is a verb that can carry a clause here: no "to" or article before it, no name.
   func isFiniteCue(_ i: Int) -> Bool {
-    guard let hit = cues[i], hit.cue.form.contains(.finite) else { return false }
+    guard let hit = cues[i] else { return false }
+    if hit.cue.form.contains(.gerund), isPassive(before: i) { return true }
+    guard hit.cue.form.contains(.finite) else { return false }
     let classes = tokens[i].classes
     if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]) { return false }
     if i > 0, !isStart(i) {

@@ -18,13 +18,13 @@ extension FrameMatcher {
   private func postposed(at cue: Int) -> Attribution? {
     let limit = frame.tokens.upperBound
     if let found = page.attribution(at: cue, floor: floor, limit: limit), let speaker = found.speaker,
-      speaker.end <= found.cue.lowerBound, isSetOff(speaker.start), closes(found)
+      speaker.end <= found.cue.lowerBound, isSetOff(speaker.start), let closed = closed(found)
     {
-      return finish(found)
+      return closed
     }
     let group = page.verbGroupStart(cue, floor: floor)
-    guard isSetOff(group), let found = page.invertedAttribution(at: cue, floor: floor, limit: limit), closes(found) else { return nil }
-    return finish(found)
+    guard isSetOff(group), let found = page.invertedAttribution(at: cue, floor: floor, limit: limit) else { return nil }
+    return closed(found)
   }
 
   /// Whether a comma, dash or closing mark stands before `i`, with something before that.
@@ -34,12 +34,17 @@ extension FrameMatcher {
     return page.isComma(i - 1) || page.isKind(i - 1, .dash) || page.inQuote(i - 1) && page.isComma(i - 2)
   }
 
-  /// Whether nothing that is said follows: the frame ends, or a comma does.
-  private func closes(_ attribution: Attribution) -> Bool {
-    let approach = page.approach(after: attribution.hit, from: attribution.end, limit: tail)
-    guard !approach.isExplicit else { return false }
-    return isEnd(approach.next) || page.isComma(approach.next) && !page.inQuote(approach.next + 1)
-      || page.isKind(approach.next, .dash)
+  /// The attribution with all that hangs on it, if nothing that is said follows: the frame ends, or a comma does.
+  private func closed(_ attribution: Attribution) -> Attribution? {
+    var found = finish(attribution)
+    let approach = page.approach(after: found.hit, from: found.end, limit: tail)
+    guard !approach.isExplicit, !page.inQuote(approach.next) else { return nil }
+    var end = max(found.end, approach.next)
+    while end < min(approach.next + 9, tail), page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) { end += 1 }
+    if end > approach.next, !page.isPreposition(approach.next) { end = approach.next }
+    guard isEnd(end) || page.isComma(end) && !page.inQuote(end + 1) || page.isKind(end, .dash) else { return nil }
+    found.end = end
+    return found
   }
 
   private mutating func addPostposed(_ attribution: Attribution) {
@@ -59,7 +64,7 @@ extension FrameMatcher {
   /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
   private func isPlainClause(_ i: Int) -> Bool {
     !page.hasClass(i, [.gerund, .relative]) && !(page.cues[i]?.cue.form.contains(.gerund) ?? false) && !page.has(i, .but)
-      && !page.hasClass(i, .coordinator)
+      && !(page.hasClass(i, .coordinator) && opensSaying(i + 1))
   }
 
   /// Attributions before what they attribute.
@@ -71,7 +76,7 @@ extension FrameMatcher {
   }
 
   private func reporting(_ cue: Int, _ hit: CueHit) -> Attribution? {
-    let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite)
+    let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite) && !page.isPassive(before: cue)
     guard page.isFiniteCue(cue) || isGerund else { return nil }
     guard page.phrase(.citing, at: cue) == nil else { return nil }
     let after = cue + hit.length
@@ -105,7 +110,10 @@ extension FrameMatcher {
   private func gerund(_ attribution: Attribution) -> Attribution? {
     var found = attribution
     let before = found.start - 1
-    guard before >= floor, page.isComma(before) || page.has(before, .but) || page.inQuote(before) || page.hasClass(before, .coordinator)
+    guard before >= floor, !page.hasClass(before, .negation) else { return nil }
+    let isSetOff = page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before) || page.hasClass(before, .coordinator)
+    let approach = page.approach(after: found.hit, from: found.end, limit: tail)
+    guard isSetOff || (approach.isExplicit || page.inQuote(approach.next)) && (page.isNominal(before) || page.isPreposition(before))
     else { return nil }
     found.speaker = nil
     found.shared = true
@@ -148,6 +156,7 @@ extension FrameMatcher {
     if approach.isExplicit { return takes.isDisjoint(with: [.that, .question, .bare]) ? nil : start }
     if page.isColon(start) { return page.inQuote(start + 1) ? nil : start + 1 }
     if page.inQuote(start) {
+      if takes.contains(.naming), isNickname(start, start + 1) { return nil }
       return spoken.contains(Int(page.quoteAt[start])) || takes.isDisjoint(with: [.that, .quote, .noun, .naming]) ? nil : start
     }
     guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else { return nil }
@@ -158,7 +167,9 @@ extension FrameMatcher {
     let upper = contentEnd(from: start)
     if takes.contains(.linking), (start..<upper).contains(where: { page.has($0, .to) }) { return start }
     if takes.contains(.naming), (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
-      !(start..<min(upper, start + 9)).contains(where: { page.has($0, .to) && isVerbal($0 + 1) })
+      !(start..<min(upper, start + 9)).contains(where: {
+        page.has($0, .to) && !page.inQuote($0) && isVerbal($0 + 1)
+      }), !isNickname(start, upper)
     {
       return start
     }
@@ -166,13 +177,24 @@ extension FrameMatcher {
     return nil
   }
 
+  /// "They call him “Tiny”": one or two words with a capital.
+  private func isNickname(_ start: Int, _ upper: Int) -> Bool {
+    guard let i = (start..<upper).first(where: { page.inQuote($0) }) else { return false }
+    let inner = page.quotes[Int(page.quoteAt[i])].inner
+    return inner.count <= 2 && inner.allSatisfy { page.isCapitalized($0) }
+  }
+
   /// Whether a clause without "that" begins at `start`: a subject, and a verb behind it.
   private func isClause(_ start: Int) -> Bool {
     guard page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, [.pronoun, .adverb, .subordinator, .preposition, .determiner])
     else { return false }
-    return (start..<contentEnd(from: start)).contains {
-      page.hasClass($0, [.auxiliary, .modal, .finite, .verb]) || page.cues[$0] != nil && !page.inQuote($0)
+    let upper = contentEnd(from: start)
+    let mayPause = page.isCapitalized(start) || page.hasClass(start, [.preposition, .adverb, .subordinator])
+    for i in start..<upper where !page.inQuote(i) {
+      if page.isComma(i), !mayPause { return false }
+      if i > start, page.hasClass(i, [.auxiliary, .modal, .finite]) || page.isFiniteCue(i) { return true }
     }
+    return (start..<upper).contains { page.inQuote($0) && page.hasClass($0, [.finite, .auxiliary, .modal]) }
   }
 
   /// "urged Washington to avoid …", "llamó a los gobiernos a traducir …".
@@ -188,7 +210,7 @@ extension FrameMatcher {
       i += 1
     }
     while i < min(found.end + 20, tail), !(page.has(i, .to) && isVerbal(i + 1)) {
-      if page.isKind(i, .separator) || page.inQuote(i) || page.cues[i] != nil { return false }
+      if page.isKind(i, .separator) || page.inQuote(i) || page.isFiniteCue(i) { return false }
       i += 1
     }
     guard page.has(i, .to), i < tail else { return false }
@@ -201,6 +223,7 @@ extension FrameMatcher {
   }
 
   private func isVerbal(_ i: Int) -> Bool {
+    if page.isKind(i, .openQuote) { return true }
     guard page.isKind(i, .word), !page.isDeterminer(i), !page.isCapitalized(i) else { return false }
     return page.hasClass(i, [.verb, .infinitive, .auxiliary]) || !page.hasClass(i, [.pronoun, .preposition, .adverb, .function])
   }

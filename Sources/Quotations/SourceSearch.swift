@@ -18,6 +18,9 @@ struct SourceSearch {
 
   /// The speaker of what went before, for a quotation that names none.
   func preceding(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    if let link = inFrame(i, drafts, own) { return implied(link) }
+    if drafts[i].origin != .continuation, let party = lead(of: drafts[i].frame) { return implied(maker.link(party, role: .speaker)) }
+    if let party = subjectBefore(drafts[i], drafts) { return implied(maker.link(party, role: .speaker)) }
     var k = i - 1
     while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= 1 {
       defer { k -= 1 }
@@ -29,9 +32,43 @@ struct SourceSearch {
     return subject(upTo: drafts[i].frame).map { implied(maker.link($0, role: .speaker)) }
   }
 
+  /// For a quotation behind a sentence of the same paragraph in which nobody speaks: the subject of that sentence.
+  private func subjectBefore(_ draft: Draft, _ drafts: [Draft]) -> Party? {
+    let before = draft.frame - 1
+    guard draft.origin == .continuation, before >= 0, page.frames[before].paragraph == paragraph(draft),
+      !drafts.contains(where: { $0.frame == before })
+    else { return nil }
+    return lead(of: before)
+  }
+
+  /// The speaker of the attribution before, in the same sentence and not inside what is said or in a relative clause.
+  private func inFrame(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard let cue = drafts[i].cue else { return nil }
+    for k in drafts.indices.reversed() where k != i && drafts[k].frame == drafts[i].frame {
+      guard let other = drafts[k].cue, other < cue, let link = own[k].first, !isNested(k, drafts), !drafts[i].content.contains(other),
+        drafts[k].origin != .according
+      else { continue }
+      if let speaker = drafts[k].speaker, page.hasClass(speaker.end, .relative), !page.isComma(speaker.end) { continue }
+      return link
+    }
+    return nil
+  }
+
+  /// The subject with which a sentence begins, if it can speak.
+  private func lead(of frame: Int) -> Party? {
+    let tokens = page.frames[frame].tokens
+    guard let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party) else { return nil }
+    return party
+  }
+
   private func isNested(_ k: Int, _ drafts: [Draft]) -> Bool {
     guard let cue = drafts[k].cue else { return false }
-    return drafts.contains { $0.frame == drafts[k].frame && $0.origin == .report && $0.content.contains(cue) }
+    return drafts.indices.contains { $0 != k && isHolder(drafts[$0], of: cue, in: drafts[k].frame) }
+  }
+
+  private func isHolder(_ draft: Draft, of cue: TextSpan, in frame: Int) -> Bool {
+    draft.frame == frame && draft.origin == .report && draft.content.contains(cue)
+      && (draft.parts.isEmpty || draft.parts.contains { $0.contains(cue) })
   }
 
   /// The subject of the sentence, or of the last one before it in this paragraph or the one before, that can speak.
@@ -55,12 +92,21 @@ struct SourceSearch {
     while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= (drafts[i].origin == .response ? 2 : isThing ? 1 : 0) {
       defer { k -= 1 }
       if drafts[i].origin == .response, drafts[k].act == .question, let asked = drafts[k].addressee {
-        return implied(maker.link(asked, role: .speaker))
+        return placed(maker.link(asked, role: .speaker), at: speaker)
       }
       guard drafts[k].frame != drafts[i].frame, let link = own[k].first else { continue }
-      if isThing == (link.kind != .person), link.kind != .unnamed { return implied(link) }
+      if isThing == (link.kind != .person), link.kind != .unnamed { return placed(link, at: speaker) }
     }
-    return isThing ? nil : lastPerson(before: drafts[i].frame)
+    return isThing ? nil : lastPerson(before: drafts[i].frame).map { placed($0, at: speaker) }
+  }
+
+  /// A link whose words are the pronoun's.
+  private func placed(_ link: ChainLink, at pronoun: Party) -> ChainLink {
+    var link = link
+    link.role = .speaker
+    link.implied = false
+    link.at = .text(page.reading.span(ofTokens: pronoun.tokens) ?? TextSpan(0, 0))
+    return link
   }
 
   /// The first person named in the sentence before, in the same paragraph.
@@ -110,6 +156,21 @@ struct SourceSearch {
     let behind = page.reading.tokens(in: cue).upperBound
     let near = behind..<min(behind + 8, page.frames[frame].tokens.upperBound)
     return near.contains { page.has($0, .document) && page.has($0, .venue) && !page.inQuote($0) } ? speaker : nil
+  }
+
+  /// The body whose account of somebody's words the next paragraph gives: "Soto voiced “regret” … The palace said that Soto …".
+  func readout(of i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard drafts[i].directness == .mixed, let entity = own[i].first?.entity, let cue = drafts[i].cue,
+      let hit = page.cues[page.reading.tokens(in: cue).upperBound - 1], !hit.cue.takes.contains(.bare), hit.cue.takes.contains(.noun)
+    else { return nil }
+    for k in drafts.indices where k > i && paragraph(drafts[k]) - paragraph(drafts[i]) <= 1 && drafts[k].frame != drafts[i].frame {
+      guard let link = own[k].first, link.kind == .organization, link.entity != entity else { continue }
+      let content = page.reading.tokens(in: drafts[k].content)
+      let subject = page.leadingSubject(from: content.lowerBound, limit: content.upperBound)
+      guard let subject, names(entity, in: subject.tokens) else { continue }
+      return implied(link)
+    }
+    return nil
   }
 
   /// The paper in whose interview the speaker spoke, told in this paragraph or the one before.

@@ -11,13 +11,37 @@ extension FrameMatcher {
         guard quote.inner.count >= 3 else { continue }
         var draft = Draft(origin: .continuation, content: span, directness: .direct, frame: number, extent: span)
         draft.inherits = true
+        if number > 0, let announced = announcement(number - 1) {
+          draft.speaker = announced.speaker
+          draft.inherits = announced.speaker == nil
+          draft.cue = self.span(announced.cue)
+        }
         drafts.append(draft)
-      } else if words(quote) >= 4, let subject = clauseSubject(before: quote.open) {
+      } else if words(quote) >= 4, !isTitle(quote), let subject = clauseSubject(before: quote.open) {
         var draft = Draft(origin: .stretch, content: span, directness: .mixed, frame: number, extent: span)
         draft.speaker = subject
         drafts.append(draft)
       }
     }
+  }
+
+  /// The attribution with which the sentence before ends in a colon: "The ministry said:".
+  private func announcement(_ number: Int) -> Attribution? {
+    let range = page.frames[number].tokens
+    let colon = range.upperBound - 1
+    guard page.isColon(colon) else { return nil }
+    var cue = colon - 1
+    while cue >= range.lowerBound, cue > colon - 20 {
+      if page.cues[cue]?.cue.form.contains(.finite) == true,
+        let found = page.attribution(at: cue, floor: range.lowerBound, limit: colon), found.speaker != nil
+      {
+        return found
+      }
+      cue -= 1
+    }
+    guard let party = page.leadingSubject(from: range.lowerBound, limit: colon), page.canSpeak(party) else { return nil }
+    return Attribution(
+      cue: colon..<(colon + 1), hit: Cue(act: .statement, takes: .quote, form: .finite), speaker: party, start: colon, end: colon + 1)
   }
 
   private func isCovered(_ stretch: Int) -> Bool {
@@ -32,6 +56,11 @@ extension FrameMatcher {
 
   private func words(_ quote: QuoteStretch) -> Int { quote.inner.count { page.isKind($0, .word) } }
 
+  /// Whether every longer word has a capital, as in the title of a work.
+  private func isTitle(_ quote: QuoteStretch) -> Bool {
+    quote.inner.allSatisfy { !page.isKind($0, .word) || page.tokens[$0].span.count <= 3 || page.isCapitalized($0) }
+  }
+
   /// The one whose words a stretch in the middle of a sentence most likely are: the subject, if somebody who can speak.
   private func clauseSubject(before open: Int) -> Party? {
     guard let party = page.leadingSubject(from: frame.tokens.lowerBound, limit: open) else { return nil }
@@ -44,8 +73,8 @@ extension Page {
   func canSpeak(_ party: Party) -> Bool {
     if has(party.tokens.lowerBound, .subject) && party.tokens.count == 1 { return true }
     let head = head(of: party.tokens)
-    if has(head, [.person, .source, .body, .group]) { return true }
-    guard mentionAt[head] >= 0 else { return false }
+    if has(head, [.person, .source, .body, .group, .media, .document]) { return true }
+    guard mentionAt[head] >= 0 else { return isCapitalized(head) && hasClass(head, .properNoun) && !has(head, .time) }
     let mention = mentions[Int(mentionAt[head])]
     return mention.type == .person || mention.type == .organization || mention.acting
   }

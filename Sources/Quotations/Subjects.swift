@@ -40,14 +40,24 @@ extension Page {
     guard i >= floor else { return .none }
     if hasClass(i, .coordinator), !isComma(i) { return .shared }
     if has(i, .subject) { return .party(Party(i..<(i + 1))) }
-    if isComma(i) || isKind(i, .dash) || isKind(i, .closeBracket) { return subjectAcross(mark: i, floor: floor) }
+    if isKind(i, .closeBracket) {
+      guard let open = openBracket(of: i, floor: floor), let phrase = phrase(endingAt: open - 1, floor: floor) else { return .none }
+      return .party(Party(phrase, end: group))
+    }
+    if isComma(i) || isKind(i, .dash) { return subjectAcross(mark: i, floor: floor) }
     if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) { return antecedent(of: i, floor: floor) }
     guard let phrase = phrase(endingAt: i, floor: floor) else { return .none }
+    if phrase.lowerBound - 1 > floor, isPreposition(phrase.lowerBound - 1),
+      isAdverbial(phrase.lowerBound - 1, phrase) || phrase.count == 1 && isKind(i, .number)
+    {
+      return subject(before: phrase.lowerBound - 1, floor: floor)
+    }
     return .party(widened(phrase, floor: floor))
   }
 
   private func antecedent(of relative: Int, floor: Int) -> Subject {
-    let end = isComma(relative - 1) ? relative - 2 : relative - 1
+    var end = isComma(relative - 1) ? relative - 2 : relative - 1
+    while end > floor, has(end, .time) { end -= 1 }
     guard end >= floor, let phrase = phrase(endingAt: end, floor: floor) else { return .none }
     return .party(Party(phrase))
   }
@@ -69,7 +79,7 @@ extension Page {
   /// "Ana Ruiz, the mayor of Lodi, said": the phrase before what stands between the marks.
   private func subjectAcross(mark: Int, floor: Int) -> Subject {
     guard let open = openingMark(of: mark, floor: floor), open > floor,
-      let near = phrase(endingAt: open - 1, floor: floor), !isAdverbialStart(near.lowerBound - 1, near)
+      let near = phraseBeforeBracket(endingAt: open - 1, floor: floor), !isAdverbialStart(near.lowerBound - 1, near)
     else { return .none }
     var best = near
     if near.lowerBound - 1 > floor, isComma(near.lowerBound - 1), isAppositive(near),
@@ -79,6 +89,11 @@ extension Page {
       best = outer
     }
     return .party(Party(best, apposition: best.upperBound + 1 < mark ? (best.upperBound + 1)..<mark : nil, end: mark))
+  }
+
+  private func phraseBeforeBracket(endingAt end: Int, floor: Int) -> Range<Int>? {
+    if isKind(end, .closeBracket), let open = openBracket(of: end, floor: floor) { return phrase(endingAt: open - 1, floor: floor) }
+    return phrase(endingAt: end, floor: floor)
   }
 
   private func isAdverbialStart(_ before: Int, _ core: Range<Int>) -> Bool {
@@ -94,8 +109,22 @@ extension Page {
     var i = close - 1
     while i >= floor {
       if inQuote(i) { return nil }
+      if isKind(i, .closeBracket), let open = openBracket(of: i, floor: floor) {
+        i = open - 1
+        continue
+      }
       if isComma(close) ? isComma(i) : isKind(close, .dash) ? isKind(i, .dash) : isKind(i, .openBracket) { return i }
       if isKind(i, .terminal) || isColon(i) || isByte(i, UInt8(ascii: ";")) { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The bracket that the one at `close` closes.
+  func openBracket(of close: Int, floor: Int) -> Int? {
+    var i = close - 1
+    while i >= max(floor, close - 12) {
+      if isKind(i, .openBracket) { return i }
       i -= 1
     }
     return nil
@@ -105,7 +134,7 @@ extension Page {
   func leadingSubject(from start: Int, limit: Int) -> Party? {
     var i = start
     for _ in 0..<4 {
-      while i < limit, hasClass(i, .coordinator) || isComma(i) { i += 1 }
+      while i < limit, hasClass(i, .coordinator) || isComma(i) || inQuote(i) { i += 1 }
       guard i < limit else { return nil }
       if has(i, .subject) { return Party(i..<(i + 1)) }
       let isAdverbial = isPreposition(i) || hasClass(i, [.subordinator, .adverb, .gerund]) || has(i, .time)

@@ -20,10 +20,11 @@ struct PropositionBuilder {
       passage: Passage(article: article, span: span), form: form, sentence: sentence, quotations: quotations,
       entities: participants.sorted(),
       speaker: form == .statement ? quotations.first.flatMap { annotated.quotations[$0].speaker?.entity } : nil,
+      voices: Array(Set(quotations.flatMap { annotated.quotations[$0].chain.compactMap(\.entity) })).sorted(),
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
       numbers: numbers(in: range),
-      wording: wording(of: span, subject: subject, mentions: inside),
+      wording: wording(of: withoutLead(span, range), subject: subject, mentions: inside),
       isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },
       isPossible: range.contains { isPossibility(reading.tokens[$0]) }, counts: part == .body)
   }
@@ -62,17 +63,35 @@ struct PropositionBuilder {
     return annotated.mentions.first { frame.span.contains($0.span) && $0.span.end <= reading.tokens[first].span.start && $0.entity != nil }
   }
 
+  /// `span` without the prepositions, adverbs and conjunctions that only tie it to what stands before.
+  private func withoutLead(_ span: TextSpan, _ range: Range<Int>) -> TextSpan {
+    let ties: WordClasses = [.preposition, .adverb, .negation, .coordinator, .subordinator]
+    let tokens = annotated.reading.tokens
+    guard let first = range.first(where: { tokens[$0].classes.isDisjoint(with: ties) || tokens[$0].classes.contains(.verb) }), first < range.lowerBound + 4
+    else { return span }
+    return TextSpan(tokens[first].span.start, span.end)
+  }
+
   /// The words with names for pronouns and descriptions, so that "he was ready" and "Ruiz was ready" compare as equals.
   private func wording(of span: TextSpan, subject: Mention?, mentions: [Mention]) -> String {
     let text = annotated.article.text
     var result = subject.map { name($0) + " " } ?? ""
     var position = span.start
-    for mention in mentions where mention.span.start >= position {
-      guard mention.kind == .pronoun || mention.kind == .nominal, mention.entity != nil else { continue }
+    for mention in mentions where mention.span.start >= position && isReplaced(mention, among: mentions) {
       result += text[TextSpan(position, mention.span.start)] + name(mention)
       position = mention.span.end
     }
     return result + text[TextSpan(position, max(position, span.end))]
+  }
+
+  /// Pronouns, and descriptions that do not stand beside the name itself; possessives stay, so that the sentence stays one.
+  private func isReplaced(_ mention: Mention, among mentions: [Mention]) -> Bool {
+    guard mention.kind == .pronoun || mention.kind == .nominal, mention.entity != nil else { return false }
+    let range = annotated.reading.tokens(in: mention.span)
+    if mention.kind == .pronoun { return !range.contains { annotated.reading.tokens[$0].classes.contains(.possessive) } }
+    return !mentions.contains {
+      $0 != mention && $0.entity == mention.entity && $0.span.start <= mention.span.end + 3 && mention.span.start <= $0.span.end + 3
+    }
   }
 
   private func name(_ mention: Mention) -> String {

@@ -5,14 +5,18 @@ import TextBytes
 struct PropositionComparison {
   private let propositions: [Proposition]
   private let articles: [AnnotatedArticle]
+  private let entities: [StoryEntity]
   private let vectors: [[Float]]?
   private let words: TermWeights<FoldHash>
   private let stems: TermWeights<FoldHash>
   private let parties: TermWeights<Int>
 
-  init(_ propositions: [Proposition], articles: [AnnotatedArticle], vectors: [[Float]]?) {
+  init(
+    _ propositions: [Proposition], articles: [AnnotatedArticle], entities: [StoryEntity], vectors: [[Float]]?
+  ) {
     self.propositions = propositions
     self.articles = articles
+    self.entities = entities
     self.vectors = vectors
     words = TermWeights(propositions.map(\.words))
     stems = TermWeights(propositions.map(\.stems))
@@ -40,19 +44,12 @@ struct PropositionComparison {
 
   private func base(_ first: Int, _ second: Int, _ lexical: Double, _ sameLanguage: Bool) -> Double {
     let (a, b) = (propositions[first], propositions[second])
-    let shared = parties.containment(a.entities, b.entities)
+    let shared = parties.cosine(a.entities, b.entities)
     guard let vectors else {
-      return sameLanguage ? 0.75 * lexical + 0.25 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
+      return sameLanguage ? 0.8 * lexical + 0.2 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
     }
     let meaning = Double(zip(vectors[first], vectors[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 })
-    return sameLanguage
-      ? 0.55 * meaning + 0.3 * lexical + 0.15 * shared : 0.8 * meaning + 0.05 * lexical + 0.15 * shared
-  }
-
-  func describe(_ first: Int, _ second: Int) -> String {
-    let (a, b) = (propositions[first], propositions[second])
-    let meaning = vectors.map { Double(zip($0[first], $0[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 }) } ?? 0
-    return "meaning \(meaning) words \(words.cosine(a.words, b.words)) stems \(stems.cosine(a.stems, b.stems)) parties \(parties.containment(a.entities, b.entities)) speaker \(speakerAgreement(a, b)) times \(timeAgreement(a, b))"
+    return sameLanguage ? 0.6 * meaning + 0.3 * lexical + 0.1 * shared : 0.82 * meaning + 0.3 * lexical + 0.1 * shared
   }
 
   private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {
@@ -60,10 +57,16 @@ struct PropositionComparison {
     return a.numbers.contains(where: b.numbers.contains) ? 1 : 0
   }
 
-  /// The same speaker speaks for a pair, two different persons against it.
+  /// The same speaker speaks for a pair; two speakers of whom neither passes the other on speak against it.
   private func speakerAgreement(_ a: Proposition, _ b: Proposition) -> Double {
     guard let x = a.speaker, let y = b.speaker else { return 0 }
-    return x == y ? 0.06 : -0.12
+    if x == y { return 0.05 }
+    return a.voices.contains(y) || b.voices.contains(x) || speakForOneState(x, y) ? 0 : -0.08
+  }
+
+  private func speakForOneState(_ x: Int, _ y: Int) -> Bool {
+    guard entities.indices.contains(x), entities.indices.contains(y), let country = entities[x].country else { return false }
+    return country == entities[y].country
   }
 
   /// Two days that cannot be one speak against a pair.
@@ -83,6 +86,7 @@ struct PropositionComparison {
     let match = EventMatch(x, y)
     if match.isSame { return max(score, 0.8) }
     if match.isOther { return min(score, 0.4) }
+    if match.isAlike { return score + 0.08 }
     return a.form == .event && b.form == .event ? score * 0.9 : score
   }
 

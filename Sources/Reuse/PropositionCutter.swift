@@ -173,24 +173,46 @@ private struct SentenceCutter {
 
   // MARK: Events
 
-  /// Events with two parties, or with one and a date: told by a proposition that is little more than the event, or by one of their own.
+  /// Events with two parties, or with one and a date: told by a proposition that is little more than the event, or, where a phrase
+  /// or a small part of the sentence names them, by one of their own.
   private func addEvents(to result: inout [Proposition]) {
+    let hosts = result
     for (number, event) in annotated.events.enumerated() where frame.span.contains(event.trigger) {
       let extent = event.extent.overlaps(frame.span) ? event.extent : event.trigger
-      let host = result.indices.filter { result[$0].passage.span.contains(event.trigger) }
-        .min { result[$0].passage.span.count < result[$1].passage.span.count }
-      let parties = Set(event.participants.map(\.entity)).count
-      guard parties >= 2 || (parties == 1 && event.date != nil) else { continue }
-      if let host, extent.count * 10 >= result[host].passage.span.count * 6 || result[host].form == .event {
+      let host = hosts.indices.filter { hosts[$0].passage.span.contains(event.trigger) }
+        .min { hosts[$0].passage.span.count < hosts[$1].passage.span.count }
+      guard let host else { continue }
+      let span = hosts[host].passage.span
+      if extent.count * 10 >= span.count * 6 {
         result[host].events.append(number)
-      } else {
-        var own = builder.make(extent, form: .event, sentence: sentence, quotations: holders(of: event.trigger, nil))
-        own.events = [number]
-        own.entities = Array(Set(own.entities + event.participants.map(\.entity))).sorted()
-        if let date = event.date, !own.times.contains(date) { own.times.append(date) }
-        result.append(own)
+      } else if isTelling(event), isPhrase(event) || extent.count * 20 < span.count * 9 {
+        result.append(proposition(of: number, isFragment(extent) ? span : extent))
       }
     }
+  }
+
+  private func isTelling(_ event: EventMention) -> Bool {
+    let parties = Set(event.participants.map(\.entity)).count
+    return parties >= 2 || (parties == 1 && event.date != nil)
+  }
+
+  /// Whether a noun names the event: "in a phone call", "the seizure of".
+  private func isPhrase(_ event: EventMention) -> Bool {
+    reading.tokens(in: event.trigger).contains { reading.tokens[$0].classes.contains(.noun) && !reading.tokens[$0].classes.contains(.finite) }
+  }
+
+  /// Too little to read by itself: "the call".
+  private func isFragment(_ extent: TextSpan) -> Bool {
+    reading.tokens(in: extent).filter { isContent(reading.tokens[$0]) }.count < 3
+  }
+
+  private func proposition(of number: Int, _ span: TextSpan) -> Proposition {
+    let event = annotated.events[number]
+    var own = builder.make(span, form: .event, sentence: sentence, quotations: holders(of: event.trigger, nil))
+    own.events = [number]
+    own.entities = Array(Set(own.entities + event.participants.map(\.entity))).sorted()
+    if let date = event.date, !own.times.contains(date) { own.times.append(date) }
+    return own
   }
 }
 

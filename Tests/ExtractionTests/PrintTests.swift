@@ -50,6 +50,7 @@ func extractPages() throws {
       outlet: article.metadata.outlet?.name ?? "", listing: listing(article))
     lines.append(String(decoding: try JSONEncoder().encode(output), as: UTF8.self))
   }
-  try lines.joined(separator: "\n").write(toFile: environment["STEMMA_OUT"] ?? "out.jsonl", atomically: true, encoding: .utf8)
+  try lines.joined(separator: "\n").write(
+    toFile: environment["STEMMA_OUT"] ?? "out.jsonl", atomically: true, encoding: .utf8)
   #expect(!lines.isEmpty)
 }

@@ -44,6 +44,7 @@ func noLanguage(_ text: String) {
 
 @Test("the danish and norwegian texts are told apart from Swedish")
 func scandinavia() {
-  let found = LanguageIdentifier().identify(SourceText("Skibet blev i havnen i to dage efter stormen, og ingen blev hverken såret eller syge."))
+  let found = LanguageIdentifier().identify(
+    SourceText("Skibet blev i havnen i to dage efter stormen, og ingen blev hverken såret eller syge."))
   #expect(found == LanguageCode("da") || found == LanguageCode("no"))
 }

@@ -101,7 +101,9 @@ func spanishVerbs(_ source: String, _ expected: WordClasses) {
 
 @Test(
   "Spanish nouns that look like verbs are nouns where they stand as nouns",
-  arguments: ["La ⟦causa⟧ sigue abierta.", "El ⟦trabajo⟧ cansa.", "Su ⟦visita⟧ duró poco.", "Hubo ⟦muertos⟧ en la ⟦marcha⟧."])
+  arguments: [
+    "La ⟦causa⟧ sigue abierta.", "El ⟦trabajo⟧ cansa.", "Su ⟦visita⟧ duró poco.", "Hubo ⟦muertos⟧ en la ⟦marcha⟧.",
+  ])
 func spanishNouns(_ source: String) {
   for token in markedTokens(source, .spanish) {
     #expect(token.classes.contains(.noun))

@@ -127,7 +127,7 @@ VERB_ALONE = set(
     see sees saw believe believes want wants ask asks add adds added meet meets hear leave leaves let lets begin begins
     began hold put think include includes included confirm deny denies denied declare meant met brought stood sat
     died insists insist refuse refuses announce announces""".split())
-KEEP_NOUN = {"thought", "saw", "leave", "leaves", "hold", "meet", "want", "wants", "refuse"}
+KEEP_NOUN = {"say", "thought", "saw", "leave", "leaves", "hold", "meet", "want", "wants", "refuse"}
 
 
 def settle(form, entry, tags):
@@ -155,6 +155,17 @@ def settle(form, entry, tags):
     return codes, entry[0][2]
 
 
+def without_rare_verbs(form, entry, tags, total):
+    """Drops the verb of a noun or adjective that is hardly ever conjugated: "low" is one who lows."""
+    base = next((lemma for _, code, lemma in entry if code in ("v-base", "v-s")), None)
+    if not base or tags.get(form, "").startswith("VB") or base in SAME:
+        return entry
+    pasts = sum(total.get(f, 0) for f in regular_past(base)) + total.get(base + "ing", 0)
+    if pasts < 0.004 * total.get(base, 0) and not any(lemma == base and code == "v-past" for _, code, lemma in entry):
+        return [r for r in entry if r[1] not in ("v-base", "v-s")] or entry
+    return entry
+
+
 def main(wheels, resources):
     folder = os.path.join(resources, "en")
     tags = brill_lexicon(wheels)
@@ -170,6 +181,7 @@ def main(wheels, resources):
         often = capital.get(form, 0) > (0.85 if form in tags and form in known else 0.75)
         proper = ["proper"] if names or often else []
         if form in known:
+            known[form] = without_rare_verbs(form, known[form], tags, total)
             codes, lemma = settle(form, known[form], tags)
             entries[form] = (codes + proper, lemma)
         elif names and form.isalpha():

@@ -7,6 +7,7 @@ from conjugation import forms
 from lookups import frequencies, function_words, lookup, write
 
 COMMON = 46_000
+RARE = 0.05
 CLASSES = ("noun", "adj", "adv", "verb")
 NOUN_ENDINGS = ("ción", "sión", "dad", "tad", "miento", "mientos", "ciones", "siones", "dades", "ismo", "ismos", "aje", "ajes", "eza", "ezas",
                 "ancia", "encia", "ancias", "encias", "tud", "ista", "istas", "logía", "metro", "metros", "ero", "eros", "dor", "dores", "dora", "doras")
@@ -29,7 +30,7 @@ def infinitives(index, lemmas, total):
         if is_infinitive(lemma) and form != lemma and form in total:
             traced[lemma] = traced.get(lemma, 0) + 1
     found |= {verb for verb, count in traced.items() if count >= 8 and total.get(verb, 0) > 5e-8}
-    return found - {"ayer", "mujer", "mar", "lugar", "hogar", "militar", "popular", "mayor"}
+    return found - {"solar", "ayer", "mujer", "mar", "lugar", "hogar", "militar", "popular", "mayor"}
 
 
 def inflections(lemma, feminine):
@@ -90,10 +91,14 @@ def main(wheels, resources):
     for form in common:
         if form.endswith("mente") and len(form) > 7:
             known[form] = (["adv"], form)
+    strongest = {}
     for verb in sorted(verbs, key=lambda verb: -total.get(verb, 0)):
         for form, code in forms(verb, attested):
             if form in common or total.get(form, 0) > 1.2e-7:
-                add(form, code, verb)
+                # "podemos" is a form of "podar" too, but hardly ever.
+                weight = total.get(verb, 0)
+                if weight >= RARE * strongest.setdefault(form, weight):
+                    add(form, code, verb)
     excluded = function_words(folder)
     entries = {}
     for form in known:

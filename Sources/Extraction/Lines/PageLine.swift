@@ -26,6 +26,9 @@ struct PageLine: Sendable {
   /// How strongly cues speak for each reason, by ``Removal/Reason``.
   var cues = CueScores()
 
+  /// What the markup tells, on an HTML page.
+  var markup: LineMarkup?
+
   var words = 0
   var functionWords = 0
   var capitalized = 0
@@ -55,6 +58,18 @@ struct PageLine: Sendable {
     words >= 2 && words <= 30 && (!endsInFullStop || endsInExclamation && words <= 20) && !hasBullet
       && (!hasPrice || words >= 6) && !hasAddress
   }
+}
+
+/// What markup tells of a line.
+struct LineMarkup: Sendable, Hashable {
+  /// The tag of the block element.
+  var tag: String
+  /// The share of its bytes that are link text.
+  var linkShare: Double
+  /// Whether an `article` or `main` element holds it.
+  var isInArticle: Bool
+
+  var isHeading: Bool { tag.utf8.count == 2 && tag.hasPrefix("h") && tag != "hr" }
 }
 
 /// The strength of the cues for each reason.

@@ -10,7 +10,7 @@ extension Page {
   }
 
   private func parts(of line: PageLine) -> [PageLine] {
-    guard !line.tokens.isEmpty, !line.isProse || line.words <= 30 else { return [line] }
+    guard line.label == .open, !line.tokens.isEmpty, !line.isProse || line.words <= 30 else { return [line] }
     guard let date = PageDates.shared.dates(in: self, line.tokens).first else { return [line] }
     let before = line.tokens.lowerBound..<date.tokens.lowerBound
     let rest = tokensBehindDate(date, line)

@@ -67,6 +67,11 @@ struct CapitalEvidence {
     let counts = seen[token.fold] ?? (0, 0)
     let nameElsewhere = counts.capital > counts.small
     if known == .properNoun { return }
+    if known.contains(.function), token.shape.contains(.allCapitals), style != .allCapitals {
+      // "US", "WHO" beside words that are not all capitals.
+      token.classes = .properNoun
+      return
+    }
     if style == .allCapitals || style == .titleCase || isFirst {
       // Here a capital tells nothing of itself.
       if nameElsewhere, !known.contains(.function) { return makeName(&token) }

@@ -9,6 +9,8 @@ struct EnglishContext: ContextRules {
       let fold = words.fold(i)
       if fold == Self.that {
         settleThat(&words, i)
+      } else if Self.demonstratives.contains(fold) {
+        settleDemonstrative(&words, i)
       } else if fold == Self.her {
         let next = words.classes(i + 1)
         words.tokens[i].classes =
@@ -36,6 +38,8 @@ struct EnglishContext: ContextRules {
   static let get = FoldHash("get")
   static let singular = Set(
     ["he", "she", "it", "this", "that", "who", "which", "everyone", "someone", "nobody", "one"].map { FoldHash($0) })
+  static let demonstratives = Set(["this", "these", "those"].map { FoldHash($0) })
+  static let particles = Set(["up", "down", "out", "off", "back", "away", "over"].map { FoldHash($0) })
   static let objects = Set(["him", "them", "me", "us"].map { FoldHash($0) })
 
   private func settleVerb(_ words: inout SentenceWords, _ i: Int, _ clause: Clause) {
@@ -71,13 +75,24 @@ struct EnglishContext: ContextRules {
     }
   }
 
-  // MARK: "that" and clitics
+  // MARK: demonstratives, "that" and clitics
+
+  /// "this week" against "this means": a determiner before a noun that agrees with it.
+  private func settleDemonstrative(_ words: inout SentenceWords, _ i: Int) {
+    let next = words.classes(i + 1)
+    let plural = words.fold(i) != FoldHash("this")
+    let verb = next.contains(.finite) && next.contains(.infinitive) == plural || next.contains(.past)
+    let noun = !next.isDisjoint(with: [.noun, .adjective, .numeral, .properNoun, .participle, .gerund])
+    let determines = noun && !(verb && words.prefers(i + 1, .finite)) && !next.contains(.function)
+    words.tokens[i].classes = determines ? [.determiner, .function] : [.pronoun, .function]
+  }
 
   private func settleThat(_ words: inout SentenceWords, _ i: Int) {
     let next = words.classes(i + 1)
     let afterNoun = words.has(i - 1, .nominal) && !words.has(i - 1, .verb)
+    let agrees = afterNoun && words.isPlural(i - 1) && next.isSuperset(of: [.infinitive, .finite])
     let verbNext =
-      next.contains(.finite) && next.isDisjoint(with: .nominal) || words.prefers(i + 1, .finite)
+      agrees || next.contains(.finite) && next.isDisjoint(with: .nominal) || words.prefers(i + 1, .finite)
       || words.has(i + 1, .modal)
     if verbNext {
       words.tokens[i].classes = afterNoun ? [.relative, .function] : [.pronoun, .function]

@@ -22,7 +22,7 @@ extension EnglishContext {
     }
   }
 
-  private func followsAuxiliary(_ words: SentenceWords, _ before: Int) -> Bool {
+  func followsAuxiliary(_ words: SentenceWords, _ before: Int) -> Bool {
     var k = before
     if words.has(k, .pronoun), words.has(k - 1, .auxiliary) { k -= 1 }
     if words.has(k, .coordinator), words.has(k - 1, .participle), !words.has(k - 1, .finite) {
@@ -42,6 +42,7 @@ extension EnglishContext {
     switch words.kind(before) {
     case .closeQuote: return true
     case .separator, .dash, .closeBracket: return prefersPast || object && !clause.hasFinite
+    case .openQuote where words.kind(before - 1) == .separator: return object && !clause.hasFinite
     case .openQuote, .openBracket, .symbol: return false
     default: break
     }
@@ -49,7 +50,7 @@ extension EnglishContext {
     if words.has(before, .subordinator) { return false }
     if words.isReporting(i), prefersPast, words.has(before, .nominal) { return true }
     if clause.hasFinite || clause.reports && clause.hasPhrase && !prefersPast && !object { return false }
-    if !object, finiteFollows(words, i) { return false }
+    if !(object && prefersPast), finiteFollows(words, i) { return false }
     return !words.isHeadline || prefersPast || object
   }
 

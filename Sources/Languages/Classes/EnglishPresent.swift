@@ -5,6 +5,11 @@ import TextBytes
 extension EnglishContext {
   func settlePresent(_ words: inout SentenceWords, _ i: Int, _ clause: Clause) {
     let before = words.beforeAdverbs(i)
+    if words.has(i, .participle) {
+      // "come", "run".
+      if followsAuxiliary(words, before) { return words.keep(i, [.verb, .participle]) }
+      words.drop(i, .participle)
+    }
     if words.classes(i).contains(.infinitive), takesInfinitive(words, before) {
       words.tokens[i].classes = [.verb, .infinitive]
       return
@@ -20,7 +25,11 @@ extension EnglishContext {
       }
     }
     if isVerbAfterSubject(words, i, before, clause) { return makeFinite(&words, i) }
-    if words.prefers(i, .verb), before < 0 || !words.has(before, .nominal) { return settleMood(&words, i, before) }
+    if words.prefers(i, .verb),
+      before < 0 || !words.has(before, [WordClasses.nominal, .verb]) && words.kind(before) != .separator
+    {
+      return settleMood(&words, i, before)
+    }
     words.drop(i, .verbal)
   }
 
@@ -34,6 +43,9 @@ extension EnglishContext {
     let previous = words.classes(i - 1)
     if words.fold(i - 1) == Self.to { return !words.classes(i).contains(.infinitive) }
     if previous.contains(.pronoun) { return false }
+    if !previous.isDisjoint(with: [.relative, .interrogative]) {
+      return !words.prefers(i, .verb) && words.has(i + 1, [.finite, .pronoun, .properNoun])
+    }
     if !previous.isDisjoint(with: [.determiner, .possessive, .preposition, .numeral]) {
       return !(previous.contains(.subordinator) && words.prefers(i, .verb))
     }
@@ -44,8 +56,12 @@ extension EnglishContext {
 
   func isSubjectPronoun(_ words: SentenceWords, _ k: Int) -> Bool {
     guard words.has(k, [.pronoun, .relative]), !Self.objects.contains(words.fold(k)) else { return false }
+    if Self.either.contains(words.fold(k)), words.has(k - 1, .verb), !words.isReporting(k - 1) { return false }
     return !words.has(k, [.possessive, .preposition, .subordinator])
   }
+
+  /// Pronouns that are subjects or objects alike.
+  private static let either = Set(["it", "you"].map { FoldHash($0) })
 
   /// Whether a noun before and what follows make `i` the verb of the clause: "police arrest the", "the army says that".
   private func isVerbAfterSubject(_ words: SentenceWords, _ i: Int, _ before: Int, _ clause: Clause) -> Bool {
@@ -54,9 +70,9 @@ extension EnglishContext {
     if kind == .closeQuote || kind == .separator { return isInvertedReport(words, i, behindQuote: kind == .closeQuote) }
     guard !clause.hasFinite, words.has(before, .nominal), agrees(words, before, base: base) else { return false }
     let next = words.behindAdverbs(i)
-    if words.classes(next).isSurelyFinite { return false }
+    if words.classes(next).isSurelyFinite || words.has(next, .past) && words.prefers(next, .finite) { return false }
     if words.has(next, [.determiner, .possessive, .pronoun, .subordinator, .relative, .interrogative])
-      && !words.has(next, .preposition) || words.kind(next) == .openQuote || next > i + 1
+      && !words.has(next, .preposition) || words.kind(next) == .openQuote || Self.particles.contains(words.fold(i + 1))
     {
       return true
     }

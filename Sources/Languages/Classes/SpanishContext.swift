@@ -74,11 +74,7 @@ struct SpanishContext: ContextRules {
   /// Infinitives that are nouns too ("el poder", "un ser"): behind a determiner they are nouns.
   private func settleInfinitive(_ words: inout SentenceWords, _ i: Int) {
     guard words.has(i, .infinitive) else { return }
-    if words.has(i - 1, [.determiner, .possessive]) {
-      words.drop(i, .verbal)
-    } else if words.prefers(i, .verb) {
-      words.keep(i, .verbal)
-    }
+    if words.has(i - 1, [.determiner, .possessive]) { words.drop(i, .verbal) } else { words.keep(i, .verbal) }
   }
 
   private func settleParticiple(_ words: inout SentenceWords, _ i: Int) {
@@ -92,17 +88,22 @@ struct SpanishContext: ContextRules {
       words.keep(i, [.verb, .participle, .adjective])
     } else if words.has(i, .finite), isNounSlot(words, i) || words.has(before, .nominal) && !words.prefers(i, .finite) {
       words.drop(i, [.finite, .past, .present, .subjunctive])
+    } else if !words.has(i, .adjective), words.prefers(i, .noun),
+      words.has(i - 1, [.determiner, .possessive, .preposition])
+    {
+      words.drop(i, .verbal)
     } else if words.has(i - 1, .noun), !words.has(i - 1, .verb) {
       words.keep(i, [.verb, .participle, .adjective])
     }
   }
 
-  /// "la", "los", "las" before a word that is nothing but a finite verb are pronouns.
+  /// "la", "los", "las" are articles before nouns, and pronouns before a word that is nothing but a finite verb.
   private func settleArticle(_ words: inout SentenceWords, _ i: Int) {
-    guard words.classes(i).isSurelyFinite || words.has(i, .finite) && words.classes(i).isDisjoint(with: .nominal) else {
-      return
-    }
     guard Self.articles.contains(words.fold(i - 1)) || Self.clitics.contains(words.fold(i - 1)) else { return }
-    words.keep(i - 1, [.pronoun, .function])
+    if words.has(i, .finite), words.classes(i).isDisjoint(with: .nominal) {
+      words.keep(i - 1, [.pronoun, .function])
+    } else if words.has(i, WordClasses.nominal.union(.numeral)) {
+      words.keep(i - 1, [.determiner, .function])
+    }
   }
 }

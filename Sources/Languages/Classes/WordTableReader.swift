@@ -19,15 +19,21 @@ struct WordTableReader {
 
   /// Adds the forms of a table given as bytes. O(n).
   mutating func read(_ bytes: [UInt8]) {
+    let view = bytes.span
     var start = 0
-    while start < bytes.count {
+    while start < view.count {
       var tabs = (-1, -1)
+      var isASCII = true
       var i = start
-      while i < bytes.count, bytes[i] != 0x0A {
-        if bytes[i] == 0x09 { if tabs.0 < 0 { tabs.0 = i } else if tabs.1 < 0 { tabs.1 = i } }
+      while i < view.count, view[i] != 0x0A {
+        if view[i] == 0x09 {
+          if tabs.0 < 0 { tabs.0 = i } else if tabs.1 < 0 { tabs.1 = i }
+        } else if view[i] >= 0x80, tabs.0 < 0 {
+          isASCII = false
+        }
         i += 1
       }
-      if tabs.0 > start, bytes[start] != UInt8(ascii: "#") { readLine(bytes, start, tabs, i) }
+      if tabs.0 > start, view[start] != UInt8(ascii: "#") { readLine(bytes, start, tabs, i, isASCII) }
       start = i + 1
     }
   }
@@ -39,11 +45,11 @@ struct WordTableReader {
     return table
   }
 
-  private mutating func readLine(_ bytes: [UInt8], _ start: Int, _ tabs: (Int, Int), _ end: Int) {
+  private mutating func readLine(_ bytes: [UInt8], _ start: Int, _ tabs: (Int, Int), _ end: Int, _ isASCII: Bool) {
     let form = TextSpan(start, tabs.0)
     let (all, first) = classes(bytes, TextSpan(tabs.0 + 1, tabs.1 < 0 ? end : tabs.1))
     let key = WordTable.key(bytes, form)
-    let fold = FoldHash(bytes, form)
+    let fold = isASCII ? key : FoldHash(bytes, form)
     let hasLemma = tabs.1 >= 0 && end > tabs.1 + 1
     let lemma = hasLemma ? FoldHash(bytes, TextSpan(tabs.1 + 1, end)) : fold
     let entry = WordTable.Entry(classes: all, likeliest: first, lemma: lemma)
@@ -85,7 +91,8 @@ extension WordClasses {
     "gerund": Code(.gerund), "part": Code(.participle), "adj": Code(.adjective), "adv": Code(.adverb),
     "det": Code(.determiner), "prep": Code(.preposition), "coord": Code(.coordinator), "sub": Code(.subordinator),
     "rel": Code(.relative), "pron": Code(.pronoun), "poss": Code(.possessive), "neg": Code(.negation),
-    "num": Code(.numeral), "int": Code(.interrogative), "function": Code(.function),
+    "num": Code(.numeral), "int": Code(.interrogative), "comp": Code(.complementizer),
+    "function": Code(.function),
     // Forms of full verbs. English: base, -s, -ed of which past (ed) or participle (en) is commoner, past, participle, -ing.
     "v-base": Code([.verb, .infinitive, .present, .finite]),
     "v-s": Code([.verb, .present, .finite]),

@@ -24,6 +24,8 @@ public struct Proposition: Hashable, Sendable {
   public var entities: [Int]
   /// The entity that says it, where it is a statement.
   public var speaker: Int?
+  /// Every entity through whose hands it went, the speaker among them, sorted.
+  public var voices: [Int]
   /// Times in it, resolved ones only.
   public var times: [TimexValue]
   /// The hashes of its content words' dictionary forms, sorted, each once.
@@ -43,7 +45,7 @@ public struct Proposition: Hashable, Sendable {
   /// Makes a proposition.
   public init(
     passage: Passage, form: Form, sentence: Int, quotations: [Int] = [], events: [Int] = [], entities: [Int] = [],
-    speaker: Int? = nil, times: [TimexValue] = [], words: [FoldHash] = [], stems: [FoldHash] = [], numbers: [String] = [], wording: String,
+    speaker: Int? = nil, voices: [Int] = [], times: [TimexValue] = [], words: [FoldHash] = [], stems: [FoldHash] = [], numbers: [String] = [], wording: String,
     isNegated: Bool = false, isPossible: Bool = false, counts: Bool = true
   ) {
     self.passage = passage
@@ -53,6 +55,7 @@ public struct Proposition: Hashable, Sendable {
     self.events = events
     self.entities = entities
     self.speaker = speaker
+    self.voices = voices
     self.times = times
     self.words = words
     self.stems = stems

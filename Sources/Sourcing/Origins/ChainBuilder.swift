@@ -1,8 +1,7 @@
 import NewsModel
 import TextBytes
 
-/// Gives a proposition its chain in the light of the story: that of the quotation that holds it, with the agency whose copy the
-/// passage comes from as its last relay.
+/// Gives a proposition its chain, and tells whose text its article carries.
 struct ChainBuilder {
   let input: SourcingInput
   /// For each article, the passages that come from another's text, and whose it is.
@@ -66,12 +65,6 @@ struct ChainBuilder {
         chain.append(relay)
       }
     }
-    guard !chain.isEmpty, let carrier = source(of: proposition), carrier.isAgency,
-      !chain.contains(where: { $0.name == carrier.name }),
-      let credit = input.derivations.first(where: { $0.article == proposition.passage.article })?.credits.first
-    else { return chain }
-    let entity = input.entities.firstIndex { $0.key == "agency:" + carrier.name }
-    chain.append(ChainLink(role: .relay, at: credit, entity: entity, kind: .organization, implied: true, name: carrier.name))
     return chain
   }
 

@@ -17,6 +17,8 @@ struct TimeChart {
   struct Candidate {
     var start: Int
     var end: Int
+    /// How many neighbours the rule asks for.
+    var context: Int32
     var order: Int32
     var meaning: TimeMeaning
     var isTime: Bool
@@ -83,11 +85,20 @@ struct TimeChart {
   private mutating func extend(_ atom: Atom, at piece: Int, from start: Int) {
     for number in grammar.starts[Int(atom.category)] {
       let rule = grammar.rules[Int(number)]
+      // Most rules fail at their second element: that is looked at before anything is built.
+      if rule.elements.count > 1, !isPossible(rule.elements[1], at: piece + Int(atom.length)) { continue }
       var meaning = TimeMeaning()
       guard stands(rule.behind, behind: piece, &meaning) else { continue }
       take(atom, rule.elements[0], &meaning)
       walk(rule, 1, piece, piece + Int(atom.length), meaning, start)
     }
+  }
+
+  private func isPossible(_ element: TimeGrammar.Element, at position: Int) -> Bool {
+    guard position < count else { return false }
+    for k in lexicalRange(position) where element.categories.contains(lexical[k].category) { return true }
+    for k in derivedRanges[position] where element.categories.contains(derived[Int(k)].category) { return true }
+    return false
   }
 
   /// Matches the elements from `index` on at `position`, every way there is.
@@ -120,7 +131,9 @@ struct TimeChart {
   {
     if rule.result == timex || rule.result == none {
       candidates.append(
-        Candidate(start: first, end: end, order: rule.order, meaning: meaning, isTime: rule.result == timex))
+        Candidate(
+          start: first, end: end, context: Int32(rule.ahead.count + rule.behind.count), order: rule.order,
+          meaning: meaning, isTime: rule.result == timex))
       return
     }
     let length = UInt16(end - first)
@@ -137,12 +150,12 @@ struct TimeChart {
   private func take(_ atom: Atom, _ element: TimeGrammar.Element, _ meaning: inout TimeMeaning) {
     if element.field == -1 { return }
     if let field = element.field {
-      meaning[TimeField.allCases[field]] =
-        atom.isMeaning ? meanings[Int(atom.value)][TimeField.allCases[field]] : Int(atom.value)
+      meaning[TimeMeaning.fields[field]] =
+        atom.isMeaning ? meanings[Int(atom.value)][TimeMeaning.fields[field]] : Int(atom.value)
     } else if atom.isMeaning {
       meaning.merge(meanings[Int(atom.value)])
     } else if grammar.fields[Int(atom.category)] >= 0 {
-      meaning[TimeField.allCases[grammar.fields[Int(atom.category)]]] = Int(atom.value)
+      meaning[TimeMeaning.fields[grammar.fields[Int(atom.category)]]] = Int(atom.value)
     }
   }
 
@@ -190,10 +203,15 @@ struct TimeChart {
     return false
   }
 
-  /// The candidates that hold: from the left, the longest, and of equals the earlier rule. O(n log n).
+  /// The candidates that hold: from the left, the longest, and of equals the rule that asks for more neighbours, then the
+  /// earlier. O(n log n).
   mutating func selected() -> [Candidate] {
     candidates.sort {
-      $0.start != $1.start ? $0.start < $1.start : $0.end != $1.end ? $0.end > $1.end : $0.order < $1.order
+      $0.start != $1.start
+        ? $0.start < $1.start
+        : $0.end != $1.end
+          ? $0.end > $1.end
+          : $0.context != $1.context ? $0.context > $1.context : $0.order < $1.order
     }
     var chosen: [Candidate] = []
     for candidate in candidates where candidate.start >= (chosen.last?.end ?? 0) { chosen.append(candidate) }

@@ -48,16 +48,28 @@ struct TimeGrammar: Sendable {
     var field: Int?
     var negated = false
   }
-  struct Rule: Sendable {
-    var result: UInt16
+  /// A rule without optional parts. A class, so that trying one copies nothing.
+  final class Rule: Sendable {
+    let result: UInt16
     /// Elements that stand before, the nearest first.
-    var behind: [Element]
-    var elements: [Element]
+    let behind: [Element]
+    let elements: [Element]
     /// Elements that follow.
-    var ahead: [Element]
-    var settings: TimeMeaning
+    let ahead: [Element]
+    let settings: TimeMeaning
     /// Its line in the table: where two rules fit the same words the earlier holds.
-    var order: Int32
+    let order: Int32
+
+    init(
+      result: UInt16, behind: [Element], elements: [Element], ahead: [Element], settings: TimeMeaning, order: Int32
+    ) {
+      self.result = result
+      self.behind = behind
+      self.elements = elements
+      self.ahead = ahead
+      self.settings = settings
+      self.order = order
+    }
   }
 
   private(set) var categories: [String: UInt16] = [:]
@@ -74,6 +86,8 @@ struct TimeGrammar: Sendable {
   private(set) var ordinalSuffix: UInt16 = .max
   /// Words that tell that what follows lies ahead, or behind.
   private(set) var futureCue: UInt16 = .max, pastCue: UInt16 = .max
+  /// Words that do so only right before the expression ("until").
+  private(set) var aheadCue: UInt16 = .max
   /// Categories of digits, which no table lists.
   private(set) var numeric = NumericCategories()
 
@@ -115,6 +129,7 @@ struct TimeGrammar: Sendable {
     ordinalSuffix = categories["ordinalSuffix"] ?? .max
     futureCue = categories["futureCue"] ?? .max
     pastCue = categories["pastCue"] ?? .max
+    aheadCue = categories["aheadCue"] ?? .max
     starts = Array(repeating: [], count: categories.count)
     for (number, rule) in rules.enumerated() {
       for category in rule.elements[0].categories { starts[Int(category)].append(Int32(number)) }
@@ -193,6 +208,10 @@ extension TimeGrammar {
       written.optional = true
       text = text.dropLast()
     }
+    if text.hasSuffix("?]"), text.utf8.count > 3 {
+      written.optional = true
+      text = text.dropLast(2) + "]"
+    }
     if text.hasPrefix("!["), text.hasSuffix("]") {
       written.element.negated = true
       text = text.dropFirst()
@@ -236,17 +255,18 @@ extension TimeGrammar {
 struct NumericCategories: Sendable {
   static let names = [
     "number", "dom", "year", "time", "hourNumber", "yy", "isoDate", "decade", "shortDecade", "ordinal", "dotTime",
-    "noun", "capital", "plural",
+    "noun", "capital", "plural", "dayDigits", "tenDigits",
   ]
   static let fields: [String: Int] = [
     "number": TimeField.amount.rawValue, "dom": TimeField.day.rawValue, "year": TimeField.year.rawValue,
     "time": TimeField.clock.rawValue, "hourNumber": TimeField.hour.rawValue, "dotTime": TimeField.clock.rawValue,
-    "ordinal": -1, "yy": -1, "isoDate": -1, "noun": -1, "capital": -1, "plural": -1,
+    "ordinal": -1, "yy": -1, "isoDate": -1, "noun": -1, "capital": -1, "plural": -1, "dayDigits": -1, "tenDigits": -1,
   ]
   var number: UInt16 = 0, dayOfMonth: UInt16 = 0, year: UInt16 = 0, time: UInt16 = 0, hour: UInt16 = 0
   var twoDigits: UInt16 = 0, isoDate: UInt16 = 0, decade: UInt16 = 0, shortDecade: UInt16 = 0, ordinal: UInt16 = 0,
     dotTime: UInt16 = 0
   var noun: UInt16 = 0, capital: UInt16 = 0, plural: UInt16 = 0
+  var dayDigits: UInt16 = 0, tenDigits: UInt16 = 0
 
   init() {}
   init(_ categories: [String: UInt16]) {
@@ -265,5 +285,7 @@ struct NumericCategories: Sendable {
     noun = of("noun")
     capital = of("capital")
     plural = of("plural")
+    dayDigits = of("dayDigits")
+    tenDigits = of("tenDigits")
   }
 }

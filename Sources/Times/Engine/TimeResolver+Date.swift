@@ -3,16 +3,16 @@ import NewsModel
 extension TimeResolver {
   /// The date that `meaning` names, its missing parts filled from the reference by turn, tense and nearness.
   func date(_ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
-    if let century = meaning[.century] { return TimexValue(century: century) }
+    if let century = meaning[.century] { return TimexValue(century: century + (meaning[.plus] ?? 0)) }
     if let decade = meaning[.decade] { return TimexValue(decade: decade) }
     if let decade = meaning[.shortDecade] { return TimexValue(decade: 190 + decade) }
-    if let unit = meaning.timeUnit, meaning[.month] == nil { return shifted(meaning, unit, tense) }
+    if let unit = meaning.timeUnit, meaning[.month] == nil || unit == .year { return shifted(meaning, unit, tense) }
     if let code = meaning[.holiday] { return holiday(code, meaning, tense) }
-    if let month = meaning[.month] { return month_(month, meaning, tense) }
-    if let season = meaning[.season] { return season_(season, meaning, tense) }
+    if let month = meaning[.month] { return valueOfMonth(month, meaning, tense) }
+    if let season = meaning[.season] { return valueOfSeason(season, meaning, tense) }
     if meaning[.quarter] != nil || meaning[.half] != nil { return partOfYear(meaning) }
     if meaning[.weekend] != nil { return weekend(meaning, tense) }
-    if let weekday = meaning[.weekday] { return weekday_(weekday, meaning, tense) }
+    if let weekday = meaning[.weekday] { return valueOfWeekday(weekday, meaning, tense) }
     if let year = year(meaning) {
       guard let date = CalendarDate(year: year) else { return nil }
       return meaning[.fiscal] == 1 ? TimexValue("FY\(date)") : TimexValue(date)
@@ -22,7 +22,10 @@ extension TimeResolver {
   }
 
   /// The date that turns are counted from.
-  private func base(_ meaning: TimeMeaning) -> CalendarDate? { meaning[.anchor] == 1 ? previous ?? today : today }
+  private func base(_ meaning: TimeMeaning) -> CalendarDate? {
+    guard meaning[.anchor] == 1, let unit = meaning.timeUnit else { return today }
+    return fine(previous, for: unit) ?? today
+  }
 
   /// The year that the words tell, or that "last year" and the like come to.
   private func year(_ meaning: TimeMeaning) -> Int? { meaning[.year] }
@@ -61,14 +64,19 @@ extension TimeResolver {
     case .some(let turn) where turn > 0: return days.first { $0 > today } ?? days.last
     default: break
     }
+    let closest = days.min { abs($0.value - today.value) < abs($1.value - today.value) }
+    let told: DayNumber?
     switch tense {
-    case .past: return days.last { $0 <= today.advanced(by: 1) } ?? days.first
-    case .future: return days.first { $0 >= today } ?? days.last
-    case .open: return days.min { abs($0.value - today.value) < abs($1.value - today.value) }
+    case .past: told = days.last { $0 <= today.advanced(by: 1) }
+    case .future: told = days.first { $0 >= today }
+    case .open: told = nil
     }
+    // A verb nearby is a weak sign: most of a year away, the other side is meant.
+    guard let told, abs(told.value - today.value) <= 300 else { return closest }
+    return told
   }
 
-  private func month_(_ month: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
+  private func valueOfMonth(_ month: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
     if let year = meaning[.year] {
       return CalendarDate(year: year, month: month, day: meaning[.day]).map { TimexValue($0) }
     }
@@ -96,13 +104,13 @@ extension TimeResolver {
     case .some(let turn) where turn < 0: if month >= now { year -= 1 }
     case .some(let turn) where turn > 0: if month <= now { year += 1 }
     case .some: break
-    case nil where tense == .future: if month < now { year += 1 }
+    case nil where tense == .future && (month - now + 12) % 12 <= 8: if month < now { year += 1 }
     case nil: if month > now { year -= 1 }
     }
     return CalendarDate(year: year, month: month).map { TimexValue($0) }
   }
 
-  private func season_(_ season: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
+  private func valueOfSeason(_ season: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
     let code = TimeMeaning.seasonCodes[season]
     if let year = meaning[.year] { return TimexValue("\(TimeCalendar.year(year))-\(code)") }
     guard let today else { return nil }
@@ -149,7 +157,7 @@ extension TimeResolver {
     return TimexValue(TimeCalendar.week(day.advanced(by: 7 * turn)).text + "-WE")
   }
 
-  private func weekday_(_ weekday: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
+  private func valueOfWeekday(_ weekday: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
     guard let today = today?.dayNumber else { return nil }
     // 0 to 6 days back, and ahead.
     let back = (today.weekday - weekday + 7) % 7
@@ -174,6 +182,6 @@ extension TimeResolver {
       let months = today.year * 12 + month - 1 + step
       return CalendarDate(year: months / 12, month: months % 12 + 1, day: day)?.dayNumber
     }
-    return nearest(days, now, meaning[.turn], tense == .open ? .past : tense).map { TimexValue($0.date) }
+    return nearest(days, now, meaning[.turn], tense).map { TimexValue($0.date) }
   }
 }

@@ -39,7 +39,7 @@ struct TimeResolver {
   // MARK: Durations and sets
 
   private func duration(_ meaning: TimeMeaning) -> TimexValue? {
-    guard let amount = meaning[.amount], let unit = meaning.timeUnit else { return nil }
+    guard let amount = meaning.halves, let unit = meaning.timeUnit else { return nil }
     var text = Self.period(amount, unit)
     if let more = meaning[.amount2], let index = meaning[.unit2] {
       let tail = Self.period(more, TimeMeaning.units[index])
@@ -93,17 +93,23 @@ struct TimeResolver {
     guard let unit = meaning.timeUnit else { return (.date, nil) }
     let isClock = unit == .second || unit == .minute || unit == .hour
     let kind: TimeExpression.Kind = isClock ? .time : .date
-    guard let halves = meaning[.amount], halves >= 0 else {
+    guard let halves = meaning.halves, halves >= 0 else {
       return (.date, sense < 0 ? .past : .future)
     }
     let anchor = meaning[.anchor] ?? 0
-    let base = anchor == 0 ? today : anchor == 1 ? previous ?? today : inSentence ?? today
+    let base = anchor == 0 ? today : fine(anchor == 1 ? previous : inSentence, for: unit) ?? today
     if isClock { return (kind, movedClock(halves, unit, sense, anchor)) }
     guard let base else { return (kind, nil) }
     if halves % 2 != 0 {
       return (kind, unit == .year ? TimeCalendar.step(base, .month, sense * halves * 6) : nil)
     }
     return (kind, TimeCalendar.step(base, unit, sense * halves / 2))
+  }
+
+  /// `date` if steps of `unit` can be counted from it.
+  func fine(_ date: CalendarDate?, for unit: TimeUnit) -> CalendarDate? {
+    guard let date, TimeCalendar.step(date, unit, 0) != nil else { return nil }
+    return date
   }
 
   private func movedClock(_ halves: Int, _ unit: TimeUnit, _ sense: Int, _ anchor: Int) -> TimexValue? {

@@ -117,7 +117,7 @@ struct TimeSentenceReader {
     let token = token(i)
     guard token.kind == .word, !token.classes.contains(.function) else { return }
     if token.shape.contains(.capitalized) { chart.addLexical(grammar.numeric.capital, 0) }
-    guard token.classes.contains(.noun) || token.classes.contains(.adjective) else { return }
+    guard !token.classes.isDisjoint(with: [.noun, .adjective, .participle]) else { return }
     chart.addLexical(grammar.numeric.noun, 0)
     let bytes = reading.text.bytes
     let end = token.span.end
@@ -180,7 +180,7 @@ struct TimeSentenceReader {
     }
     total += group
     chart.addLexical(grammar.numeric.number, min(total * 2, 32000), length: k - i)
-    if total <= 31 { chart.addLexical(grammar.numeric.dayOfMonth, total, length: k - i) }
+    if (2...31).contains(total) { chart.addLexical(grammar.numeric.dayOfMonth, total, length: k - i) }
     if total <= 24 { chart.addLexical(grammar.numeric.hour, total, length: k - i) }
     if (1000...2100).contains(total) { chart.addLexical(grammar.numeric.year, total, length: k - i) }
   }
@@ -227,9 +227,13 @@ struct TimeSentenceReader {
     let numeric = grammar.numeric
     chart.addLexical(numeric.number, min(value * 2, 32000))
     if digits <= 2 {
-      if (1...31).contains(value) { chart.addLexical(numeric.dayOfMonth, value) }
+      if (1...31).contains(value) {
+        chart.addLexical(numeric.dayOfMonth, value)
+        chart.addLexical(numeric.dayDigits, value)
+      }
       if value <= 24 { chart.addLexical(numeric.hour, value) }
       if digits == 2 { chart.addLexical(numeric.twoDigits, value) }
+      if digits == 2, value % 10 == 0, value >= 20 { chart.addLexical(numeric.tenDigits, value / 10) }
     } else if digits == 4, (1000...2100).contains(value), !isAmount(i) {
       chart.addLexical(numeric.year, value)
     }

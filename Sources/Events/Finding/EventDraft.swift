@@ -1,0 +1,19 @@
+import NewsModel
+import TextBytes
+
+/// An event before anaphora and status are settled.
+struct EventDraft: Sendable {
+  var event: EventMention
+  var isNegated = false
+  var isHypothetical = false
+  var isRumour = false
+  /// A definite noun that may take up an event told before.
+  var isAnaphor = false
+  /// "first", "second", where told.
+  var ordinal: Int?
+  /// Whether it is told in a clause that completes another ("said *that they met*").
+  var isEmbedded = false
+  var sentence = 0
+  /// Whether nobody need be named.
+  var isDomestic = false
+}

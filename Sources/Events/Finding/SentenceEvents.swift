@@ -1,0 +1,118 @@
+import NewsModel
+import TextBytes
+
+/// The events of one sentence: those that verbs tell, then those that nouns tell.
+struct SentenceEvents {
+  let frames: SentenceFrames
+  let times: [TimeExpression]
+  let entities: [Entity]
+  let sentence: Int
+  /// Nouns that already belong to a verb's event ("imposed *sanctions*").
+  private var consumed: Set<Int> = []
+
+  init(frames: SentenceFrames, times: [TimeExpression], entities: [Entity], sentence: Int) {
+    self.frames = frames
+    self.times = times
+    self.entities = entities
+    self.sentence = sentence
+  }
+
+  var folder: EventFolder { frames.folder }
+  var units: [Unit] { frames.units }
+
+  /// The drafts of the sentence. O(units²) at worst.
+  mutating func find() -> [EventDraft] {
+    var drafts: [EventDraft] = []
+    for u in units.indices where units[u].kind == .verbs {
+      if let draft = verbEvent(u) { drafts.append(draft) }
+    }
+    for u in units.indices where units[u].kind == .nounPhrase && !consumed.contains(units[u].head) {
+      if let draft = nounEvent(u) { drafts.append(draft) }
+    }
+    return drafts
+  }
+
+  func rows(_ token: Token, _ kind: Trigger.Kind) -> [Trigger] {
+    let byForm = folder.triggers[token.fold]?.filter { $0.kind == kind } ?? []
+    let lemma = folder.lemma(token)
+    let byLemma = lemma == token.fold ? [] : folder.triggers[lemma]?.filter { $0.kind == kind } ?? []
+    return byForm + byLemma
+  }
+
+  // MARK: verbs
+
+  private mutating func verbEvent(_ u: Int) -> EventDraft? {
+    guard let frame = frames.frames[u] else { return nil }
+    let unit = units[u]
+    for row in rows(frames.token(u), .verb) {
+      guard let full = behindTail(row, frame, unit), !row.isPlain || !full.hasPredicate, let filled = fill(row, verbPlaces(full, u)) else { continue }
+      guard var draft = make(row, trigger: unit.head, filled, clause: full.units) else { continue }
+      draft.isDomestic = row.isDomestic
+      draft.sentence = sentence
+      draft.isEmbedded = full.units.lowerBound > 0 && units[full.units.lowerBound - 1].kind == .subordinator
+      apply(u, to: &draft)
+      for slot in filled where slot.slot.role == nil { consumed.formUnion(slot.fillers.map(\.head)) }
+      guard !draft.event.participants.isEmpty || draft.isDomestic else { return nil }
+      return draft
+    }
+    return nil
+  }
+
+  /// The frame with its arguments read from behind the fixed words of the row; nil where they do not follow.
+  private func behindTail(_ row: Trigger, _ frame: ClauseFrame, _ unit: Unit) -> ClauseFrame? {
+    guard !row.tail.isEmpty else { return frame }
+    let tokens = frames.reading.tokens
+    for (offset, word) in row.tail.enumerated() {
+      let k = unit.head + 1 + offset
+      guard k < tokens.count, tokens[k].fold == word else { return nil }
+    }
+    let last = unit.head + row.tail.count
+    guard let next = units.firstIndex(where: { $0.tokens.lowerBound > last }) else { return frame }
+    var shifted = ClauseFrame(verb: frame.verb, subject: frame.subject, units: frame.units)
+    frames.readArguments(&shifted, from: next)
+    return shifted
+  }
+
+  private func verbPlaces(_ frame: ClauseFrame, _ u: Int) -> [Place] {
+    var places: [Place] = []
+    if units[u].verb.isPassive {
+      places.append(Place(.object, frame.subject))
+      for (name, fillers) in frame.prepositional where folder.cues["agent"]?.contains(name) == true {
+        places.append(Place(.subject, fillers))
+      }
+    } else {
+      places.append(Place(.subject, frame.subject))
+      places.append(Place(.object, frame.object))
+    }
+    places += frame.prepositional.map { Place(.preposition($0.preposition), $0.fillers) }
+    if let v = frame.infinitive { places.append(Place(.infinitive, [Filler(units: v..<(v + 1), head: units[v].head)])) }
+    return places
+  }
+
+  /// Reads the status that the verbs at `u` give.
+  func apply(_ u: Int, to draft: inout EventDraft) {
+    let verb = units[u].verb
+    draft.isNegated = draft.isNegated || verb.isNegated
+    draft.isRumour = draft.isRumour || verb.isRumour
+    draft.isHypothetical = draft.isHypothetical || (verb.isModal && !verb.isRumour) || underCondition(u)
+    if verb.isInfinitive { applyGovernor(of: u, to: &draft) }
+  }
+
+  /// An infinitive is as true as a verb that implies it ("began to ease"), and only possible under any other.
+  private func applyGovernor(of u: Int, to draft: inout EventDraft) {
+    guard let governor = units[..<u].lastIndex(where: { $0.kind == .verbs }),
+      folder.has("implicative", frames.token(governor))
+    else {
+      let refuses = units[..<u].lastIndex { $0.kind == .verbs }.map { folder.has("refusing", frames.token($0)) } == true
+      if refuses { draft.isNegated = true } else { draft.isHypothetical = true }
+      return
+    }
+    apply(governor, to: &draft)
+  }
+
+  private func underCondition(_ u: Int) -> Bool {
+    guard let frame = frames.frames[u], frame.units.lowerBound > 0 else { return false }
+    let opener = frame.units.lowerBound - 1
+    return units[opener].kind == .subordinator && folder.has("condition", frames.token(opener))
+  }
+}

@@ -1,0 +1,138 @@
+import HTMLTree
+import NewsModel
+import TextBytes
+
+/// One line of an HTML page: the text of a block element, with what the markup tells of it.
+struct HTMLBlock: Sendable {
+  /// Where it stands in the flat text.
+  var span: TextSpan
+  /// The tag of the innermost block element.
+  var tag: String
+  /// The reasons that elements around it give for cutting it, with the elements, the outermost first.
+  var hints: [(hint: MarkupHints.Hint, node: Int)] = []
+  /// Bytes of it that are the text of links.
+  var linkBytes = 0
+  /// Whether an `article` or `main` element holds it.
+  var isInArticle = false
+}
+
+/// Flattens a tree into lines, a block an element, and remembers where each piece of text came from.
+struct HTMLFlattener {
+  let tree: HTMLTree
+  let source: SourceText
+  private var bytes: [UInt8] = []
+  private var pieces: [SourceMap.Piece] = []
+  private(set) var blocks: [HTMLBlock] = []
+  private var open: HTMLBlock?
+  /// The elements around the node at hand: their end, and what they tell.
+  private var around: [(end: Int, hint: MarkupHints.Hint?, node: Int, tag: String, isBlock: Bool)] = []
+  private var links = 0
+
+  init(tree: HTMLTree, source: SourceText) {
+    self.tree = tree
+    self.source = source
+  }
+
+  var text: SourceText { SourceText(repairing: bytes) }
+  var map: SourceMap { SourceMap(pieces: pieces) }
+
+  private static let inline: Set<String> = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "mark", "q",
+    "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "img", "time", "picture",
+    "source",
+  ]
+
+  /// Walks the whole tree. O(nodes).
+  mutating func flatten() {
+    var i = 0
+    while i < tree.nodes.count {
+      leave(before: i)
+      let node = tree.nodes[i]
+      if let words = node.text {
+        append(words, node.source)
+      } else if MarkupHints.isInvisible(node) {
+        i = node.end
+        continue
+      } else {
+        enter(i, node)
+      }
+      i += 1
+    }
+    closeBlock()
+  }
+
+  private mutating func enter(_ i: Int, _ node: HTMLTree.Node) {
+    let tag = node.tag ?? ""
+    let isBlock = !Self.inline.contains(tag)
+    if isBlock || tag == "br" { closeBlock() }
+    if tag == "a" { links += 1 }
+    around.append((node.end, MarkupHints.shared.hint(node), i, tag, isBlock))
+  }
+
+  private mutating func leave(before i: Int) {
+    while let last = around.last, last.end <= i {
+      if last.isBlock { closeBlock() }
+      if last.tag == "a" { links -= 1 }
+      around.removeLast()
+    }
+  }
+
+  private mutating func closeBlock() {
+    guard var block = open else { return }
+    open = nil
+    while bytes.count > block.span.start, bytes.last == 0x20 { bytes.removeLast() }
+    block.span = TextSpan(block.span.start, bytes.count)
+    if block.span.isEmpty { return }
+    blocks.append(block)
+    bytes.append(contentsOf: [0x0A, 0x0A])
+  }
+
+  private mutating func openBlock() {
+    var block = HTMLBlock(span: TextSpan(bytes.count, bytes.count), tag: around.last { $0.isBlock }?.tag ?? "")
+    block.hints = around.compactMap { element in element.hint.map { ($0, element.node) } }
+    block.isInArticle = around.contains { $0.tag == "article" || $0.tag == "main" }
+    open = block
+  }
+
+  /// Appends text with its white space folded, word by word, so that each piece maps to its own bytes.
+  private mutating func append(_ words: String, _ origin: TextSpan) {
+    let utf8 = Array(words.utf8)
+    let isExact = origin.count == utf8.count
+    var i = 0
+    while i < utf8.count {
+      if let n = whiteSpaceLength(at: i, in: utf8.span, before: utf8.count) {
+        if let block = open, bytes.count > block.span.start, bytes.last != 0x20 { bytes.append(0x20) }
+        i += n
+        continue
+      }
+      var j = i
+      while j < utf8.count, whiteSpaceLength(at: j, in: utf8.span, before: utf8.count) == nil { j += 1 }
+      if open == nil { openBlock() }
+      let start = bytes.count
+      bytes.append(contentsOf: utf8[i..<j])
+      if links > 0 { open?.linkBytes += j - i }
+      let place = isExact ? TextSpan(origin.start + i, origin.start + j) : source.trimmed(origin)
+      addPiece(TextSpan(start, bytes.count), place, isExact)
+      i = j
+    }
+  }
+
+  private mutating func addPiece(_ flat: TextSpan, _ place: TextSpan, _ isExact: Bool) {
+    if let last = pieces.last {
+      if !isExact, !last.isExact, last.source == place {
+        pieces[pieces.count - 1].flat = last.flat.union(flat)
+        return
+      }
+      // One blank between two words of one text node keeps the offsets in step.
+      if isExact, last.isExact, place.start - last.source.end == flat.start - last.flat.end,
+        place.start - last.source.end <= 1, place.start >= last.source.end
+      {
+        pieces[pieces.count - 1] = SourceMap.Piece(
+          flat: last.flat.union(flat), source: last.source.union(place), isExact: true)
+        return
+      }
+    }
+    pieces.append(SourceMap.Piece(flat: flat, source: place, isExact: isExact))
+  }
+}

@@ -1,0 +1,125 @@
+import HTMLTree
+import Languages
+import NewsModel
+import TextBytes
+
+/// An HTML page: flattened with what its markup tells, then read line by line like any other page.
+struct HTMLPage {
+  let document: RawDocument
+  let tree: HTMLTree
+
+  init(_ document: RawDocument) throws(HTMLError) {
+    self.document = document
+    tree = try HTMLTree(parsing: document.input)
+  }
+
+  func article() -> Article {
+    let markup = PageMarkup(tree)
+    var flattener = HTMLFlattener(tree: tree, source: document.input)
+    flattener.flatten()
+    var hints = document.hints
+    hints.language = hints.language ?? markup.language.map { LanguageCode($0) }
+    let text = flattener.text
+    if let found = LanguageIdentifier().identify(text) { hints.language = found }
+    var page = Page(text, language: hints.language)
+    let heading = title(markup, flattener.blocks, page)
+    page.labelByMarkup(flattener.blocks)
+    page.labelLines(titleHint: heading)
+    var told = document
+    told.hints = fill(hints, markup)
+    told.hints.title = document.hints.title ?? heading
+    var writer = ArticleWriter(page: page, document: told, map: flattener.map)
+    return writer.write(canonical: markup.canonical, isFree: markup.isFree)
+  }
+
+  /// Hints of the container come first, then what the markup tells.
+  private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup) -> RawDocument.Hints {
+    var hints = hints
+    hints.outlet = hints.outlet ?? markup.siteName
+    if hints.byline.isEmpty { hints.byline = markup.authors.flatMap { authorNames($0) } }
+    hints.published = hints.published ?? markup.published
+    hints.modified = hints.modified ?? markup.modified
+    hints.section = hints.section ?? markup.section
+    return hints
+  }
+
+  /// The names of an author field: "By Ana Ruiz and Li Wei" holds two.
+  private func authorNames(_ field: String) -> [String] {
+    let page = Page(SourceText(field), language: .english)
+    guard let line = page.lines.first else { return [] }
+    let names = BylineReader(page: page).names(line).map(\.name)
+    return names.isEmpty && !field.contains("/") ? [field] : names
+  }
+
+  /// The headline: the `h1` that the metadata's title repeats, the metadata's title without the site's name, or a lone `h1`.
+  private func title(_ markup: PageMarkup, _ blocks: [HTMLBlock], _ page: Page) -> String? {
+    if let hint = document.hints.title { return hint }
+    let headings = blocks.filter { $0.tag == "h1" }.map { page.text[$0.span] }
+    guard let told = markup.title.map({ squeezed($0) }) else { return headings.count == 1 ? headings[0] : nil }
+    let wanted = folded(told)
+    if let same = headings.first(where: { wanted == folded($0) || wanted.hasPrefix(folded($0)) && $0.utf8.count >= 12 })
+    {
+      return same
+    }
+    let bare = withoutSite(told, markup.siteName)
+    if headings.count == 1, headings[0].utf8.count >= 12, sharesWords(headings[0], bare) { return headings[0] }
+    return bare
+  }
+
+  private func squeezed(_ text: String) -> String {
+    text.split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
+  }
+
+  private func sharesWords(_ a: String, _ b: String) -> Bool {
+    let first = Set(folded(a).split(separator: " "))
+    let second = Set(folded(b).split(separator: " "))
+    return first.intersection(second).count * 2 >= min(first.count, second.count)
+  }
+
+  /// "Storm nears coast - Harbour Post" without what follows the last mark, if that is the site's name or short.
+  private func withoutSite(_ title: String, _ site: String?) -> String {
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " » "] {
+      guard let range = title.range(of: mark, options: .backwards) else { continue }
+      let tail = String(title[range.upperBound...])
+      let isSite = site.map { folded($0) == folded(tail) } ?? false
+      if isSite || tail.split(separator: " ").count <= 4 && title[..<range.lowerBound].split(separator: " ").count >= 4
+      {
+        return String(title[..<range.lowerBound])
+      }
+    }
+    return title
+  }
+}
+
+extension Page {
+  /// Labels the lines of a page by what its markup tells. O(lines).
+  ///
+  /// An element that holds most of the page's paragraphs is the story whatever its class says.
+  mutating func labelByMarkup(_ blocks: [HTMLBlock]) {
+    guard blocks.count == lines.count else { return }
+    var proseWords: [Int: Int] = [:]
+    var wordShare: [String: Int] = [:]
+    var allWords = 0
+    for (line, block) in zip(lines, blocks) where line.isProse {
+      allWords += line.words
+      for told in block.hints { proseWords[told.node, default: 0] += line.words }
+      for word in Set(block.hints.map(\.hint.word)) { wordShare[word, default: 0] += line.words }
+    }
+    for i in lines.indices {
+      let block = blocks[i]
+      lines[i].markup = LineMarkup(
+        tag: block.tag, linkShare: lines[i].span.isEmpty ? 0 : Double(block.linkBytes) / Double(lines[i].span.count),
+        isInArticle: block.isInArticle)
+      let told = block.hints.first {
+        (proseWords[$0.node] ?? 0) * 4 < allWords && (wordShare[$0.hint.word] ?? 0) * 5 < allWords * 2
+      }
+      if let told {
+        lines[i].label = .cut(told.hint.reason)
+      } else if (lines[i].markup?.linkShare ?? 0) > 0.8, !lines[i].isProse,
+        block.tag == "li" || block.tag == "div" || block.tag == "td"
+      {
+        lines[i].label = .cut(.navigation)
+      }
+    }
+  }
+}

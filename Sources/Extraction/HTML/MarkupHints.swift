@@ -1,0 +1,80 @@
+import Foundation
+import HTMLTree
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// What tags, classes and ids tell of an element.
+struct MarkupHints: Sendable {
+  /// A reason to cut an element, and the tag or the word of its class that gives it.
+  struct Hint: Sendable, Hashable {
+    var reason: Removal.Reason
+    var word: String
+    init(_ reason: Removal.Reason, _ word: String) {
+      self.reason = reason
+      self.word = word
+    }
+  }
+  static let shared = MarkupHints()
+  private let words: [String: Removal.Reason]
+
+  init() {
+    var words: [String: Removal.Reason] = [:]
+    for row in TableFile(ExtractionTables.root.appendingPathComponent("markup.tsv")).rows where row.count >= 2 {
+      words[row[1]] = Removal.Reason(rawValue: row[0])
+    }
+    self.words = words
+  }
+
+  /// Elements whose text no reader sees.
+  static func isInvisible(_ node: HTMLTree.Node) -> Bool {
+    guard let tag = node.tag else { return false }
+    if [
+      "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "textarea", "math", "object",
+      "video", "audio", "canvas", "datalist",
+    ].contains(tag) {
+      return true
+    }
+    return false
+  }
+
+  /// Hidden at first: menus and dialogs, but also whole stories that a script is to move into place.
+  private func isHidden(_ node: HTMLTree.Node) -> Bool {
+    if node.attribute("hidden") != nil { return true }
+    guard let style = node.attribute("style") else { return false }
+    let flat = style.lowercased().filter { $0 != " " }
+    return flat.contains("display:none") || flat.contains("visibility:hidden")
+  }
+
+  /// The reason for which an element's text would be cut, or nil.
+  func hint(_ node: HTMLTree.Node) -> Hint? {
+    guard let tag = node.tag else { return nil }
+    if isHidden(node) { return Hint(.interface, "hidden") }
+    switch tag {
+    case "nav": return Hint(.navigation, tag)
+    case "footer": return Hint(.navigation, tag)
+    case "aside": return Hint(.related, tag)
+    case "figcaption": return Hint(.caption, tag)
+    case "form", "button", "dialog", "label", "fieldset": return Hint(.interface, tag)
+    case "body", "html", "main", "article", "p", "h1", "blockquote": return nil
+    default: break
+    }
+    for name in ["role", "class", "id"] {
+      guard let value = node.attribute(name) else { continue }
+      if let hint = hint(ofNames: value) { return hint }
+    }
+    return nil
+  }
+
+  /// Looks at whole names and at their parts: "article-related__list" has "related".
+  private func hint(ofNames value: String) -> Hint? {
+    let names = value.lowercased().split(separator: " ")
+    for name in names {
+      if let reason = words[String(name)] { return Hint(reason, String(name)) }
+      for part in name.split(whereSeparator: { $0 == "-" || $0 == "_" }) {
+        if let reason = words[String(part)] { return Hint(reason, String(part)) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import HTMLTree
+import NewsModel
+import TextBytes
+
+/// What a page's markup says about it: JSON-LD, then OpenGraph and other meta elements, then `time` elements.
+struct PageMarkup: Sendable {
+  var title: String?
+  var description: String?
+  var siteName: String?
+  var authors: [String] = []
+  var published: Timestamp?
+  var modified: Timestamp?
+  var section: String?
+  var canonical: String?
+  var language: String?
+  var isFree: Bool?
+
+  init(_ tree: HTMLTree) {
+    readLinkedData(tree)
+    readMeta(tree)
+    readElements(tree)
+  }
+
+  // MARK: JSON-LD
+
+  private mutating func readLinkedData(_ tree: HTMLTree) {
+    for i in tree.elements("script") where tree.nodes[i].attribute("type")?.lowercased().contains("ld+json") == true {
+      let json = tree.nodes[i..<tree.nodes[i].end].compactMap(\.text).joined()
+      guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { continue }
+      visit(value, depth: 0)
+    }
+  }
+
+  private mutating func visit(_ value: Any, depth: Int) {
+    guard depth < 6 else { return }
+    if let list = value as? [Any] {
+      for item in list { visit(item, depth: depth + 1) }
+    } else if let object = value as? [String: Any] {
+      if types(object).contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) {
+        readArticle(object)
+      }
+      for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
+        if let inner = object[key] { visit(inner, depth: depth + 1) }
+      }
+    }
+  }
+
+  private func types(_ object: [String: Any]) -> [String] {
+    (object["@type"] as? String).map { [$0] } ?? object["@type"] as? [String] ?? []
+  }
+
+  private mutating func readArticle(_ object: [String: Any]) {
+    title = title ?? string(object["headline"]) ?? string(object["name"])
+    description = description ?? string(object["description"])
+    published = published ?? string(object["datePublished"]).flatMap(readTimestamp)
+    modified = modified ?? string(object["dateModified"]).flatMap(readTimestamp)
+    section = section ?? string(object["articleSection"])
+    siteName = siteName ?? names(object["publisher"]).first
+    if authors.isEmpty { authors = names(object["author"]) }
+    language = language ?? string(object["inLanguage"])
+    isFree =
+      isFree ?? (object["isAccessibleForFree"] as? Bool)
+      ?? string(object["isAccessibleForFree"]).map { $0.lowercased() == "true" }
+  }
+
+  private func string(_ value: Any?) -> String? {
+    let text = value as? String ?? (value as? [Any])?.first as? String
+    guard let text = text?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else { return nil }
+    return text
+  }
+
+  private func names(_ value: Any?) -> [String] {
+    if let list = value as? [Any] { return list.flatMap { names($0) } }
+    if let object = value as? [String: Any] { return string(object["name"]).map { [$0] } ?? names(object["name"]) }
+    return string(value).map { [$0] } ?? []
+  }
+
+  // MARK: Meta elements
+
+  private mutating func readMeta(_ tree: HTMLTree) {
+    var found: [String: String] = [:]
+    for i in tree.elements("meta") {
+      let node = tree.nodes[i]
+      guard
+        let name = (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop"))?.lowercased(),
+        let content = node.attribute("content")?.trimmingCharacters(in: .whitespacesAndNewlines), !content.isEmpty,
+        found[name] == nil
+      else { continue }
+      found[name] = content
+    }
+    func first(_ names: String...) -> String? { names.lazy.compactMap { found[$0] }.first }
+    title = title ?? first("og:title", "twitter:title", "dc.title", "headline")
+    description = description ?? first("og:description", "description", "twitter:description")
+    siteName = siteName ?? first("og:site_name", "application-name", "dc.publisher")
+    published =
+      published
+      ?? first(
+        "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate",
+        "publishdate",
+        "publish-date", "sailthru.date", "parsely-pub-date", "article.published", "dcterms.created",
+        "cxenseparse:recs:publishtime"
+      ).flatMap(readTimestamp)
+    modified =
+      modified
+      ?? first("article:modified_time", "og:updated_time", "datemodified", "last-modified").flatMap(readTimestamp)
+    section = section ?? first("article:section", "parsely-section")
+    if authors.isEmpty,
+      let author = first("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
+    {
+      authors = author.contains("://") ? [] : [author]
+    }
+  }
+
+  private mutating func readElements(_ tree: HTMLTree) {
+    language = language ?? tree.elements("html").first.flatMap { tree.nodes[$0].attribute("lang") }
+    canonical = tree.elements("link").first { tree.nodes[$0].attribute("rel")?.lowercased() == "canonical" }
+      .flatMap { tree.nodes[$0].attribute("href") }
+    if title == nil, let i = tree.elements("title").first {
+      let text = tree.text(under: i).trimmingCharacters(in: .whitespacesAndNewlines)
+      title = text.isEmpty ? nil : text
+    }
+    guard published == nil else { return }
+    let times = tree.elements("time").compactMap { tree.nodes[$0].attribute("datetime") }
+    published = times.lazy.compactMap { readTimestamp($0) }.first { $0.date.day != nil }
+  }
+
+  /// The date of an address like ".../2025/03/02/...", or nil.
+  static func date(inAddress url: String) -> CalendarDate? {
+    let parts = url.split(separator: "/")
+    for i in parts.indices.dropLast(2) {
+      guard parts[i].utf8.count == 4, let year = Int(parts[i]), (1990...2100).contains(year),
+        let month = Int(parts[i + 1]),
+        let day = Int(parts[i + 2]), parts[i + 2].utf8.count <= 2
+      else { continue }
+      if let date = CalendarDate(year: year, month: month, day: day) { return date }
+    }
+    for part in parts {
+      let bytes = Array(part.utf8)
+      guard bytes.count >= 10 else { continue }
+      for start in 0...(bytes.count - 10) {
+        if let date = CalendarDate(iso: String(decoding: bytes[start..<start + 10], as: UTF8.self)),
+          (1990...2100).contains(date.year)
+        {
+          return date
+        }
+      }
+    }
+    return nil
+  }
+}
+
+/// Reads ISO 8601, also without seconds or with text behind it; nil for anything else.
+func readTimestamp(_ text: String) -> Timestamp? {
+  if let value = Timestamp(iso: text) { return value.date.day == nil ? nil : value }
+  if text.utf8.count > 10, let value = CalendarDate(iso: text.prefix(10)) { return Timestamp(value) }
+  let page = Page(SourceText(text), language: .english)
+  guard let line = page.lines.first else { return nil }
+  return PageDates.shared.dates(in: page, line.tokens).lazy.compactMap(\.value).first
+}

@@ -1,0 +1,81 @@
+/// The sums of the vectors of open stories, with an inverted index over their terms: what is near to a vector is found by
+/// the terms that it has, without a look at the others.
+struct CentroidIndex: Sendable {
+  private struct Centroid {
+    var weights: [UInt64: Float] = [:]
+    var square: Float = 0
+  }
+  private var centroids: [Int: Centroid] = [:]
+  private var stories: [UInt64: [Int]] = [:]
+  /// A term that more stories have tells too little to look for them by it.
+  private static let mostStories = 300
+  private static let mostTerms = 800
+
+  /// Adds `vector` to the sum of `story`. O(terms).
+  mutating func add(_ vector: TermVector, to story: Int) {
+    for (key, weight) in vector { add(weight, key, to: story) }
+    prune(story)
+  }
+
+  private mutating func add(_ weight: Float, _ key: UInt64, to story: Int) {
+    let old = centroids[story]?.weights[key]
+    let new = (old ?? 0) + weight
+    centroids[story, default: Centroid()].weights[key] = new
+    centroids[story]?.square += new * new - (old ?? 0) * (old ?? 0)
+    if old == nil { stories[key, default: []].append(story) }
+  }
+
+  /// Keeps the heaviest terms of a story that has grown large.
+  private mutating func prune(_ story: Int) {
+    guard let weights = centroids[story]?.weights, weights.count > Self.mostTerms else { return }
+    let light = weights.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(
+      weights.count - Self.mostTerms * 3 / 4)
+    for (key, weight) in light {
+      centroids[story]?.weights[key] = nil
+      centroids[story]?.square -= weight * weight
+      forget(story, at: key)
+    }
+  }
+
+  private mutating func forget(_ story: Int, at key: UInt64) {
+    guard var list = stories[key] else { return }
+    list.removeAll { $0 == story }
+    stories[key] = list.isEmpty ? nil : list
+  }
+
+  /// Takes a story out. O(terms · stories that share them).
+  mutating func remove(_ story: Int) {
+    for key in (centroids[story]?.weights.keys).map(Array.init) ?? [] { forget(story, at: key) }
+    centroids[story] = nil
+  }
+
+  /// Adds the sum of `other` to that of `story` and takes `other` out.
+  mutating func merge(_ other: Int, into story: Int) {
+    let terms = (centroids[other]?.weights ?? [:]).sorted { $0.key < $1.key }
+    remove(other)
+    add(terms.map { ($0.key, $0.value) }, to: story)
+  }
+
+  /// The stories that share a term with `vector`, with their cosines, nearest first; at most `most`. O(postings of its terms).
+  func nearest(_ vector: TermVector, most: Int) -> [(story: Int, cosine: Double)] {
+    var products: [Int: Float] = [:]
+    for (key, weight) in vector {
+      guard let list = stories[key], list.count <= Self.mostStories else { continue }
+      for story in list { products[story, default: 0] += weight * (centroids[story]?.weights[key] ?? 0) }
+    }
+    let found = products.map { story, product in
+      (story: story, cosine: Double(product / max(centroids[story]?.square ?? 1, 1e-9).squareRoot()))
+    }
+    return Array(found.sorted { ($0.cosine, -$0.story) > ($1.cosine, -$1.story) }.prefix(most))
+  }
+
+  /// The cosine of the sums of two stories; 0 where one has none. O(terms).
+  func cosine(_ a: Int, _ b: Int) -> Double {
+    guard let x = centroids[a], let y = centroids[b] else { return 0 }
+    let (few, many) = x.weights.count <= y.weights.count ? (x, y) : (y, x)
+    let product = few.weights.sorted { $0.key < $1.key }.reduce(Float(0)) {
+      $0 + $1.value * (many.weights[$1.key] ?? 0)
+    }
+    return Double(product / max(x.square * y.square, 1e-12).squareRoot())
+  }
+}
