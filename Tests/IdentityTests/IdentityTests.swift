@@ -135,6 +135,17 @@ func organization(_ name: String, key: String? = nil, country: String? = nil, al
     ])
   func otherOrganization(_ a: String, _ b: String) { #expect(count(organization(a), organization(b)) == 2) }
 
+  @Test("a government called by its head is the country's, where the story tells whom that person leads")
+  func administrations() {
+    let leader = person("Marta Ibarra", roles: ["president"], country: "PY")
+    let found = EntityResolver().resolve([
+      article("a", "en", [leader, organization("the Ibarra administration")]),
+      article("b", "es", [organization("gobierno de Paraguay"), organization("gobierno de Prado")]),
+    ])
+    #expect(found.mapping[0][1] == found.mapping[1][0])
+    #expect(found.mapping[1][1] != found.mapping[1][0])
+  }
+
   @Test("a ship with and without the word for it")
   func vessels() {
     let tanker = Entity(type: .vessel, name: "tanker Sea Lark")
