@@ -57,7 +57,8 @@ struct NameReader {
   private func owner(_ telling: [String]) -> String? {
     let phrase = telling.joined(separator: " ")
     if let country = lexicon.countries[phrase: phrase] { return country.code }
-    return lexicon.words(of: language).demonyms[phrase: phrase]?.country
+    let demonym = lexicon.words(of: language).demonyms[phrase: phrase]
+    return demonym.flatMap { $0.key.hasPrefix("country:") ? $0.country : nil }
   }
 
   private static func withoutPossessive(_ word: String) -> String {
