@@ -17,7 +17,9 @@ struct ChainResolver {
 
   /// The quotations of `drafts`, which come in the order of frames.
   func resolve(_ drafts: [Draft]) -> [Quotation] {
-    let ordered = drafts.sorted { ($0.frame, $0.extent.lower, $0.content.upper) < ($1.frame, $1.extent.lower, $1.content.upper) }
+    let ordered = drafts.sorted {
+      ($0.frame, $0.extent.lower, $0.content.upper) < ($1.frame, $1.extent.lower, $1.content.upper)
+    }
     var own = ordered.map(ownChain)
     let sources = SourceSearch(page: page, maker: maker)
     for i in ordered.indices {
@@ -41,7 +43,9 @@ struct ChainResolver {
         depth += 1
       }
       carryOver(&chain, i, ordered, chains)
-      if chain.count == 1, let interviewer = sources.interviewer(of: chain[0], frame: ordered[i].frame) { append(interviewer, to: &chain) }
+      if chain.count == 1, let interviewer = sources.interviewer(of: chain[0], frame: ordered[i].frame) {
+        append(interviewer, to: &chain)
+      }
       if chain.count == 1, let readout = sources.readout(of: i, ordered, own) { append(readout, to: &chain) }
       chains.append(chain)
       addCredit(&chain)
@@ -54,7 +58,9 @@ struct ChainResolver {
     var chain: [ChainLink] = []
     if let speaker = draft.speaker { chain.append(maker.link(speaker, role: .speaker)) }
     for relay in draft.relays { append(maker.link(relay, role: .relay), to: &chain) }
-    if let addressee = draft.addressee, page.isMedia(addressee) { append(maker.link(addressee, role: .relay), to: &chain) }
+    if let addressee = draft.addressee, page.isMedia(addressee) {
+      append(maker.link(addressee, role: .relay), to: &chain)
+    }
     return chain
   }
 

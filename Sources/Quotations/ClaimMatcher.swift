@@ -10,7 +10,8 @@ extension FrameMatcher {
       guard let span = content(start..<upper) else { continue }
       let cue = Cue(act: .statement, takes: .that, form: .finite)
       let first = min(speaker.tokens.lowerBound, i)
-      let found = Attribution(cue: i..<(i + 1), hit: cue, speaker: speaker, start: first, end: max(speaker.tokens.upperBound, i + 1))
+      let found = Attribution(
+        cue: i..<(i + 1), hit: cue, speaker: speaker, start: first, end: max(speaker.tokens.upperBound, i + 1))
       add(found, origin: .report, content: span, directness: directness(of: start..<upper))
     }
   }

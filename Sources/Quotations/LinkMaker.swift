@@ -41,15 +41,27 @@ struct LinkMaker {
 
   /// The person who holds the office that a phrase names ("the president of Peru"), if the article knows just one.
   private func holder(of party: Party, head: Int) -> Int? {
-    guard page.has(head, .person), page.has(party.tokens.lowerBound, .definite), let office = office(at: head) else { return nil }
-    let countries = party.tokens.compactMap { mention(at: $0)?.entity }.compactMap { page.entities[$0].country ?? page.entities[$0].key }
+    guard page.has(head, .person), page.has(party.tokens.lowerBound, .definite), let office = office(at: head) else {
+      return nil
+    }
+    let countries = party.tokens.compactMap { mention(at: $0)?.entity }.compactMap {
+      page.entities[$0].country ?? page.entities[$0].key
+    }
     let held = page.entities.indices.filter { i in
-      page.entities[i].type == .person && page.entities[i].roles.contains { Lexicon.shared.office($0)?.key == office || FoldHash($0) == page.tokens[head].fold }
+      page.entities[i].type == .person
+        && page.entities[i].roles.contains {
+          Lexicon.shared.office($0)?.key == office || FoldHash($0) == page.tokens[head].fold
+        }
     }
     let there = held.filter { i in
-      page.entities[i].country.map { country in countries.contains { $0 == country || $0 == "country:" + country } } ?? false
+      page.entities[i].country.map { country in countries.contains { $0 == country || $0 == "country:" + country } }
+        ?? false
     }
     if countries.isEmpty { return held.count == 1 ? held[0] : nil }
+    if there.isEmpty {
+      let unplaced = held.filter { page.entities[$0].country == nil }
+      return unplaced.count == 1 ? unplaced[0] : nil
+    }
     return there.count == 1 ? there[0] : nil
   }
 
@@ -65,7 +77,9 @@ struct LinkMaker {
   private func names(in range: Range<Int>) -> [Mention] {
     var found: [Mention] = []
     for i in range {
-      if let mention = mention(at: i), mention.kind == .name, mention.entity != nil, found.last != mention { found.append(mention) }
+      if let mention = mention(at: i), mention.kind == .name, mention.entity != nil, found.last != mention {
+        found.append(mention)
+      }
     }
     return found
   }
@@ -79,7 +93,8 @@ struct LinkMaker {
     if page.isMedia(party), !page.has(head, .person), !isWriting { return .organization }
     if isWriting, let mention, page.isMedia(Party(page.reading.tokens(in: mention.span))) { return .organization }
     if isWriting, !page.isCapitalized(head) || page.isStart(head) { return .document }
-    let type = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].type : nil } ?? mention?.type
+    let type =
+      mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].type : nil } ?? mention?.type
     if let mention, let type, mention.kind != .pronoun || mention.entity != nil {
       switch type {
       case .person: return .person
@@ -104,7 +119,8 @@ struct LinkMaker {
   }
 
   private func isUnnamedMedia(_ party: Party, _ head: Int) -> Bool {
-    guard page.has(head, .media), !page.has(head, .body) || page.mentionAt[head] < 0, !page.isCapitalized(head) || page.isStart(head)
+    guard page.has(head, .media), !page.has(head, .body) || page.mentionAt[head] < 0,
+      !page.isCapitalized(head) || page.isStart(head)
     else { return false }
     return page.reading.text.bytes[page.tokens[head].span.end - 1] == UInt8(ascii: "s")
   }

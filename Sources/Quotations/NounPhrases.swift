@@ -50,7 +50,9 @@ extension Page {
   }
 
   func isDeterminer(_ i: Int) -> Bool {
-    guard tokens.indices.contains(i), quoteAt[i] < 0, isKind(i, .word), !has(i, .that), !hasClass(i, .preposition) else { return false }
+    guard tokens.indices.contains(i), quoteAt[i] < 0, isKind(i, .word), !has(i, .that) || !opensClause(i),
+      !hasClass(i, .preposition)
+    else { return false }
     return hasClass(i, [.determiner, .possessive])
   }
 
@@ -132,12 +134,16 @@ extension Page {
 
   /// "Ruiz and Soto said": both, where the first begins the clause.
   private func coordinated(_ start: Int, floor: Int) -> Int {
-    guard start - 2 >= floor, hasClass(start - 1, .coordinator), let other = coreStart(endingAt: start - 2, floor: floor),
+    guard start - 2 >= floor, hasClass(start - 1, .coordinator),
+      let other = coreStart(endingAt: start - 2, floor: floor),
       !has(start - 2, .time)
     else { return start }
     var first = other
-    while first - 2 >= floor, has(first - 1, .of), let next = coreStart(endingAt: first - 2, floor: floor) { first = next }
-    let opens = first == floor || hasClass(first - 1, [.subordinator, .coordinator])
+    while first - 2 >= floor, has(first - 1, .of), let next = coreStart(endingAt: first - 2, floor: floor) {
+      first = next
+    }
+    let opens =
+      first == floor || hasClass(first - 1, [.subordinator, .coordinator])
       || isComma(first - 1)
     return opens ? first : start
   }
@@ -181,12 +187,15 @@ extension Page {
   /// The head of a phrase: the last noun before the first preposition; of people, the noun that says what they are.
   func head(of phrase: Range<Int>) -> Int {
     var end = phrase.lowerBound
-    while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound { end += 1 }
+    while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound {
+      end += 1
+    }
     let core = phrase.lowerBound..<end
     if let predicate = core.first(where: { has($0, .predicate) && $0 > phrase.lowerBound }) { return predicate - 1 }
     if folder.headFirst {
-      let noun = core.first { isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral)
-        && folder.counts[tokens[$0].fold] == nil
+      let noun = core.first {
+        isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral)
+          && folder.counts[tokens[$0].fold] == nil
       }
       if let noun { return noun }
     }

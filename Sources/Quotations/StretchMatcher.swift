@@ -39,9 +39,12 @@ extension FrameMatcher {
       }
       cue -= 1
     }
-    guard let party = page.leadingSubject(from: range.lowerBound, limit: colon), page.canSpeak(party) else { return nil }
+    guard let party = page.leadingSubject(from: range.lowerBound, limit: colon), page.canSpeak(party) else {
+      return nil
+    }
     return Attribution(
-      cue: colon..<(colon + 1), hit: Cue(act: .statement, takes: .quote, form: .finite), speaker: party, start: colon, end: colon + 1)
+      cue: colon..<(colon + 1), hit: Cue(act: .statement, takes: .quote, form: .finite), speaker: party, start: colon,
+      end: colon + 1)
   }
 
   private func isCovered(_ stretch: Int) -> Bool {
@@ -51,7 +54,9 @@ extension FrameMatcher {
 
   private func fillsFrame(_ quote: QuoteStretch) -> Bool {
     (frame.tokens.lowerBound..<quote.open).allSatisfy { page.hasClass($0, .coordinator) || page.isKind($0, .dash) }
-      && (quote.end..<max(quote.end, frame.tokens.upperBound)).allSatisfy { page.isKind($0, .terminal) || page.isKind($0, .closeQuote) }
+      && (quote.end..<max(quote.end, frame.tokens.upperBound)).allSatisfy {
+        page.isKind($0, .terminal) || page.isKind($0, .closeQuote)
+      }
   }
 
   private func words(_ quote: QuoteStretch) -> Int { quote.inner.count { page.isKind($0, .word) } }

@@ -55,6 +55,11 @@ struct ClauseCutter {
     while k < range.upperBound, steps < 5 {
       let classes = tokens[k].classes
       if classes.contains(.finite), !classes.contains(.noun) || classes.contains(.auxiliary) { return true }
+      if steps == 0, classes.contains(.participle), classes.isDisjoint(with: [.adjective, .noun]),
+        (range.lowerBound..<i).contains(where: { tokens[$0].classes.contains(.auxiliary) })
+      {
+        return true
+      }
       if steps == 0, classes.contains(.adverb) || classes.contains(.preposition) {
         k += 1
         while k < range.upperBound, k < i + 5, !tokens[k].classes.contains(.finite) { k += 1 }

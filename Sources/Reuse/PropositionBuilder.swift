@@ -94,7 +94,7 @@ struct PropositionBuilder {
     }
   }
 
-  private func name(_ mention: Mention) -> String {
+  func name(_ mention: Mention) -> String {
     guard let entity = mention.entity, entities.indices.contains(entity) else { return annotated.article.text[mention.span] }
     return entities[entity].name
   }

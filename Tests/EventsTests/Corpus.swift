@@ -36,14 +36,22 @@ struct Corpus {
   func annotate(_ text: SourceText, quotations: [Quotation] = []) -> (events: [EventMention], entities: [Entity]) {
     let reading = LanguageReader().read(text, language: language)
     let (entities, mentions) = find(text)
-    let times = self.times.flatMap { time in
+    let times = findTimes(text)
+    let events = EventFinder().annotate(
+      .init(reading: reading, entities: entities, mentions: mentions, times: times, quotations: quotations))
+    return (events, entities)
+  }
+
+  func inputs(_ text: SourceText) -> (mentions: [Mention], times: [TimeExpression]) {
+    (find(text).mentions, findTimes(text))
+  }
+
+  private func findTimes(_ text: SourceText) -> [TimeExpression] {
+    times.flatMap { time in
       occurrences(of: time.words, in: text).map {
         TimeExpression(span: $0, kind: .date, value: TimexValue(time.value))
       }
-    }
-    let events = EventFinder().annotate(
-      .init(reading: reading, entities: entities, mentions: mentions, times: times.sorted { $0.span < $1.span }, quotations: quotations))
-    return (events, entities)
+    }.sorted { $0.span < $1.span }
   }
 
   private func show(_ event: EventMention, _ entities: [Entity]) -> String {
@@ -77,9 +85,13 @@ struct Corpus {
     let needle = Array(words.utf8)
     let bytes = text.bytes
     guard !needle.isEmpty, bytes.count >= needle.count else { return [] }
-    func isLetter(_ i: Int) -> Bool { bytes.indices.contains(i) && (bytes[i] >= 0x80 || (bytes[i] | 0x20 >= 0x61 && bytes[i] | 0x20 <= 0x7A)) }
+    func isLetter(_ i: Int) -> Bool {
+      bytes.indices.contains(i) && (bytes[i] >= 0x80 || (bytes[i] | 0x20 >= 0x61 && bytes[i] | 0x20 <= 0x7A))
+    }
     return (0...(bytes.count - needle.count)).compactMap { i in
-      guard Array(bytes[i..<(i + needle.count)]) == needle, !isLetter(i - 1), !isLetter(i + needle.count) else { return nil }
+      guard Array(bytes[i..<(i + needle.count)]) == needle, !isLetter(i - 1), !isLetter(i + needle.count) else {
+        return nil
+      }
       return TextSpan(i, i + needle.count)
     }
   }

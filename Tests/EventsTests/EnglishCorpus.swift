@@ -7,8 +7,10 @@ extension Corpus {
     names: [
       ("Ana Ruiz", .person, .name, "Ruiz"), ("Ruiz", .person, .name, "Ruiz"), ("Omar Diallo", .person, .name, "Diallo"),
       ("Diallo", .person, .name, "Diallo"), ("Karl Lind", .person, .name, "Lind"), ("Lind", .person, .name, "Lind"),
-      ("Ines Costa", .person, .name, "Costa"), ("Peru", .location, .name, "Peru"), ("Peruvian", .location, .demonym, "Peru"),
-      ("Chile", .location, .name, "Chile"), ("Chilean", .location, .demonym, "Chile"), ("Kenya", .location, .name, "Kenya"),
+      ("Ines Costa", .person, .name, "Costa"), ("Peru", .location, .name, "Peru"),
+      ("Peruvian", .location, .demonym, "Peru"),
+      ("Chile", .location, .name, "Chile"), ("Chilean", .location, .demonym, "Chile"),
+      ("Kenya", .location, .name, "Kenya"),
       ("Kenyan", .location, .demonym, "Kenya"), ("Norway", .location, .name, "Norway"),
       ("Norwegian", .location, .demonym, "Norway"), ("Ghana", .location, .name, "Ghana"),
       ("Ghanaian", .location, .demonym, "Ghana"), ("Latvia", .location, .name, "Latvia"),

@@ -6,8 +6,10 @@ extension Corpus {
     language: LanguageCode("es"),
     names: [
       ("Ana Ruiz", .person, .name, "Ruiz"), ("Ruiz", .person, .name, "Ruiz"), ("Omar Diallo", .person, .name, "Diallo"),
-      ("Diallo", .person, .name, "Diallo"), ("Karl Lind", .person, .name, "Lind"), ("Inés Costa", .person, .name, "Costa"),
-      ("Perú", .location, .name, "Perú"), ("peruano", .location, .demonym, "Perú"), ("peruanas", .location, .demonym, "Perú"),
+      ("Diallo", .person, .name, "Diallo"), ("Karl Lind", .person, .name, "Lind"),
+      ("Inés Costa", .person, .name, "Costa"),
+      ("Perú", .location, .name, "Perú"), ("peruano", .location, .demonym, "Perú"),
+      ("peruanas", .location, .demonym, "Perú"),
       ("Chile", .location, .name, "Chile"), ("chilena", .location, .demonym, "Chile"),
       ("chilenas", .location, .demonym, "Chile"), ("chileno", .location, .demonym, "Chile"),
       ("Kenia", .location, .name, "Kenia"), ("keniana", .location, .demonym, "Kenia"),

@@ -18,7 +18,7 @@ struct FormTests {
         "KELBY (AP) — The council voted.", "Subscribe to nothing, said the mayor.",
       ])
     #expect(article.removed.isEmpty)
-    #expect(article.metadata.dateline?.place == "KELBY")
+    #expect(article.metadata.dateline?.place == "Kelby")
     #expect(article.metadata.agency == ["AP"])
   }
 

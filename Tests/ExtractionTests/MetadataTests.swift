@@ -83,11 +83,11 @@ struct MetadataTests {
   @Test(
     "datelines",
     arguments: [
-      ("MADRID, 3 Ene. (EUROPA PRESS) - ", "MADRID", "Europa Press"), ("KELBY (AP) — ", "KELBY", "AP"),
-      ("PARIS - ", "PARIS", nil),
-      ("Bogotá, 3 ene (EFE).- ", "Bogotá", "EFE"), ("NEW YORK (Reuters) - ", "NEW YORK", "Reuters"),
-      ("CARACAS.- ", "CARACAS", nil),
-      ("WASHINGTON, D.C., March 3 (AFP) – ", "WASHINGTON, D.C.", "AFP"),
+      ("MADRID, 3 Ene. (EUROPA PRESS) - ", "Madrid", "Europa Press"), ("KELBY (AP) — ", "Kelby", "AP"),
+      ("PARIS - ", "Paris", nil),
+      ("Bogotá, 3 ene (EFE).- ", "Bogotá", "EFE"), ("NEW YORK (Reuters) - ", "New York", "Reuters"),
+      ("CARACAS.- ", "Caracas", nil),
+      ("WASHINGTON, D.C., March 3 (AFP) – ", "Washington, D.C.", "AFP"),
     ] as [(String, String, String?)])
   func dateline(_ words: String, _ place: String, _ agency: String?) {
     let article = ArticleExtractor().extract(flattened("Council votes to close the old library\n\n\(words)\(story)"))

@@ -9,7 +9,9 @@ struct Anaphora: Sendable {
   func resolve(_ drafts: [EventDraft]) -> [EventDraft] {
     var told: [EventDraft] = []
     for var draft in drafts.sorted(by: { $0.event.trigger < $1.event.trigger }) {
-      if draft.isAnaphor, Set(draft.event.participants.map(\.entity)).count < 2, let earlier = antecedent(of: draft, among: told) {
+      if draft.isAnaphor, Set(draft.event.participants.map(\.entity)).count < 2,
+        let earlier = antecedent(of: draft, among: told)
+      {
         inherit(&draft, from: earlier)
       }
       let isPlaced = draft.isDomestic && (draft.event.place != nil || draft.event.date != nil)

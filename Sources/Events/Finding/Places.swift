@@ -39,7 +39,9 @@ extension SentenceEvents {
     case .agent:
       if let type = filler.type { return [.person, .organization, .location, .other].contains(type) }
       return folder.has("people", head)
-    case .named: return filler.entity != nil && filler.type.map { [.person, .organization, .location, .other].contains($0) } == true
+    case .named:
+      return filler.entity != nil
+        && filler.type.map { [.person, .organization, .location, .other].contains($0) } == true
     case .country: return filler.entity.map { isCountry($0) } == true
     case .words(let name): return isIn(name, head)
     case .otherThan(let name): return !isIn(name, head)
@@ -47,11 +49,12 @@ extension SentenceEvents {
   }
   private func isCountry(_ entity: Int) -> Bool {
     guard entities.indices.contains(entity) else { return false }
-    return entities[entity].type == .location || entities[entity].key != nil && entities[entity].key == entities[entity].country
+    return entities[entity].type == .location
+      || entities[entity].key != nil && entities[entity].key == entities[entity].country
   }
   private func isIn(_ list: String, _ token: Token) -> Bool {
     guard let set = folder.lists[list] else { return false }
-    return set.contains(token.fold) || set.contains(folder.lemma(token))
+    return set.contains(token.fold) || set.contains(token.lemma)
   }
 
   /// The participant that a filler gives in a role: whom it names, or whom its noun belongs to.
@@ -64,7 +67,9 @@ extension SentenceEvents {
   }
 
   /// A draft of the event that `row` tells at token `trigger`, in the clause of `clause` units.
-  func make(_ row: Trigger, trigger: Int, _ filled: [FilledSlot], clause: Range<Int>, phrase: TextSpan? = nil) -> EventDraft? {
+  func make(_ row: Trigger, trigger: Int, _ filled: [FilledSlot], clause: Range<Int>, phrase: TextSpan? = nil)
+    -> EventDraft?
+  {
     let reading = frames.reading
     let span = reading.span(ofTokens: trigger..<(trigger + 1 + row.tail.count)) ?? reading.tokens[trigger].span
     var extent = phrase.map { $0.union(span) } ?? span

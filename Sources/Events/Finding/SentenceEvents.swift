@@ -34,7 +34,7 @@ struct SentenceEvents {
 
   func rows(_ token: Token, _ kind: Trigger.Kind) -> [Trigger] {
     let byForm = folder.triggers[token.fold]?.filter { $0.kind == kind } ?? []
-    let lemma = folder.lemma(token)
+    let lemma = kind == .verb ? folder.verb(token) : token.lemma
     let byLemma = lemma == token.fold ? [] : folder.triggers[lemma]?.filter { $0.kind == kind } ?? []
     return byForm + byLemma
   }
@@ -45,7 +45,9 @@ struct SentenceEvents {
     guard let frame = frames.frames[u] else { return nil }
     let unit = units[u]
     for row in rows(frames.token(u), .verb) {
-      guard let full = behindTail(row, frame, unit), !row.isPlain || !full.hasPredicate, let filled = fill(row, verbPlaces(full, u)) else { continue }
+      guard let full = behindTail(row, frame, unit), !row.isPlain || !full.hasPredicate,
+        let filled = fill(row, verbPlaces(full, u))
+      else { continue }
       guard var draft = make(row, trigger: unit.head, filled, clause: full.units) else { continue }
       draft.isDomestic = row.isDomestic
       draft.sentence = sentence

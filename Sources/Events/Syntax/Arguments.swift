@@ -96,7 +96,8 @@ extension SentenceFrames {
         k = next
       case .comma:
         // ", held on Monday,": a participle that only says when.
-        guard kind(k + 1) == .verbs, units[k + 1].verb.isParticiple, folder.has("occur", token(k + 1)), kind(k + 2) == .time
+        guard kind(k + 1) == .verbs, units[k + 1].verb.isParticiple, folder.has("occur", token(k + 1)),
+          kind(k + 2) == .time
         else { return close(&frame, end) }
         k += 3
         end = k

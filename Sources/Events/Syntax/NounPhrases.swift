@@ -21,7 +21,9 @@ extension UnitReader {
         continue
       }
       guard timeOf(k) == nil, goesOn(k, opened: opened, start: start) else { break }
-      if token.classes.isDisjoint(with: [.determiner, .possessive]) || token.classes.contains(.pronoun) { opened = true }
+      if token.classes.isDisjoint(with: [.determiner, .possessive]) || token.classes.contains(.pronoun) {
+        opened = true
+      }
       k += 1
     }
     guard k > start, let head = phraseHead(start..<k) else { return nil }
@@ -40,7 +42,9 @@ extension UnitReader {
     if k == start, !classes.isDisjoint(with: [.determiner, .possessive, .pronoun, .numeral]) {
       return classes.isDisjoint(with: [.preposition, .subordinator, .relative])
     }
-    if !opened, !classes.isDisjoint(with: [.determiner, .possessive, .numeral]) { return !classes.contains(.preposition) }
+    if !opened, !classes.isDisjoint(with: [.determiner, .possessive, .numeral]) {
+      return !classes.contains(.preposition)
+    }
     if classes.contains(.function) { return classes.contains(.numeral) }
     if opened, classes.contains(.participle), k + 1 < reading.tokens.count, folder.has("agent", reading.tokens[k + 1]) {
       return false
@@ -65,16 +69,23 @@ extension UnitReader {
 
   private func phraseHead(_ range: Range<Int>) -> Int? {
     let nouns = range.filter {
-      mentionOf($0) != nil || !reading.tokens[$0].classes.isDisjoint(with: [.noun, .properNoun, .pronoun])
+      mentionOf($0) != nil
+        || (!reading.tokens[$0].classes.isDisjoint(with: [.noun, .properNoun, .pronoun]) && !isArticle($0, range))
         || reading.tokens[$0].kind == .number
     }
     guard !nouns.isEmpty else {
-      return range.last { !reading.tokens[$0].classes.isDisjoint(with: [.adjective, .determiner, .numeral]) }
+      return range.last {
+        !reading.tokens[$0].classes.isDisjoint(with: [.adjective, .determiner, .numeral, .participle])
+      }
     }
     if folder.headIsFirst {
-      let plain = nouns.filter { reading.tokens[$0].classes.isDisjoint(with: [.determiner, .numeral]) && !isDemonym($0) }
+      let plain = nouns.filter {
+        reading.tokens[$0].classes.isDisjoint(with: [.determiner, .numeral]) && !isDemonym($0)
+          && !folder.has("quantity", reading.tokens[$0])
+      }
       // "segunda reunión": what may be an adjective modifies the noun behind it.
-      if plain.count > 1, plain[1] == plain[0] + 1, mentionOf(plain[0]) == nil, reading.tokens[plain[0]].classes.contains(.adjective),
+      if plain.count > 1, plain[1] == plain[0] + 1, mentionOf(plain[0]) == nil,
+        reading.tokens[plain[0]].classes.contains(.adjective),
         reading.tokens[plain[1]].classes.isDisjoint(with: [.adjective, .properNoun])
       {
         return plain[1]
@@ -86,6 +97,9 @@ extension UnitReader {
     return reading.tokens(in: mentions[mention].head).last { range.contains($0) } ?? last
   }
 
+  private func isArticle(_ i: Int, _ range: Range<Int>) -> Bool {
+    range.contains(i + 1) && reading.tokens[i].classes.contains(.determiner)
+  }
   private func isDemonym(_ i: Int) -> Bool { mentionOf(i).map { mentions[$0].kind == .demonym } ?? false }
 
   /// The mention that names the phrase covers its last word (or, where the noun comes first, its head or an apposition behind it).
@@ -96,7 +110,8 @@ extension UnitReader {
     }
     func names(_ m: Int) -> Bool {
       guard mentions[m].kind != .demonym else { return false }
-      return mentionOf(unit.head) == m || (folder.headIsFirst && mentions[m].kind == .name && mentions[m].type == .person)
+      return mentionOf(unit.head) == m
+        || (folder.headIsFirst && mentions[m].kind == .name && mentions[m].type == .person)
     }
     unit.mention = seen.last { names($0) }
     let inner = unit.tokens.flatMap { mentionsAt($0) }

@@ -136,7 +136,9 @@ struct SentenceFrames {
       k = filler.units.upperBound
     }
     // An apposition may name whom the first phrase only describes.
-    if fillers[0].entity == nil, let named = pending.first, named.entity != nil, kind(named.units.upperBound) != .verbs || units[named.units.upperBound].verb.isFinite == false {
+    if fillers[0].entity == nil, let named = pending.first, named.entity != nil,
+      kind(named.units.upperBound) != .verbs || units[named.units.upperBound].verb.isFinite == false
+    {
       fillers[0].entity = named.entity
       fillers[0].type = named.type
       fillers[0].at = named.at

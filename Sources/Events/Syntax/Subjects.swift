@@ -71,7 +71,7 @@ extension SentenceFrames {
         if candidates.isEmpty { return relativeSubject(k) }
         return choose(candidates, before: u)
       case .subordinator, .colon, .end: return choose(candidates, before: u)
-      case .coordinator where candidates.isEmpty && opensVerbs(k, u):
+      case .coordinator where candidates.isEmpty && kind(k + 1) != .nounPhrase && opensVerbs(k, u):
         return previousSubject(k)
       case .dash:
         // A pair of dashes encloses an insertion; one alone sets a dateline or a label off.
@@ -160,7 +160,9 @@ extension SentenceFrames {
     while kind(r) == .adverb { r -= 1 }
     var opener = r
     if kind(opener) == .nounPhrase { opener -= 1 }
-    guard kind(opener) == .relative, kind(u - 1) == .comma || kind(u - 1) == .dash || firstMark == nil || !candidates.contains(where: { $0 > firstMark! })
+    guard kind(opener) == .relative,
+      kind(u - 1) == .comma || kind(u - 1) == .dash || firstMark == nil
+        || !candidates.contains(where: { $0 > firstMark! })
     else { return nil }
     candidates.removeAll { $0 > k }
     return opener - 1
@@ -173,7 +175,9 @@ extension SentenceFrames {
     if isSubordinate, let mark = ((verb + 1)..<u).first(where: { kind($0) == .comma }) {
       return candidates.filter { $0 > mark }
     }
-    if let joint = ((verb + 1)..<u).last(where: { kind($0) == .coordinator }), candidates.contains(where: { $0 > joint }) {
+    if let joint = ((verb + 1)..<u).last(where: { kind($0) == .coordinator }),
+      candidates.contains(where: { $0 > joint })
+    {
       return candidates.filter { $0 > joint }
     }
     return candidates

@@ -23,9 +23,13 @@ struct UnitReader {
       guard let token = reading.tokens(in: mentions[number].span).first else { continue }
       mentionStarts[token, default: []].append(number)
     }
-    let order = mentions.indices.sorted { mentions[$0].span.count != mentions[$1].span.count ? mentions[$0].span.count > mentions[$1].span.count : $0 < $1 }
+    let order = mentions.indices.sorted {
+      mentions[$0].span.count != mentions[$1].span.count ? mentions[$0].span.count > mentions[$1].span.count : $0 < $1
+    }
     for number in order {
-      for token in reading.tokens(in: mentions[number].span) where mentionNumbers[token] == nil { mentionNumbers[token] = number }
+      for token in reading.tokens(in: mentions[number].span) where mentionNumbers[token] == nil {
+        mentionNumbers[token] = number
+      }
     }
   }
 

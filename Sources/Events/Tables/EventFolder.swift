@@ -15,7 +15,7 @@ struct EventFolder: Sendable {
   let modes: PhraseTable<(type: String, mode: String)>
   /// Prepositions that are written otherwise: contracted, or of several words' last.
   let prepositions: [FoldHash: FoldHash]
-  private let participles: [FoldHash: FoldHash]
+  private let forms: [FoldHash: FoldHash]
   /// Ordinals, by their number.
   let ordinals: [FoldHash: Int]
   /// Whether the noun stands before what modifies it.
@@ -47,7 +47,7 @@ struct EventFolder: Sendable {
     prepositions = Dictionary(pairs("preposition").map { (FoldHash($0[1]), FoldHash($0[2])) }) { a, _ in a }
     ordinals = Dictionary(pairs("ordinal").map { (FoldHash($0[1]), Int($0[2]) ?? 0) }) { a, _ in a }
     let cueWords = rows.filter { $0.count == 2 }.flatMap { $0[1].split(separator: " ").map(String.init) }
-    participles = Self.participles(rows, verbs: words + cueWords)
+    forms = Self.forms(rows, verbs: words + cueWords)
     headIsFirst = rows.contains { $0[0] == "head" && $0[1] == "first" }
   }
 
@@ -60,13 +60,14 @@ struct EventFolder: Sendable {
     return sets
   }
 
-  /// The dictionary form of a token; a participle that the word tables leave as it is goes back to its verb.
-  func lemma(_ token: Token) -> FoldHash {
-    token.classes.contains(.participle) ? participles[token.fold] ?? token.lemma : token.lemma
+  /// The verb of a token; a form that the word tables leave as it is goes back to its verb, and so does every participle.
+  func verb(_ token: Token) -> FoldHash {
+    guard token.lemma == token.fold || token.classes.contains(.participle) else { return token.lemma }
+    return forms[token.fold] ?? token.lemma
   }
 
-  /// Rows `form<TAB>ar<TAB>ado ada` for the regular participles of every verb in use, `form-of<TAB>roto<TAB>romper` for others.
-  private static func participles(_ rows: [[String]], verbs: [String]) -> [FoldHash: FoldHash] {
+  /// Rows `form<TAB>ar<TAB>ado ada` for the regular forms of every verb in use, `form-of<TAB>roto<TAB>romper` for others.
+  private static func forms(_ rows: [[String]], verbs: [String]) -> [FoldHash: FoldHash] {
     var found: [FoldHash: FoldHash] = [:]
     for row in rows where row[0] == "form-of" && row.count > 2 { found[FoldHash(row[1])] = FoldHash(row[2]) }
     for row in rows where row[0] == "form" && row.count > 2 {
@@ -83,6 +84,6 @@ struct EventFolder: Sendable {
   /// Whether a token is one of the words that tell `cue`, by its form or its dictionary form.
   func has(_ cue: String, _ token: Token) -> Bool {
     guard let set = cues[cue] else { return false }
-    return set.contains(token.fold) || set.contains(lemma(token))
+    return set.contains(token.fold) || set.contains(token.lemma) || set.contains(verb(token))
   }
 }

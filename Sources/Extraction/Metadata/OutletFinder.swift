@@ -21,18 +21,7 @@ struct OutletFinder {
   private func named(_ span: TextSpan, _ evidence: String) -> (Outlet, TextSpan)? {
     let name = page.text[span]
     guard !name.isEmpty else { return nil }
-    return (OutletNames.shared.outlet(named: shown(name), evidence: evidence), span)
-  }
-
-  /// A name in capitals is shown as names are written.
-  private func shown(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    guard words.count > 1, name == name.uppercased() else { return name }
-    return words.enumerated().map { i, word in
-      let lower = word.lowercased()
-      if i > 0, CueWords.shared.contains(FoldHash(lower), .small) { return lower }
-      return lower.prefix(1).uppercased() + lower.dropFirst()
-    }.joined(separator: " ")
+    return (OutletNames.shared.outlet(named: shownAsName(name, leastWords: 2), evidence: evidence), span)
   }
 
   private func outletLine() -> (Outlet, TextSpan)? {
@@ -218,4 +207,17 @@ struct DomainName {
     }
     return nil
   }
+}
+
+/// A name in capitals as names are written: "RIO DE JANEIRO" is "Rio de Janeiro", "WASHINGTON, D.C." is "Washington, D.C.".
+/// Names of fewer than `leastWords` words, which may be abbreviations, and words of two letters stay.
+func shownAsName(_ name: String, leastWords: Int = 1) -> String {
+  let words = name.split(separator: " ")
+  guard words.count >= leastWords, name == name.uppercased() else { return name }
+  return words.enumerated().map { i, word in
+    let lower = word.lowercased()
+    if i > 0, CueWords.shared.contains(FoldHash(lower), .small) { return lower }
+    guard word.utf8.count >= 3, !word.utf8.contains(UInt8(ascii: ".")) else { return String(word) }
+    return lower.prefix(1).uppercased() + lower.dropFirst()
+  }.joined(separator: " ")
 }

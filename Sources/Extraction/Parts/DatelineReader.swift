@@ -88,7 +88,7 @@ struct DatelineReader {
     if byFullStop, date == nil { return nil }
     let trimmed = trimmedPlace(placeTokens)
     value.date = date?.value?.date
-    value.place = trimmed.isEmpty ? nil : page.text[page.span(of: trimmed)]
+    value.place = trimmed.isEmpty ? nil : shownAsName(page.text[page.span(of: trimmed)])
     return Reading(
       tokens: line.tokens.lowerBound..<stop, value: value, place: trimmed.isEmpty ? nil : page.span(of: trimmed),
       endsInFullStop: byFullStop && date?.value != nil)
