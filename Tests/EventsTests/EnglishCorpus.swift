@@ -53,7 +53,7 @@ extension Corpus {
     Ana Ruiz spoke by phone with Omar Diallo. | CONSULT phone Ruiz+Diallo
     Ana Ruiz spoke with Omar Diallo by telephone on May 3. | CONSULT phone Ruiz+Diallo @2024-05-03
     Ana Ruiz phoned Omar Diallo. | CONSULT phone Ruiz > Diallo
-    Omar Diallo called Ana Ruiz on Monday to offer help. | CONSULT phone Diallo > Ruiz @2024-05-06
+    Omar Diallo called Ana Ruiz on Monday to offer help. | CONSULT phone Diallo > Ruiz @2024-05-06; AGREE hypothetical Diallo
     Omar Diallo called Ana Ruiz a friend. | -
     Ana Ruiz called on Chile to open the dam. | REQUEST Ruiz > Chile
     Peru and Chile reached out to Omar Diallo on May 3. | CONSULT Peru+Chile > Diallo @2024-05-03

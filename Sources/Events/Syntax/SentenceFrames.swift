@@ -136,7 +136,8 @@ struct SentenceFrames {
       k = filler.units.upperBound
     }
     // An apposition may name whom the first phrase only describes.
-    if fillers[0].entity == nil, let named = pending.first, named.entity != nil,
+    if fillers[0].entity == nil, fillers[0].type != nil || folder.has("people", reading.tokens[fillers[0].head]),
+      let named = pending.first, named.entity != nil,
       kind(named.units.upperBound) != .verbs || units[named.units.upperBound].verb.isFinite == false
     {
       fillers[0].entity = named.entity
