@@ -24,7 +24,7 @@ struct PropositionBuilder {
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
       numbers: numbers(in: range),
-      wording: wording(of: withoutLead(span, range), subject: subject, mentions: inside),
+      wording: wording(of: withoutLead(span, range), subject: opensWithPredicate(range) ? subject : nil, mentions: inside),
       isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },
       isPossible: range.contains { isPossibility(reading.tokens[$0]) }, counts: part == .body)
   }
@@ -70,6 +70,11 @@ struct PropositionBuilder {
     guard let first = range.first(where: { tokens[$0].classes.isDisjoint(with: ties) || tokens[$0].classes.contains(.verb) }), first < range.lowerBound + 4
     else { return span }
     return TextSpan(tokens[first].span.start, span.end)
+  }
+
+  /// Whether a clause begins with the verb that its subject belongs to; a participle or a phrase says nothing of the subject by itself.
+  private func opensWithPredicate(_ range: Range<Int>) -> Bool {
+    range.prefix(3).contains { annotated.reading.tokens[$0].classes.contains(.finite) }
   }
 
   /// The words with names for pronouns and descriptions, so that "he was ready" and "Ruiz was ready" compare as equals.

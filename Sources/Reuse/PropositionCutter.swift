@@ -45,8 +45,10 @@ private struct SentenceCutter {
       let extent = extent(of: quotation)
       guard !passesOn(number, extent) else { continue }
       for part in parts(of: quotation, withOpening(extent)) {
+        let range = trimmed(reading.tokens(in: part))
+        guard let words = reading.span(ofTokens: range) else { continue }
         result.append(
-          builder.make(part, form: .statement, sentence: sentence, quotations: holders(of: quotation.content, number)))
+          builder.make(words, form: .statement, sentence: sentence, quotations: holders(of: quotation.content, number)))
       }
     }
     return result
