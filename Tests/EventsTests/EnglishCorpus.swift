@@ -85,6 +85,8 @@ extension Corpus {
     Ana Ruiz said Norway had sanctioned Acme Shipping. | SANCTION discontinue Norway > Acme
     Police said on Tuesday that gunmen had kidnapped Ines Costa. | ASSAULT abduct > Costa
     A trawler seized by Kenya sank. | COERCE seize Kenya
+    Ruiz Confirms Kenya Seized Trawler Off Ghana | COERCE seize Kenya in Ghana
+    A man called Karl Lind sang. | -
     # status
     Kenya did not seize the trawler. | COERCE seize negated Kenya
     Chile never withdrew its troops from Peru. | RETREAT withdraw negated Chile > Peru

@@ -96,7 +96,9 @@ extension SentenceEvents {
 
   /// Whether a phrase at `u` opens the clause whose subject is at `subject`: nothing but phrases and one comma between.
   private func leads(_ u: Int, _ subject: Int) -> Bool {
-    frames.clauseStart(from: subject) <= u
+    !((u + 1)..<subject).contains {
+      frames.isFinite($0) || [.subordinator, .relative, .colon, .end].contains(units[$0].kind)
+    }
   }
   private func separated(_ v: Int, _ u: Int) -> Bool {
     ((v + 1)..<u).contains { [.subordinator, .relative, .colon, .end].contains(units[$0].kind) }
