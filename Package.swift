@@ -94,7 +94,7 @@ let package = Package(
     tests("Extraction", ["Languages", "NewsModel", "TextBytes"]),
     tests("Entities", ["Languages", "NewsModel", "TextBytes"]),
     tests("Quotations", ["Languages", "Entities", "Scoring", "NewsModel", "TextBytes"]),
-    tests("Events", ["Languages", "Entities", "Times", "NewsModel", "TextBytes"]),
+    tests("Events", ["Languages", "Entities", "Times", "Scoring", "NewsModel", "TextBytes"]),
     tests("Encoder", ["TextBytes"]),
     tests("Fingerprints", ["NewsModel", "TextBytes"]),
     tests("Stories", ["NewsModel", "TextBytes"]),
