@@ -24,7 +24,8 @@ public struct StoryTracer: Sendable {
   public func trace(_ articles: [AnnotatedArticle], id: ID<Story>) -> Story {
     let dated = settledTimes(inOrderOfPublication(articles))
     let identity = EntityResolver(corrections: corrections.all).resolve(dated)
-    let members = zip(dated, identity.mapping).map { $0.renumbered($1) }
+    let renumbered = zip(dated, identity.mapping).map { $0.renumbered($1) }
+    let members = DescriptionLinker().link(renumbered, entities: identity.entities)
     let propositions = members.enumerated().flatMap { number, member in
       PropositionCutter().cut(member, article: number, entities: identity.entities)
     }

@@ -42,8 +42,9 @@ struct ClauseCutter {
   /// A phrase behind a comma that runs to the end and holds no finite verb: "…, including large deployments in the north".
   private func isTail(_ i: Int, in range: Range<Int>) -> Bool {
     let classes = tokens[i].classes
-    guard classes.contains(.preposition) || classes.contains(.negation) || classes.contains(.adverb) else { return false }
     let tail = i..<range.upperBound
+    let isApposition = classes.contains(.determiner) && !tail.prefix(7).contains { tokens[$0].classes.contains(.coordinator) }
+    guard isApposition || classes.contains(.preposition) || classes.contains(.negation) || classes.contains(.adverb) else { return false }
     return tail.count >= 5 && hasFinite(in: range.lowerBound..<i) && !hasFinite(in: tail)
       && tail.filter { isContent(tokens[$0]) }.count >= 3
   }

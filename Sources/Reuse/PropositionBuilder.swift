@@ -24,7 +24,7 @@ struct PropositionBuilder {
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
       numbers: numbers(in: range),
-      wording: wording(of: withoutLead(span, range), subject: subject, mentions: inside),
+      wording: wording(of: span, form, quotations, subject: opensWithPredicate(range) ? subject : nil, mentions: inside),
       isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },
       isPossible: range.contains { isPossibility(reading.tokens[$0]) }, counts: part == .body)
   }
@@ -63,25 +63,36 @@ struct PropositionBuilder {
     return annotated.mentions.first { frame.span.contains($0.span) && $0.span.end <= reading.tokens[first].span.start && $0.entity != nil }
   }
 
-  /// `span` without the prepositions, adverbs and conjunctions that only tie it to what stands before.
-  private func withoutLead(_ span: TextSpan, _ range: Range<Int>) -> TextSpan {
-    let ties: WordClasses = [.preposition, .adverb, .negation, .coordinator, .subordinator]
-    let tokens = annotated.reading.tokens
-    guard let first = range.first(where: { tokens[$0].classes.isDisjoint(with: ties) || tokens[$0].classes.contains(.verb) }), first < range.lowerBound + 4
-    else { return span }
-    return TextSpan(tokens[first].span.start, span.end)
+  /// Whether a clause begins with the verb that its subject belongs to; a participle or a phrase says nothing of the subject by itself.
+  private func opensWithPredicate(_ range: Range<Int>) -> Bool {
+    range.prefix(3).contains { annotated.reading.tokens[$0].classes.contains(.finite) }
   }
 
   /// The words with names for pronouns and descriptions, so that "he was ready" and "Ruiz was ready" compare as equals.
-  private func wording(of span: TextSpan, subject: Mention?, mentions: [Mention]) -> String {
+  private func wording(
+    of whole: TextSpan, _ form: Proposition.Form, _ quotations: [Int], subject: Mention?, mentions: [Mention]
+  ) -> String {
     let text = annotated.article.text
     var result = subject.map { name($0) + " " } ?? ""
+    var span = whole
+    if form == .statement, let said = content(quotations, in: whole) {
+      (result, span) = said
+    }
     var position = span.start
-    for mention in mentions where mention.span.start >= position && isReplaced(mention, among: mentions) {
+    for mention in mentions where mention.span.start >= position && mention.span.end <= span.end && isReplaced(mention, among: mentions) {
       result += text[TextSpan(position, mention.span.start)] + name(mention)
       position = mention.span.end
     }
     return result + text[TextSpan(position, max(position, span.end))]
+  }
+
+  /// What is said, with the speaker's name in front: how it was introduced tells nothing of what it means.
+  private func content(_ quotations: [Int], in span: TextSpan) -> (lead: String, span: TextSpan)? {
+    guard let quotation = quotations.first.map({ annotated.quotations[$0] }), let speaker = quotation.speaker,
+      quotation.content.start >= span.start, quotation.content.overlap(span) * 2 >= span.count
+    else { return nil }
+    let known = speaker.entity.flatMap { entities.indices.contains($0) ? entities[$0].name : nil }
+    return ((known ?? speaker.name) + ": ", TextSpan(quotation.content.start, max(quotation.content.start, min(span.end, quotation.content.end))))
   }
 
   /// Pronouns, and descriptions that do not stand beside the name itself; possessives stay, so that the sentence stays one.

@@ -35,7 +35,7 @@ struct PropositionComparison {
     let sameLanguage = language(a) == language(b)
     let lexical = sameLanguage ? words.cosine(a.words, b.words) : stems.cosine(a.stems, b.stems)
     var score = base(first, second, lexical, sameLanguage)
-    score += speakerAgreement(a, b) + timeAgreement(a, b)
+    score += speakerAgreement(a, b) + timeAgreement(a, b) - ((a.form == .statement) != (b.form == .statement) ? 0.03 : 0)
     score = eventAgreement(a, b, score)
     return (min(max(score, 0), 1), sameLanguage ? lexical : nil)
   }
@@ -49,7 +49,7 @@ struct PropositionComparison {
       return sameLanguage ? 0.8 * lexical + 0.2 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
     }
     let meaning = Double(zip(vectors[first], vectors[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 })
-    return sameLanguage ? 0.6 * meaning + 0.3 * lexical + 0.1 * shared : 0.82 * meaning + 0.3 * lexical + 0.1 * shared
+    return sameLanguage ? 0.6 * meaning + 0.3 * lexical + 0.1 * shared : 0.8 * meaning + 0.3 * lexical + 0.12 * shared - 0.03
   }
 
   private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {

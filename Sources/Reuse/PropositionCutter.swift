@@ -45,8 +45,10 @@ private struct SentenceCutter {
       let extent = extent(of: quotation)
       guard !passesOn(number, extent) else { continue }
       for part in parts(of: quotation, withOpening(extent)) {
+        let range = trimmed(reading.tokens(in: part))
+        guard let words = reading.span(ofTokens: range) else { continue }
         result.append(
-          builder.make(part, form: .statement, sentence: sentence, quotations: holders(of: quotation.content, number)))
+          builder.make(words, form: .statement, sentence: sentence, quotations: holders(of: quotation.content, number)))
       }
     }
     return result
@@ -146,7 +148,8 @@ private struct SentenceCutter {
         let subject = annotated.mentions.last(where: { $0.entity != nil && $0.span.end <= reading.tokens[open].span.start }),
         subject.span.end + 3 >= reading.tokens[open].span.start
       else { return nil }
-      var own = builder.make(span, form: .clause, sentence: sentence, quotations: holders(of: span, nil))
+      // What the reporter puts between commas is the reporter's own, even within what somebody says.
+      var own = builder.make(span, form: .clause, sentence: sentence, quotations: [])
       if let entity = subject.entity { own.entities = Array(Set(own.entities + [entity])).sorted() }
       own.wording = builder.name(subject) + " " + annotated.article.text[span]
       return own
@@ -222,8 +225,8 @@ private struct SentenceCutter {
   /// between the same parties, since it may be that one or not.
   private func isTelling(_ event: EventMention, _ number: Int) -> Bool {
     let parties = Set(event.participants.map(\.entity))
-    guard event.mode != nil, event.status != .hypothetical, parties.count >= 2 || (parties.count == 1 && event.date != nil)
-    else { return false }
+    guard event.mode != nil, event.status != .hypothetical, !parties.isEmpty else { return false }
+    guard parties.count >= 2 || event.date != nil || isPhrase(event) else { return false }
     guard event.date == nil else { return true }
     return !annotated.events.enumerated().contains { other, rival in
       other != number && rival.type == event.type && rival.mode == event.mode && rival.date != nil

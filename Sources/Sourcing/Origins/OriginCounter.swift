@@ -5,8 +5,10 @@ import TextBytes
 struct OriginCounter {
   private let supports: [TracedSupport]
   private let groups: [String: String]
+  private let wordOverlap: (Int, Int) -> Double
 
-  init(_ supports: [TracedSupport], outlets: [Outlet?]) {
+  init(_ supports: [TracedSupport], outlets: [Outlet?], wordOverlap: @escaping (Int, Int) -> Double) {
+    self.wordOverlap = wordOverlap
     // Titles, decks and subheads state a claim for nobody.
     let body = supports.filter(\.support.counts)
     self.supports = body.isEmpty ? supports : body
@@ -33,9 +35,23 @@ struct OriginCounter {
     let named = attributed
     let silent = own
     let independent = Set(silent.map { groups[$0.name] ?? $0.name }).count
-    let lower = named.isEmpty ? min(1, independent) : named.count
+    let lower = named.isEmpty ? (toldApart(silent) ? independent : min(1, independent)) : named.count
     return OriginBounds(
       ids: origins().map(\.id), lower: max(1, lower), upper: max(1, named.count + independent), why: why(named, silent, independent))
+  }
+
+  /// Whether carriers without a source tell it in details so different that one can hardly rest on the other.
+  private func toldApart(_ silent: [Origin]) -> Bool {
+    guard silent.count >= 2, silent.allSatisfy({ $0.kind == .agency }) else { return false }
+    return silent.indices.allSatisfy { i in
+      silent.indices.allSatisfy { k in i >= k || overlap(silent[i], silent[k]) < 0.35 }
+    }
+  }
+
+  /// The most words in common that supports of two origins show, 0 to 1.
+  private func overlap(_ a: Origin, _ b: Origin) -> Double {
+    let (x, y) = (supports.filter { $0.origin.id == a.id }, supports.filter { $0.origin.id == b.id })
+    return x.flatMap { one in y.map { wordOverlap(one.proposition, $0.proposition) } }.max() ?? 1
   }
 
   private func why(_ named: [Origin], _ silent: [Origin], _ independent: Int) -> String {

@@ -40,9 +40,16 @@ struct OriginTracer {
     unify(&supports)
     inheritWithinGroup(&supports)
     joinDescent(&supports)
-    let counter = OriginCounter(supports, outlets: input.articles.map(\.article.metadata.outlet))
+    let counter = OriginCounter(supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap)
     let origins = counter.origins()
     return TracedGroup(supports: supports, origins: origins, bounds: counter.bounds(), basis: counter.basis())
+  }
+
+  /// The share of words in common of two propositions, by the shorter, 0 to 1.
+  private func wordOverlap(_ a: Int, _ b: Int) -> Double {
+    let (x, y) = (Set(input.propositions[a].words), Set(input.propositions[b].words))
+    let shorter = min(x.count, y.count)
+    return shorter == 0 ? 1 : Double(x.intersection(y).count) / Double(shorter)
   }
 
   /// The origin that a derivation names, for those that stand behind no claim.
