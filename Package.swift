@@ -81,7 +81,10 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "evaluate",
-      dependencies: ["Engine", "Scoring", "Contract", "NewsModel", "TextBytes", "Intake", arguments], swiftSettings: house),
+      dependencies: [
+        "Scoring", "NewsModel", "TextBytes", "Languages", "Times", "Entities", "Quotations", "Events", arguments,
+      ],
+      swiftSettings: house),
 
     tests("TextBytes"),
     tests("NewsModel", ["TextBytes"]),
