@@ -229,7 +229,7 @@ def judge_times(sheet, pages, say):
 
 
 def stems(text):
-    return {w[:5] for w in words(text) if len(w) > 2 and w not in {"the", "government", "statement", "unnamed", "sources", "office"}}
+    return {w[:5] for w in words(text) if len(w) > 1 and w not in {"the", "government", "statement", "unnamed", "sources", "office"}}
 
 
 def names_match(wanted, link, entities):
@@ -296,10 +296,13 @@ def judge_claims(sheet, pages, story, say):
                     lines.add((key, n))
             hit = sum((k, n) in lines for k, n, _ in spots)
             if hit * 2 >= len(spots):
-                text = " ".join(s["exact"] for s in claim["support"])
-                alike = len(stems(row[0]) & stems(text)) / max(1, len(stems(row[0])))
+                def likeness(text):
+                    a, b = stems(row[0]), stems(text)
+                    return 2 * len(a & b) / max(1, len(a) + len(b))
+
+                alike = max(likeness(s["exact"]) for s in claim["support"])
                 extra = len(lines) - hit
-                candidates.append((alike + hit / len(spots) - 0.03 * extra, g, c))
+                candidates.append((2 * alike + hit / len(spots) - 0.03 * extra, g, c))
     candidates.sort(reverse=True)
     taken, claim_of = set(), {}
     for score, g, c in candidates:

@@ -29,7 +29,7 @@ public struct StoryTracer: Sendable {
       PropositionCutter().cut(member, article: number, entities: identity.entities)
     }
     let aligner = PropositionAligner(encode: encoder.map { encoder in { @Sendable in encoder.encode($0) } })
-    let pairs = aligner.align(propositions, in: members)
+    let pairs = aligner.align(propositions, in: members, entities: identity.entities)
     let derivations = DerivationFinder(notDerived: corrections.notDerived)
       .find(members, entities: identity.entities, propositions: propositions, pairs: pairs)
     let completed = ImpliedRelays().complete(

@@ -87,7 +87,9 @@ struct ActingStates {
       }
       if words.has(before, .actingAgent) { return true }
       if words.has(before, .actingObject) { return !isCountry }
-      if words.has(before, .at) || words.classes(before).contains(.preposition) { return false }
+      if !words.has(before, .asRole), words.has(before, .at) || words.classes(before).contains(.preposition) {
+        return false
+      }
       if words.has(before, .placeNoun) || words.has(before, .locHead) { return false }
     }
     return isSubject(range, isCountry: isCountry)
@@ -101,7 +103,7 @@ struct ActingStates {
       if words.has(i, [.placeNoun, .locHead]) || words.role(at: i, before: end) != nil || words.honorific(i) != nil {
         return false
       }
-      if words.isCapitalized(i), i == start { return false }
+      if words.isCapitalized(i) { return false }
       if words.has(i, .of) || words.classes(i).contains(.preposition) { break }
       i += 1
     }
@@ -112,15 +114,17 @@ struct ActingStates {
   private func isSubject(_ range: Range<Int>, isCountry: Bool) -> Bool {
     guard let sentence = words.reading.sentence(at: words.tokens[range.lowerBound].span.start) else { return false }
     let end = words.reading.sentences[sentence].tokens.upperBound
+    if range.lowerBound > 0, words.isLower(range.lowerBound - 1), words.classes(range.lowerBound - 1).contains(.verb) {
+      return false
+    }
     var i = range.upperBound
-    var steps = 0
-    while i < end, steps < 8 {
-      if words.has(i, .and) || words.isComma(i) || words.classes(i).contains(.adverb) || words.isCapitalized(i) {
-        i += 1
-        steps += 1
-        continue
-      }
-      break
+    // Over the rest of a list of names ("Peru and Chile agreed"); a name right behind is no list ("US President …").
+    while i < end, words.has(i, .and) || words.isComma(i), words.isCapitalized(i + 1) {
+      i += 2
+      while words.isCapitalized(i) { i += 1 }
+    }
+    while i < end, words.classes(i).contains(.adverb), words.classes(i).isDisjoint(with: [.finite, .auxiliary]) {
+      i += 1
     }
     guard i < end, words.isWord(i) else { return false }
     let classes = words.classes(i)

@@ -13,7 +13,8 @@ struct EntityLinker {
     linkShortPersons(chunks, &assigned, &draft)
     linkOthers(chunks, &assigned, &draft)
     for (n, chunk) in chunks.enumerated() {
-      var mention = Mention(span: chunk.span, kind: .name, type: chunk.type, entity: assigned[n])
+      let type = assigned[n].map { draft.entities[$0].entity.type } ?? chunk.type
+      var mention = Mention(span: chunk.span, kind: .name, type: type, entity: assigned[n])
       if let head = words.span((chunk.tokens.upperBound - 1)..<chunk.tokens.upperBound) { mention.head = head }
       draft.add(mention, chunk.tokens)
     }
@@ -87,7 +88,7 @@ struct EntityLinker {
   }
 
   /// The words of the name; those of a line in capitals as they stand.
-  private func name(of chunk: NameChunk) -> String { words.reading.text[chunk.span] }
+  private func name(of chunk: NameChunk) -> String { words.name(chunk.span) }
 
   // MARK: Organizations, places and the rest
 
@@ -106,7 +107,7 @@ struct EntityLinker {
         found = longerOrganization(chunk, chunks, assigned)
       }
       let entity: Int = found ?? add(chunk, &draft)
-      draft.addName(words.reading.text[chunk.span], to: entity)
+      draft.addName(words.name(chunk.span), to: entity)
       byName[key] = byName[key] ?? entity
       assigned[n] = entity
       if let expansion = expansions[n], let full = assigned[expansion], full != entity { assigned[n] = full }
@@ -117,10 +118,10 @@ struct EntityLinker {
     if let stands = known.stands, !known.isCapital {
       let code = stands.split(separator: ":").last.map(String.init) ?? stands
       if stands.utf8.starts(with: "country:".utf8) {
-        return draft.government(code, called: words.reading.text[chunk.span], .seat)
+        return draft.government(code, called: words.name(chunk.span), .seat)
       }
       return draft.entity(key: stands) {
-        Entity(type: .organization, name: words.reading.text[chunk.span], key: stands, country: known.country)
+        Entity(type: .organization, name: words.name(chunk.span), key: stands, country: known.country)
       }
     }
     if known.kind == .country, let code = known.country {
@@ -129,7 +130,7 @@ struct EntityLinker {
     }
     let key = placeKey(known, chunk)
     return draft.entity(key: key) {
-      Entity(type: known.type, name: words.reading.text[chunk.span], key: key, country: known.country)
+      Entity(type: known.type, name: words.name(chunk.span), key: key, country: known.country)
     }
   }
 
@@ -152,7 +153,7 @@ struct EntityLinker {
       country = first.country
     }
     draft.entities.append(
-      DraftEntity(entity: Entity(type: chunk.type, name: words.reading.text[chunk.span], country: country)))
+      DraftEntity(entity: Entity(type: chunk.type, name: words.name(chunk.span), country: country)))
     return draft.entities.count - 1
   }
 

@@ -185,7 +185,9 @@ struct NameScanner {
     let next = stop + (phrase?.length ?? 1)
     guard next < end, words.isCapitalized(next), !words.has(next, [.calendar, .never]) else { return nil }
     let left = start..<stop
-    if flags.contains(.of), takesTail(left, next, before: end) { return next + 1 }
+    if flags.contains(.of) || flags.contains(.particle) && !words.cues.headFirst, takesTail(left, next, before: end) {
+      return next + 1
+    }
     if flags.contains(.particle), takesParticle(left, next, before: end) { return next + 1 }
     if flags.contains(.and), joins(left, next, before: end) { return next + 1 }
     return nil

@@ -13,8 +13,13 @@ struct NameTyper {
     mutating func add(_ other: Scores) { for (type, points) in other.values { add(type, points) } }
     /// The best type and its points; ties go to the type that is declared first.
     var best: (type: EntityType, points: Double) {
-      var best: (EntityType, Double) = (.other, 0.05)
-      for type in EntityType.allCases where (values[type] ?? 0) > best.1 { best = (type, values[type] ?? 0) }
+      var best = (type: EntityType.other, points: values[.other] ?? 0.05)
+      for type in TypeModel.classes where (values[type] ?? 0) > best.points { best = (type, values[type] ?? 0) }
+      // The model knows persons, organizations and places; what else a name is, its head word tells.
+      for type in [EntityType.vessel, .law, .event, .work] {
+        let points = values[type] ?? 0
+        if points >= 1, points > best.points || best.type == .other { best = (type, points) }
+      }
       return best
     }
   }
@@ -36,21 +41,10 @@ struct NameTyper {
       if chunks[n].tokens.count == 1, persons.contains(words.fold(first)) {
         scores.add(.person, (counts[key] ?? 1) * (chunks[n].known == nil ? 6 : 2))
       }
-      var best = scores.best
-      // The model knows persons, organizations and places; what else a name is, its head word tells.
-      if best.type == .other, let special = special(scores) { best = special }
+      let best = scores.best
       chunks[n].type = best.type
       chunks[n].weight = best.points
     }
-  }
-
-  private func special(_ scores: Scores) -> (type: EntityType, points: Double)? {
-    var best: (EntityType, Double)?
-    for type in [EntityType.vessel, .law, .event, .work] {
-      let points = scores.values[type] ?? 0
-      if points >= 1, points > best?.1 ?? 0 { best = (type, points) }
-    }
-    return best
   }
 
   /// The points of the rules alone.
@@ -67,6 +61,7 @@ struct NameTyper {
     var scores = rules
     let sums = model.scores(TypeFeatures(words: words).features(of: chunk, rules: rules))
     for (type, sum) in zip(TypeModel.classes, sums) { scores.add(type, Double(sum) / TypeModel.pointSize) }
+    scores.add(.other, TypeModel.doubt)
     return scores
   }
 
@@ -107,6 +102,7 @@ struct NameTyper {
     if words.isSurname(i) { scores.add(.person, 0.8) }
     if words.isGivenName(i) { scores.add(.person, 0.8) }
     if words.isAllCapitals(i) { scores.add(.organization, 0.9) }
+    if words.has(i, .orgHead) { scores.add(.organization, 2) }
     if words.tokens[i].shape.contains(.innerCapital) { scores.add(.organization, 0.3) }
     return scores
   }

@@ -244,7 +244,7 @@ struct NominalFinder {
         ? nil : PersonSearch(words: words, draft: draft).person(role: role, country: phrase.country, at: phrase.range)
       add(phrase, .person, entity, false, &draft)
     case .institution(let key): settleInstitution(key, phrase, &draft)
-    case .noun(let noun): settleNoun(noun, phrase, &draft)
+    case .noun(let noun): settleNoun(noun, phrase, sentence, &draft)
     }
   }
 
@@ -294,7 +294,10 @@ struct NominalFinder {
       let owned = phrase.owner != nil
       entity = draft.government(
         country, called: namesState(phrase) ? bareName(phrase) : nil, owned ? .ownersGovernment : .government)
-    } else if phrase.owner == nil, !phrase.isOfAnother {
+    } else if let owner = phrase.owner {
+      // Whose government it is, is told; of which state, is not.
+      entity = draft.entity(key: "government of \(owner)") { Entity(type: .organization, name: bareName(phrase)) }
+    } else if !phrase.isOfAnother {
       let known = Set(draft.mentions.compactMap { $0.acting ? $0.entity : nil })
       entity = known.count == 1 ? known.first : nil
     }
@@ -325,7 +328,8 @@ struct NominalFinder {
 
   /// Whether the phrase itself names who governs ("the Peruvian government", "Ruiz's government"), and not only points to it.
   private func namesState(_ phrase: Phrase) -> Bool {
-    phrase.range.contains {
+    if phrase.range.contains(where: { words.cues.nominals[words.fold($0)]?.isCountry == true }) { return false }
+    return phrase.range.contains {
       words.isCapitalized($0) && $0 > phrase.range.lowerBound
         || words.demonym(at: $0, before: phrase.range.upperBound) != nil
     }
@@ -341,19 +345,17 @@ struct NominalFinder {
     return words.string(range)
   }
 
-  private func settleNoun(_ noun: NominalNoun, _ phrase: Phrase, _ draft: inout Draft) {
+  private func settleNoun(_ noun: NominalNoun, _ phrase: Phrase, _ sentence: Sentence, _ draft: inout Draft) {
     guard phrase.isDefinite, !namesItself(phrase.range.upperBound, draft) else { return }
     let search = PersonSearch(words: words, draft: draft)
     if noun.isCountry {
-      add(
-        phrase, .location,
-        search.recent(.location, at: phrase.range) { $0.key?.utf8.starts(with: "country:".utf8) ?? false }, false,
-        &draft)
-    } else {
-      add(
-        phrase, .organization,
-        search.recent(.organization, at: phrase.range) { $0.key?.utf8.starts(with: "government:".utf8) != true }, false,
-        &draft)
+      let country = countryOfSentence(before: sentence, draft).map { draft.country($0) }
+      return add(phrase, .location, country, false, &draft)
     }
+    let entity =
+      noun.isGeneral
+      ? search.named(by: phrase.head.lowerBound, at: phrase.range)
+      : search.recent(.organization, at: phrase.range) { $0.key?.utf8.starts(with: "government:".utf8) != true }
+    add(phrase, .organization, entity, false, &draft)
   }
 }

@@ -32,6 +32,10 @@ struct WordReader: Sendable {
 
   var tokens: [Token] { reading.tokens }
   func string(_ range: Range<Int>) -> String { span(range).map { reading.text[$0] } ?? "" }
+  /// The words at `span` with single spaces between them.
+  func name(_ span: TextSpan) -> String {
+    reading.text[span].split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.joined(separator: " ")
+  }
   func span(_ range: Range<Int>) -> TextSpan? { reading.span(ofTokens: range) }
   func fold(_ i: Int) -> FoldHash { reading.tokens[i].fold }
   func flags(_ i: Int) -> CueFlags {

@@ -8,10 +8,15 @@ import TextBytes
 public struct EventFinder: Annotator {
   /// What events are built on.
   public struct Input: Sendable {
+    /// The text, cut into sentences and tokens.
     public var reading: Reading
+    /// Whom and what the article speaks of.
     public var entities: [Entity]
+    /// Where it speaks of them.
     public var mentions: [Mention]
+    /// Its time expressions.
     public var times: [TimeExpression]
+    /// Its quotations: what is told inside them is reported.
     public var quotations: [Quotation]
     /// Makes an input; all spans are of the reading's text.
     public init(

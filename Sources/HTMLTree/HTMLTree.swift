@@ -19,6 +19,7 @@ public struct HTMLTree: Sendable {
       /// Text with its entities decoded.
       case text(String)
     }
+    /// The element or the text.
     public var content: Content
     /// Where it stands in the source: the text before decoding, or the start tag. Empty where the parser made the element up.
     public var source: TextSpan
@@ -40,7 +41,9 @@ public struct HTMLTree: Sendable {
 
   /// A name and a value.
   public struct Attribute: Sendable, Hashable {
+    /// The name in lower case.
     public var name: String
+    /// The value with its entities decoded.
     public var value: String
   }
 
@@ -98,6 +101,7 @@ public struct HTMLError: Error, Hashable, CustomStringConvertible {
   /// Bytes from the start of the source to where it became too much.
   public let offset: Int
 
+  /// What happened, where, and what to do.
   public var description: String {
     switch reason {
     case .tooLong(let limit): "the page is longer than \(limit) bytes; give its text instead"

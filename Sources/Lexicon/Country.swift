@@ -2,6 +2,7 @@
 public struct Country: Hashable, Sendable {
   /// ISO 3166-1 alpha-2; "XK" for Kosovo.
   public var code: String
+  /// What has to hold before the word is taken for the name.
   public var use: NameUse
   /// The key that every language shares: "country:BY".
   public var key: String { "country:" + code }
@@ -21,8 +22,11 @@ public struct Demonym: Hashable, Sendable {
   public var key: String
   /// The ISO code, also that of the country in which a region lies ("Catalan" → ES); nil for regions of many countries.
   public var country: String?
+  /// Adjective, people, or both.
   public var form: Form
+  /// Whether the form is a plural.
   public var isPlural: Bool
+  /// What has to hold before the word is taken for the name.
   public var use: NameUse
 }
 
@@ -40,9 +44,12 @@ public struct Seat: Hashable, Sendable {
   }
   /// "seat:kremlin"; for capitals the country's key.
   public var key: String
+  /// The ISO code of the country in which it lies, or nil.
   public var country: String?
+  /// What it is the seat of.
   public var kind: Kind
   /// What the name stands for: "country:RU", "org:EU".
   public var stands: String
+  /// What has to hold before the word is taken for the name.
   public var use: NameUse
 }

@@ -5,11 +5,17 @@ import TextBytes
 public struct LanguageTables: Sendable {
   /// Demonyms and nationality adjectives, in every gender and number.
   public internal(set) var demonyms = PhraseTable<Demonym>()
+  /// Offices, titles and occupations.
   public internal(set) var offices = PhraseTable<Office>()
+  /// Forms of address.
   public internal(set) var honorifics = PhraseTable<Honorific>()
+  /// Words that head institutions: "Ministry", "police".
   public internal(set) var institutionHeads = PhraseTable<InstitutionHead>()
+  /// Words that tell that a name is an organization's: "Inc", "Banco".
   public internal(set) var organizationHeads = PhraseTable<OrganizationHead>()
+  /// Kinds of ships, aircraft, trains.
   public internal(set) var vessels = PhraseTable<KindWord>()
+  /// Kinds of buildings, settlements and landforms.
   public internal(set) var facilities = PhraseTable<KindWord>()
   /// The usual name of a country, by ISO code.
   public internal(set) var countryNames: [String: String] = [:]

@@ -11,16 +11,24 @@ public struct Lexicon: Sendable {
   /// The tables, loaded once in a process.
   public static let shared = Lexicon(resources: Bundle.module.bundleURL.appendingPathComponent("Resources"))
 
+  /// Countries and territories, by every spelling.
   public internal(set) var countries = PhraseTable<Country>()
   /// Capitals and buildings that stand for governments.
   public internal(set) var seats = PhraseTable<Seat>()
   /// Cities, states, regions, seas. Where several places share a name the largest has it.
   public internal(set) var places = PhraseTable<Place>()
+  /// News agencies.
   public internal(set) var agencies = PhraseTable<Publisher>()
+  /// Newspapers, broadcasters, magazines, sites.
   public internal(set) var outlets = PhraseTable<Publisher>()
+  /// Organizations known by name.
   public internal(set) var organizations = PhraseTable<Organization>()
+  /// Given names.
   public internal(set) var givenNames = PhraseTable<PersonName>()
+  /// Surnames.
   public internal(set) var surnames = PhraseTable<PersonName>()
+  /// Words inside people's names that carry no weight when names are compared: "de", "van", "al".
+  public internal(set) var nameParticles: Set<FoldHash> = []
   var publishersByDomain: [String: Publisher] = [:]
   var publishersByKey: [String: Publisher] = [:]
   var languages: [String: LanguageTables] = [:]
@@ -35,11 +43,17 @@ public struct Lexicon: Sendable {
     var folders = codes.map { resources.appendingPathComponent($0) }
     folders.append(world)
     let details = PlaceDetails(world)
+    places.reserve(12_000)
+    givenNames.reserve(12_000)
+    surnames.reserve(12_000)
     for folder in folders {
       readCountries(TableBytes(folder.appendingPathComponent("countries.tsv")))
       readSeats(TableBytes(folder.appendingPathComponent("seats.tsv")), details)
       readPlaces(TableBytes(folder.appendingPathComponent("places.tsv")), details)
       readOrganizations(TableBytes(folder.appendingPathComponent("organizations.tsv")), details)
+    }
+    TableBytes(world.appendingPathComponent("name-particles.tsv")).forEachRow { row in
+      row.forEachName(0) { span, _ in nameParticles.insert(FoldHash(row.bytes, span)) }
     }
     readCities(TableBytes(world.appendingPathComponent("cities.tsv")))
     for (code, folder) in zip(codes, folders) {

@@ -1,6 +1,8 @@
 /// What has to hold in the text before a word that stands in a table is taken for that name.
 public struct NameUse: OptionSet, Sendable, Hashable {
+  /// The bits.
   public let rawValue: UInt8
+  /// Wraps bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
   /// Counts only in capitals: "US" is a country, "us" is not; "WHO" is an organization, "Who" is not.
   public static let capitals = NameUse(rawValue: 1)

@@ -11,8 +11,11 @@ public struct Office: Hashable, Sendable {
   public enum Gender: String, Sendable, Hashable { case female = "f", male = "m", unknown = "" }
   /// The office over languages: "president" for "president", "presidente" and "presidenta".
   public var key: String
+  /// The field it belongs to.
   public var `class`: Class
+  /// What the form tells of the sex.
   public var gender: Gender
+  /// Whether the form is a plural.
   public var isPlural: Bool
   /// Short for a title, and so only before a name: "Sen.", "Gen.".
   public var isAbbreviation: Bool
@@ -20,6 +23,7 @@ public struct Office: Hashable, Sendable {
 
 /// A form of address: "Mr", "doña", "Dr.".
 public struct Honorific: Hashable, Sendable {
+  /// What the form tells of the sex.
   public var gender: Office.Gender
   /// Followed by the given name, not by the surname: "don", "Sir".
   public var takesGivenName: Bool
@@ -27,6 +31,7 @@ public struct Honorific: Hashable, Sendable {
 
 /// A given name or surname.
 public struct PersonName: Hashable, Sendable {
+  /// What the form tells of the sex.
   public var gender: Office.Gender
   /// Also an ordinary word of one of the languages ("Will", "Rosa", "Paz"), a month or a place: weak evidence alone.
   public var isCommonWord: Bool

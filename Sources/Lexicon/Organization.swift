@@ -8,9 +8,11 @@ public struct Organization: Hashable, Sendable {
   }
   /// "org:NATO".
   public var key: String
+  /// What kind of organization.
   public var kind: Kind
   /// ISO code of the country it belongs to, or nil.
   public var country: String?
+  /// What has to hold before the word is taken for the name.
   public var use: NameUse
 }
 
@@ -18,7 +20,9 @@ public struct Organization: Hashable, Sendable {
 public struct InstitutionHead: Hashable, Sendable {
   /// What it is, over languages: "ministry", "foreign-ministry", "supreme-court", "police".
   public var key: String
+  /// What kind of organization it heads.
   public var kind: Organization.Kind
+  /// Whether the form is a plural.
   public var isPlural: Bool
 }
 
@@ -33,6 +37,7 @@ public struct OrganizationHead: Hashable, Sendable {
   }
   /// What it is, over languages: "company", "university", "bank".
   public var key: String
+  /// Where in the name it stands.
   public var position: Position
 }
 
@@ -40,5 +45,6 @@ public struct OrganizationHead: Hashable, Sendable {
 public struct KindWord: Hashable, Sendable {
   /// What it is, over languages.
   public var key: String
+  /// Whether the form is a plural.
   public var isPlural: Bool
 }

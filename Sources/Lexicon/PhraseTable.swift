@@ -23,19 +23,33 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     lengths[head] = max(lengths[head] ?? 0, UInt8(words.count))
   }
 
+  /// Makes room for `count` phrases.
+  mutating func reserve(_ count: Int) {
+    values.reserveCapacity(count)
+    lengths.reserveCapacity(count)
+  }
+
   /// Adds the phrase at `span` of `bytes` as written and, where the tokenizer would cut its words further ("EE.UU.", "Moody's"), also as
   /// cut; the first value given to a phrase stays. O(length of the span).
   mutating func insert(_ bytes: [UInt8], _ span: TextSpan, _ value: Value) {
-    insert(words: PhraseWords.asWritten(bytes, span), value)
+    if !bytes[span.range].contains(0x20) {
+      insert(key: FoldHash(bytes, span), head: nil, length: 1, value)
+    } else {
+      insert(words: PhraseWords.asWritten(bytes, span), value)
+    }
     if let pieces = PhraseWords.asCut(bytes, span) { insert(words: pieces, value) }
   }
 
   private mutating func insert(words: [FoldHash], _ value: Value) {
     guard let head = words.first, words.count <= 12 else { return }
     let key = words.dropFirst().reduce(head) { $0.followed(by: $1) }
+    insert(key: key, head: head, length: words.count, value)
+  }
+
+  private mutating func insert(key: FoldHash, head: FoldHash?, length: Int, _ value: Value) {
     guard values[key] == nil else { return }
     values[key] = value
-    lengths[head] = max(lengths[head] ?? 0, UInt8(words.count))
+    lengths[head ?? key, default: 0] = max(lengths[head ?? key] ?? 0, UInt8(length))
   }
 
   /// The value of one word, or nil.

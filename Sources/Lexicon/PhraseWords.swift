@@ -15,6 +15,7 @@ enum PhraseWords {
 
   /// The words with full stops behind two letters or more, commas, brackets, slashes and "'s" set apart; nil where nothing is.
   static func asCut(_ bytes: [UInt8], _ span: TextSpan) -> [FoldHash]? {
+    guard mayCut(bytes.span, span) else { return nil }
     var words: [FoldHash] = []
     var start = span.start
     var cut = false
@@ -45,6 +46,11 @@ enum PhraseWords {
     }
     close(span.end)
     return cut ? words : nil
+  }
+
+  private static func mayCut(_ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+    for i in span.range where bytes[i] < 0x3B && bytes[i] != 0x20 && bytes[i] != 0x2D { return true }
+    return false
   }
 
   private static func isPossessive(_ bytes: [UInt8], _ i: Int, _ end: Int) -> Bool {

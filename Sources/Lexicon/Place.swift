@@ -11,6 +11,7 @@ public struct Place: Hashable, Sendable {
   }
   /// "city:625144" (GeoNames number), "state:US-TX", "place:caribbean".
   public var key: String
+  /// What kind of place.
   public var kind: Kind
   /// The ISO code of the one country in which it lies, or nil.
   public var country: String?
@@ -18,5 +19,6 @@ public struct Place: Hashable, Sendable {
   public var population: Int
   /// Whether it is a country's capital.
   public var isCapital: Bool
+  /// What has to hold before the word is taken for the name.
   public var use: NameUse
 }

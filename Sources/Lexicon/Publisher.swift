@@ -16,6 +16,7 @@ public struct Publisher: Hashable, Sendable {
   public var key: String
   /// The name to show.
   public var name: String
+  /// What it publishes.
   public var kind: Kind
   /// ISO code of the country in which it has its seat.
   public var country: String?
@@ -25,5 +26,6 @@ public struct Publisher: Hashable, Sendable {
   public var isState: Bool
   /// Its web domains, the main one first.
   public var domains: [String]
+  /// What has to hold before the word is taken for the name.
   public var use: NameUse
 }

@@ -23,7 +23,8 @@ extension FrameMatcher {
   private mutating func matchAccording(at i: Int, length: Int, source: Range<Int>) {
     let limit = frame.tokens.upperBound
     let cue = Cue(act: .statement, takes: .bare, form: .finite)
-    var attribution = Attribution(cue: i..<(i + length), hit: cue, speaker: Party(source), start: i, end: source.upperBound)
+    var attribution = Attribution(
+      cue: i..<(i + length), hit: cue, speaker: Party(source), start: i, end: source.upperBound)
     let end = endOfSource(source, limit: limit)
     attribution.speaker = Party(source, apposition: end > source.upperBound + 1 ? (source.upperBound + 1)..<end : nil)
     attribution.end = end
@@ -35,8 +36,11 @@ extension FrameMatcher {
     }
     let lower = clauseStart(before: i)
     guard let first = content(lower..<i) else { return }
-    if page.isComma(end) || page.isKind(end, .dash), !isEnd(end + 1), isInserted(i), let second = content((end + 1)..<tail) {
-      add(attribution, origin: .according, content: first.union(second), parts: [first, second],
+    if page.isComma(end) || page.isKind(end, .dash), !isEnd(end + 1), isInserted(i),
+      let second = content((end + 1)..<tail)
+    {
+      add(
+        attribution, origin: .according, content: first.union(second), parts: [first, second],
         directness: directness(of: lower..<tail))
     } else {
       add(attribution, origin: .according, content: first, directness: directness(of: lower..<i))
@@ -48,7 +52,9 @@ extension FrameMatcher {
 
   private func opensClause(_ i: Int) -> Bool {
     var k = i - 1
-    while k >= floor, page.hasClass(k, [.coordinator, .adverb]) || page.isComma(k) && page.hasClass(k - 1, [.coordinator, .adverb]) { k -= 1 }
+    while k >= floor,
+      page.hasClass(k, [.coordinator, .adverb]) || page.isComma(k) && page.hasClass(k - 1, [.coordinator, .adverb])
+    { k -= 1 }
     return k < floor || page.isByte(k, UInt8(ascii: ";")) || page.has(k, .that)
   }
 
@@ -72,9 +78,12 @@ extension FrameMatcher {
     }
     guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
     guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
-    let isDescription = page.isDeterminer(i + 1) || page.has(i + 1, [.person, .source]) || page.hasClass(i + 1, .relative)
+    let isDescription =
+      page.isDeterminer(i + 1) || page.has(i + 1, [.person, .source]) || page.hasClass(i + 1, .relative)
     let described = page.phrase(startingAt: i + 1, limit: close, wide: true)
-    if isDescription, page.isCapitalized(source.upperBound - 1), described?.upperBound == close || page.hasClass(i + 1, .relative) {
+    if isDescription, page.isCapitalized(source.upperBound - 1),
+      described?.upperBound == close || page.hasClass(i + 1, .relative)
+    {
       return close
     }
     return i

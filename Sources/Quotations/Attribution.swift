@@ -56,7 +56,7 @@ extension Page {
     for _ in 0..<12 {
       let i = state.next
       guard i < limit, !inQuote(i) else { return state }
-      if has(i, .that), !isPronounThat(i, limit: limit) {
+      if opensClause(i) {
         state.next = i + 1
         state.isExplicit = true
         return state
@@ -72,8 +72,9 @@ extension Page {
     return state
   }
 
-  private func isPronounThat(_ i: Int, limit: Int) -> Bool {
-    hasClass(i, .pronoun) && i + 1 < limit && hasClass(i + 1, [.auxiliary, .modal]) && !hasClass(i + 1, .negation) && false
+  /// Whether "that" or "que" at `i` opens a clause, and is no determiner or pronoun.
+  func opensClause(_ i: Int) -> Bool {
+    has(i, .that) && (hasClass(i, [.subordinator, .relative]) || !hasClass(i, [.determiner, .pronoun]))
   }
 
   /// One addressee, adverbial or parenthesis; nil where the content begins.
@@ -97,7 +98,8 @@ extension Page {
     }
     if isKind(i, .dash) || isKind(i, .openBracket) { return closingMark(of: i, limit: limit).map { $0 + 1 } }
     if isComma(i) {
-      guard let close = closingMark(of: i, limit: limit), close - i < 16, has(close + 1, .that) || inQuote(close + 1) else { return nil }
+      guard let close = closingMark(of: i, limit: limit), close - i < 16, has(close + 1, .that) || inQuote(close + 1)
+      else { return nil }
       return close + 1
     }
     if isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit, wide: false) {
@@ -109,10 +111,12 @@ extension Page {
     return nil
   }
 
-  private func isFillerAdverb(_ i: Int) -> Bool { has(i, .adverb) || hasClass(i, .adverb) && isKind(i, .word) && !hasClass(i, .subordinator) }
+  private func isFillerAdverb(_ i: Int) -> Bool {
+    has(i, .adverb) || hasClass(i, .adverb) && isKind(i, .word) && !hasClass(i, .subordinator)
+  }
 
   /// Whether content opens at `i` for sure.
-  private func follows(_ i: Int) -> Bool { has(i, .that) || inQuote(i) || isColon(i) }
+  private func follows(_ i: Int) -> Bool { opensClause(i) || inQuote(i) || isColon(i) }
 
   /// The one addressed: a name ends where the clause's own subject begins.
   private func objectPhrase(startingAt start: Int, limit: Int) -> Range<Int>? {
@@ -123,7 +127,7 @@ extension Page {
     return phrase
   }
 
-  private func isPlural(_ i: Int) -> Bool {
+  func isPlural(_ i: Int) -> Bool {
     isKind(i, .word) && reading.text.bytes[tokens[i].span.end - 1] == UInt8(ascii: "s")
   }
 
@@ -176,14 +180,18 @@ extension Page {
     guard let phrase = phrase(startingAt: i, limit: limit, wide: !isCapitalized(i)) else { return nil }
     found.speaker = Party(phrase, apposition: appositionAfter(phrase, limit: limit))
     found.end = phrase.upperBound
-    if let apposition = found.speaker?.apposition { found.end = closedApposition(apposition, limit: limit) ?? found.end }
+    if let apposition = found.speaker?.apposition {
+      found.end = closedApposition(apposition, limit: limit) ?? found.end
+    }
     return found
   }
 
   /// Behind an apposition that a comma, a quotation or the end closes; nil for words that only follow a comma.
   private func closedApposition(_ apposition: Range<Int>, limit: Int) -> Int? {
     var i = apposition.upperBound
-    while i < limit, i < apposition.upperBound + 8, isPreposition(i) || isNominal(i) || isDeterminer(i) || hasClass(i, .coordinator) { i += 1 }
+    while i < limit, i < apposition.upperBound + 8,
+      isPreposition(i) || isNominal(i) || isDeterminer(i) || hasClass(i, .coordinator)
+    { i += 1 }
     return i >= limit || isComma(i) || isKind(i, .terminal) || isKind(i, .dash) ? i : nil
   }
 

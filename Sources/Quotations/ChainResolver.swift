@@ -17,12 +17,14 @@ struct ChainResolver {
 
   /// The quotations of `drafts`, which come in the order of frames.
   func resolve(_ drafts: [Draft]) -> [Quotation] {
-    let ordered = drafts.sorted { ($0.frame, $0.extent.lower, $0.content.upper) < ($1.frame, $1.extent.lower, $1.content.upper) }
+    let ordered = drafts.sorted {
+      ($0.frame, $0.extent.lower, $0.content.upper) < ($1.frame, $1.extent.lower, $1.content.upper)
+    }
     var own = ordered.map(ownChain)
     let sources = SourceSearch(page: page, maker: maker)
     for i in ordered.indices {
       if own[i].isEmpty || ordered[i].inherits {
-        own[i] = (sources.preceding(i, ordered, own).map { [$0] } ?? []) + own[i]
+        own[i] = (sources.preceding(i, ordered, own).map { [$0] } ?? []) + own[i].map(relaying)
       } else if let antecedent = sources.antecedent(i, ordered, own) {
         own[i][0] = antecedent
       } else if let issuer = sources.issuer(i, ordered, own) {
@@ -41,7 +43,10 @@ struct ChainResolver {
         depth += 1
       }
       carryOver(&chain, i, ordered, chains)
-      if chain.count == 1, let interviewer = sources.interviewer(of: chain[0], frame: ordered[i].frame) { append(interviewer, to: &chain) }
+      if chain.count == 1, let interviewer = sources.interviewer(of: chain[0], frame: ordered[i].frame) {
+        append(interviewer, to: &chain)
+      }
+      if chain.count == 1, let readout = sources.readout(of: i, ordered, own) { append(readout, to: &chain) }
       chains.append(chain)
       addCredit(&chain)
       quotations.append(quotation(ordered[i], chain))
@@ -53,7 +58,9 @@ struct ChainResolver {
     var chain: [ChainLink] = []
     if let speaker = draft.speaker { chain.append(maker.link(speaker, role: .speaker)) }
     for relay in draft.relays { append(maker.link(relay, role: .relay), to: &chain) }
-    if let addressee = draft.addressee, page.isMedia(addressee) { append(maker.link(addressee, role: .relay), to: &chain) }
+    if let addressee = draft.addressee, page.isMedia(addressee) {
+      append(maker.link(addressee, role: .relay), to: &chain)
+    }
     return chain
   }
 
@@ -67,6 +74,12 @@ struct ChainResolver {
   private func same(_ a: ChainLink, _ b: ChainLink) -> Bool {
     if let x = a.entity, let y = b.entity { return x == y }
     return FoldHash(a.name) == FoldHash(b.name)
+  }
+
+  private func relaying(_ link: ChainLink) -> ChainLink {
+    var link = link
+    link.role = .relay
+    return link
   }
 
   private func implied(_ link: ChainLink) -> ChainLink {

@@ -10,14 +10,24 @@ extension FrameMatcher {
       guard let span = content(start..<upper) else { continue }
       let cue = Cue(act: .statement, takes: .that, form: .finite)
       let first = min(speaker.tokens.lowerBound, i)
-      let found = Attribution(cue: i..<(i + 1), hit: cue, speaker: speaker, start: first, end: max(speaker.tokens.upperBound, i + 1))
+      let found = Attribution(
+        cue: i..<(i + 1), hit: cue, speaker: speaker, start: first, end: max(speaker.tokens.upperBound, i + 1))
       add(found, origin: .report, content: span, directness: directness(of: start..<upper))
     }
   }
 
+  /// Behind the clause: at a comma, or before the verb of which the whole is the subject.
   private func clauseEnd(from start: Int) -> Int {
     let upper = contentEnd(from: start)
-    return (start..<upper).first { !page.inQuote($0) && page.isComma($0) } ?? upper
+    var hasVerb = false
+    for i in start..<upper where !page.inQuote(i) {
+      if page.isComma(i) { return i }
+      if page.hasClass(i, [.coordinator, .subordinator, .relative]) { hasVerb = false }
+      guard page.hasClass(i, .finite), !page.hasClass(i - 1, [.auxiliary, .modal]) else { continue }
+      if hasVerb { return i }
+      hasVerb = true
+    }
+    return upper
   }
 
   private func ownerBefore(_ i: Int) -> (Party, Int)? {

@@ -27,7 +27,8 @@ extension FrameMatcher {
   }
 
   private func endsAtQuote(_ i: Int, from start: Int) -> Bool {
-    page.inQuote(start) && (page.has(i, .time) || page.isAdverbial(i, (i + 1)..<min(i + 3, tail)))
+    if page.isComma(i - 2), page.has(i, .but), opensSaying(i + 1) { return true }
+    return page.inQuote(start) && (page.has(i, .time) || page.isAdverbial(i, (i + 1)..<min(i + 3, tail)))
   }
 
   /// Whether another attribution, or a clause about the saying, begins at `i`.
@@ -56,7 +57,9 @@ extension FrameMatcher {
     if hit.cue.act == .request { return true }
     let approach = page.approach(after: hit.cue, from: k + hit.length, limit: tail)
     if hit.cue.takes.contains(.infinitive), page.has(approach.next, .to) { return true }
-    if hit.cue.takes.contains(.bare), !hit.cue.takes.contains(.object), page.has(approach.next, .subject) { return true }
+    if hit.cue.takes.contains(.bare), !hit.cue.takes.contains(.object), page.has(approach.next, .subject) {
+      return true
+    }
     return approach.isExplicit || approach.next < tail && page.inQuote(approach.next)
   }
 
@@ -66,14 +69,17 @@ extension FrameMatcher {
     if isSharedCue(i) { return true }
     for k in i..<min(i + 9, tail) {
       if page.inQuote(k) || page.isComma(k) { return false }
-      if page.isFiniteCue(k), case .party(let party) = page.subject(before: k, floor: i), party.start <= i + 1 { return true }
+      if page.isFiniteCue(k), case .party(let party) = page.subject(before: k, floor: i), party.start <= i + 1 {
+        return true
+      }
     }
     return false
   }
 
   /// ", un mensaje difundido por": what was said, summed up, with who passed it on.
   func isSummary(_ i: Int) -> Bool {
-    guard let phrase = page.phrase(startingAt: i, limit: tail), page.has(page.head(of: phrase), .message) || phrase.contains(where: { page.has($0, .message) })
+    guard let phrase = page.phrase(startingAt: i, limit: tail),
+      page.has(page.head(of: phrase), .message) || phrase.contains(where: { page.has($0, .message) })
     else { return false }
     return (phrase.upperBound - 1..<min(phrase.upperBound + 1, tail)).contains { page.phrase(.through, at: $0) != nil }
   }

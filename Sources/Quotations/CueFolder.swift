@@ -83,12 +83,17 @@ struct WordUse: OptionSet, Sendable {
   /// A noun that reports: "his claim that".
   static let claim = WordUse(rawValue: 1 << 26)
 
+  /// A word for people who are never named: "source", "official".
+  static let strong = WordUse(rawValue: 1 << 27)
+  static let definite = WordUse(rawValue: 1 << 28)
+
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
     "venue": .venue, "time": .time, "message": .message, "that": .that, "whether": .whether, "to": .to, "as": .as,
     "by": .by, "of": .of, "addressee": .addressee, "subject": .subject, "possessive": .possessive, "but": .but,
     "predicate": .predicate, "one": .one, "adverb": .adverb, "quote": .quote, "be": .be,
-    "weak": .weak, "neuter": .neuter, "claim": .claim,
+    "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
+    "definite": .definite,
   ]
 }
 

@@ -65,7 +65,9 @@ extension FrameMatcher {
         return page.attribution(at: cue, floor: cue, limit: limit).map(finish)
       }
     }
-    while cue < min(i + 32, limit), !page.inQuote(cue), !page.isKind(cue, .terminal) || page.isKind(cue + 1, .closeBracket) {
+    while cue < min(i + 32, limit), !page.inQuote(cue),
+      !page.isKind(cue, .terminal) || page.isKind(cue + 1, .closeBracket)
+    {
       if page.isFiniteCue(cue), page.cues[cue]!.cue.takes.contains(.quote),
         let found = page.attribution(at: cue, floor: i, limit: limit), found.speaker != nil, isNear(found.start, i)
       {
@@ -128,10 +130,18 @@ extension FrameMatcher {
 
   private func introducing(_ cue: Int, from: Int, to before: Int, colon: Bool, comma: Bool) -> Attribution? {
     guard var found = page.attribution(at: cue, floor: from, limit: before) else { return nil }
-    if found.speaker == nil, !found.shared, let inverted = page.invertedAttribution(at: cue, floor: from, limit: before) {
+    if found.hit.form == .gerund, !page.isPassive(before: cue) {
+      found.speaker = nil
+      found.shared = true
+      found.start = found.cue.lowerBound
+    }
+    if found.speaker == nil, !found.shared, let inverted = page.invertedAttribution(at: cue, floor: from, limit: before)
+    {
       found = inverted
     }
-    guard found.speaker != nil || found.shared || page.folder.dropsSubjects || found.hit.form.contains(.gerund) else { return nil }
+    guard found.speaker != nil || found.shared || page.folder.dropsSubjects || found.hit.form.contains(.gerund) else {
+      return nil
+    }
     let approach = page.approach(after: found.hit, from: found.end, limit: before + 1)
     guard !approach.isExplicit else { return nil }
     if !colon, approach.next < (comma ? before : before + 1) { return nil }

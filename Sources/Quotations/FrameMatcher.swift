@@ -40,7 +40,9 @@ struct FrameMatcher {
   /// The numbers of the stretches in the frame.
   var stretches: [Int] {
     var found: [Int] = []
-    for i in frame.tokens where page.quoteAt[i] >= 0 && found.last != Int(page.quoteAt[i]) { found.append(Int(page.quoteAt[i])) }
+    for i in frame.tokens where page.quoteAt[i] >= 0 && found.last != Int(page.quoteAt[i]) {
+      found.append(Int(page.quoteAt[i]))
+    }
     return found
   }
 
@@ -109,7 +111,9 @@ struct FrameMatcher {
 
   /// "reports published by the Post": the paper itself speaks.
   private func readMedium(_ draft: inout Draft) {
-    guard let speaker = draft.speaker, let medium = draft.relays.first, page.has(page.head(of: speaker.tokens), .document) else { return }
+    guard let speaker = draft.speaker, let medium = draft.relays.first,
+      page.has(page.head(of: speaker.tokens), .document)
+    else { return }
     draft.speaker = medium
     draft.relays.removeFirst()
   }
@@ -122,7 +126,9 @@ struct FrameMatcher {
       for i in start..<max(start, min(start + 8, limit)) {
         if page.inQuote(i) || page.has(i, .that) { break }
         guard let length = page.phrase(.citing, at: i) else { continue }
-        guard let phrase = page.phrase(startingAt: i + length, limit: limit, wide: true), page.isSource(phrase) else { return nil }
+        guard let phrase = page.phrase(startingAt: i + length, limit: limit, wide: true), page.isSource(phrase) else {
+          return nil
+        }
         return phrase
       }
     }
@@ -133,7 +139,9 @@ struct FrameMatcher {
   private func summaryHands(behind content: TextSpan) -> [Party] {
     let i = page.reading.tokens(in: content).upperBound
     let limit = frame.tokens.upperBound
-    guard page.isComma(i), isSummary(i + 1), let phrase = page.phrase(startingAt: i + 1, limit: limit) else { return [] }
+    guard page.isComma(i), isSummary(i + 1), let phrase = page.phrase(startingAt: i + 1, limit: limit) else {
+      return []
+    }
     for k in (phrase.upperBound - 1)...phrase.upperBound {
       let hands = page.hands(after: k, limit: limit).relays
       if !hands.isEmpty { return hands }
@@ -146,10 +154,10 @@ extension Page {
   /// The one who asked: "in an interview with Politico", anywhere in `range` but in what is said.
   func interviewer(in range: Range<Int>, apart content: TextSpan?) -> Party? {
     for i in range where !inQuote(i) && !(content?.contains(tokens[i].span) ?? false) {
-      guard let length = phrase(.interview, at: i), let phrase = phrase(startingAt: i + length, limit: range.upperBound) else { continue }
+      guard let length = phrase(.interview, at: i), let phrase = phrase(startingAt: i + length, limit: range.upperBound)
+      else { continue }
       let party = Party(phrase)
-      let isPerson = phrase.contains { isInName($0) && mentions[Int(mentionAt[$0])].type == .person }
-      if isMedia(party) || !isPerson && isCapitalized(phrase.upperBound - 1) { return party }
+      if isMedia(party) || isCapitalized(phrase.upperBound - 1) { return party }
     }
     return nil
   }
@@ -174,7 +182,9 @@ extension Page {
     var i = start
     while i < limit {
       let skip = i > start && hasClass(i, .coordinator) ? i + 1 : i
-      guard let length = phrase(.through, at: skip), let party = phrase(startingAt: skip + length, limit: limit) else { break }
+      guard let length = phrase(.through, at: skip), let party = phrase(startingAt: skip + length, limit: limit) else {
+        break
+      }
       relays.append(Party(party))
       i = party.upperBound
     }

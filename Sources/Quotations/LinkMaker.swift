@@ -1,3 +1,4 @@
+import Lexicon
 import NewsModel
 import TextBytes
 
@@ -11,8 +12,9 @@ struct LinkMaker {
     let head = page.head(of: party.tokens)
     let mention = mention(for: party, head: head)
     let text = page.reading.text[span]
-    let name = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].name : nil } ?? text
-    var link = ChainLink(role: role, at: .text(span), entity: mention?.entity, kind: kind(head, mention), name: name)
+    let entity = mention?.entity ?? holder(of: party, head: head)
+    let name = entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].name : nil } ?? text
+    var link = ChainLink(role: role, at: .text(span), entity: entity, kind: kind(party, head, mention), name: name)
     if isAnonymous(party, head: head, mention) {
       link.anonymous = true
       link.kind = .unnamed
@@ -25,14 +27,46 @@ struct LinkMaker {
   /// The mention that says who the party is: a person's name, the mention on the head, a name in a document's title, or one beside it.
   private func mention(for party: Party, head: Int) -> Mention? {
     let isWriting = page.has(head, [.document, .message])
-    if let found = names(in: party.tokens).last(where: { isWriting ? $0.type != .person || isMedium($0) : $0.type == .person }),
-      isWriting || found.head.end >= page.tokens[coreEnd(party.tokens) - 1].span.end
+    if let found = names(in: party.tokens).last(where: {
+      isWriting ? $0.type != .person || isMedium($0) : $0.type == .person || $0.type == .organization
+    }),
+      isWriting || found.span.end == page.tokens[coreEnd(party.tokens) - 1].span.end
     {
       return found
     }
     if let found = mention(at: head), found.kind != .demonym, found.entity != nil { return found }
     if let range = party.apposition, let found = names(in: range).first(where: { $0.type == .person }) { return found }
     return mention(at: head).flatMap { $0.kind == .demonym ? nil : $0 }
+  }
+
+  /// The person who holds the office that a phrase names ("the president of Peru"), if the article knows just one.
+  private func holder(of party: Party, head: Int) -> Int? {
+    guard page.has(head, .person), page.has(party.tokens.lowerBound, .definite), let office = office(at: head) else {
+      return nil
+    }
+    let countries = party.tokens.compactMap { mention(at: $0)?.entity }.compactMap {
+      page.entities[$0].country ?? page.entities[$0].key
+    }
+    let held = page.entities.indices.filter { i in
+      page.entities[i].type == .person
+        && page.entities[i].roles.contains {
+          Lexicon.shared.office($0)?.key == office || FoldHash($0) == page.tokens[head].fold
+        }
+    }
+    let there = held.filter { i in
+      page.entities[i].country.map { country in countries.contains { $0 == country || $0 == "country:" + country } }
+        ?? false
+    }
+    if countries.isEmpty { return held.count == 1 ? held[0] : nil }
+    if there.isEmpty {
+      let unplaced = held.filter { page.entities[$0].country == nil }
+      return unplaced.count == 1 ? unplaced[0] : nil
+    }
+    return there.count == 1 ? there[0] : nil
+  }
+
+  private func office(at i: Int) -> String? {
+    Lexicon.shared.words(of: page.reading.language.code).offices[page.tokens[i].fold]?.key
   }
 
   private func isMedium(_ mention: Mention) -> Bool { page.isMedia(Party(page.reading.tokens(in: mention.span))) }
@@ -43,7 +77,9 @@ struct LinkMaker {
   private func names(in range: Range<Int>) -> [Mention] {
     var found: [Mention] = []
     for i in range {
-      if let mention = mention(at: i), mention.kind == .name, mention.entity != nil, found.last != mention { found.append(mention) }
+      if let mention = mention(at: i), mention.kind == .name, mention.entity != nil, found.last != mention {
+        found.append(mention)
+      }
     }
     return found
   }
@@ -52,11 +88,13 @@ struct LinkMaker {
     phrase.dropFirst().first { page.isPreposition($0) || page.hasClass($0, .coordinator) } ?? phrase.upperBound
   }
 
-  private func kind(_ head: Int, _ mention: Mention?) -> ChainLink.Kind {
+  private func kind(_ party: Party, _ head: Int, _ mention: Mention?) -> ChainLink.Kind {
     let isWriting = page.has(head, .document) && mention?.head != page.tokens[head].span
+    if page.isMedia(party), !page.has(head, .person), !isWriting { return .organization }
     if isWriting, let mention, page.isMedia(Party(page.reading.tokens(in: mention.span))) { return .organization }
     if isWriting, !page.isCapitalized(head) || page.isStart(head) { return .document }
-    let type = mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].type : nil } ?? mention?.type
+    let type =
+      mention?.entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].type : nil } ?? mention?.type
     if let mention, let type, mention.kind != .pronoun || mention.entity != nil {
       switch type {
       case .person: return .person
@@ -74,12 +112,15 @@ struct LinkMaker {
   private func isAnonymous(_ party: Party, head: Int, _ mention: Mention?) -> Bool {
     guard page.has(head, .source) || isUnnamedMedia(party, head) else { return false }
     if let mention, mention.kind == .name, mention.type == .person || mention.type == .organization { return false }
-    if mention?.entity != nil, mention?.type == .person, party.tokens.count <= 2 { return false }
+    let isDefinite = page.has(party.tokens.lowerBound, .definite)
+    if isDefinite, mention?.entity != nil, mention?.type == .person { return false }
+    if isDefinite, !page.has(head, .strong), !page.isPlural(head) { return false }
     return !page.isCapitalized(head) || page.isStart(head)
   }
 
   private func isUnnamedMedia(_ party: Party, _ head: Int) -> Bool {
-    guard page.has(head, .media), !page.has(head, .body) || page.mentionAt[head] < 0, !page.isCapitalized(head) || page.isStart(head)
+    guard page.has(head, .media), !page.has(head, .body) || page.mentionAt[head] < 0,
+      !page.isCapitalized(head) || page.isStart(head)
     else { return false }
     return page.reading.text.bytes[page.tokens[head].span.end - 1] == UInt8(ascii: "s")
   }

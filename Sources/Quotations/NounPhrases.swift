@@ -32,7 +32,11 @@ extension Page {
     case .clitic: return isPossessiveMark(i)
     default: return false
     }
-    if has(i, [.venue, .document, .message]), i > 0, isDeterminer(i - 1) || hasClass(i - 1, [.noun, .adjective]) { return true }
+    if has(i, [.venue, .document, .message, .body, .media]), i > 0,
+      isDeterminer(i - 1) || hasClass(i - 1, [.noun, .adjective, .preposition])
+    {
+      return true
+    }
     if token.shape.contains(.allCapitals) && token.span.count <= 4 || isInName(i) { return true }
     if !token.classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) {
       return token.classes.isDisjoint(with: [.auxiliary, .modal, .preposition, .subordinator])
@@ -42,11 +46,13 @@ extension Page {
 
   private func isPossessiveMark(_ i: Int) -> Bool {
     i > 0 && isKind(i, .clitic) && !hasClass(i, .negation) && isKind(i + 1, .word) && tokens[i].span.count <= 4
-      && !hasClass(i + 1, [.adverb, .participle, .determiner, .preposition])
+      && !hasClass(i + 1, [.adverb, .participle, .determiner, .preposition, .gerund])
   }
 
   func isDeterminer(_ i: Int) -> Bool {
-    guard tokens.indices.contains(i), quoteAt[i] < 0, isKind(i, .word), !has(i, .that), !hasClass(i, .preposition) else { return false }
+    guard tokens.indices.contains(i), quoteAt[i] < 0, isKind(i, .word), !has(i, .that) || !opensClause(i),
+      !hasClass(i, .preposition)
+    else { return false }
     return hasClass(i, [.determiner, .possessive])
   }
 
@@ -104,7 +110,8 @@ extension Page {
     while start - 2 >= floor, isPreposition(start - 1) {
       let link = start - 1
       if has(link, .of) || !isAdverbial(link, start..<upper) {
-        guard let next = coreStart(endingAt: link - 1, floor: floor) else { break }
+        let before = has(link - 1, .predicate) && !isNominal(link - 1) ? link - 2 : link - 1
+        guard let next = coreStart(endingAt: before, floor: floor) else { break }
         if has(link, .of), has(link - 1, .time), !isDeterminer(next) { break }
         start = next
       } else {
@@ -127,13 +134,17 @@ extension Page {
 
   /// "Ruiz and Soto said": both, where the first begins the clause.
   private func coordinated(_ start: Int, floor: Int) -> Int {
-    guard start - 2 >= floor, hasClass(start - 1, .coordinator), let other = coreStart(endingAt: start - 2, floor: floor),
+    guard start - 2 >= floor, hasClass(start - 1, .coordinator),
+      let other = coreStart(endingAt: start - 2, floor: floor),
       !has(start - 2, .time)
     else { return start }
     var first = other
-    while first - 2 >= floor, has(first - 1, .of), let next = coreStart(endingAt: first - 2, floor: floor) { first = next }
-    let opens = first == floor || hasClass(first - 1, [.subordinator, .coordinator])
-      || isComma(first - 1) && (first - 1 == floor || !isNominal(first - 2))
+    while first - 2 >= floor, has(first - 1, .of), let next = coreStart(endingAt: first - 2, floor: floor) {
+      first = next
+    }
+    let opens =
+      first == floor || hasClass(first - 1, [.subordinator, .coordinator])
+      || isComma(first - 1)
     return opens ? first : start
   }
 
@@ -154,7 +165,8 @@ extension Page {
       }
       guard isPreposition(end) else { break }
       guard let next = coreEnd(startingAt: end + 1, limit: limit) else { break }
-      guard has(end, .of) || (wide && !isAdverbial(end, (end + 1)..<next)) else { break }
+      let isWide = wide && !isAdverbial(end, (end + 1)..<next) && (!has(end, .addressee) || has(end - 1, .predicate))
+      guard has(end, .of) || isWide else { break }
       end = next
     }
     return start..<end
@@ -162,7 +174,7 @@ extension Page {
 
   private func coreEnd(startingAt start: Int, limit: Int) -> Int? {
     var i = start
-    while i < limit, isDeterminer(i) || (hasClass(i, .numeral) && i == start) { i += 1 }
+    while i < limit, isDeterminer(i) || i == start && (hasClass(i, .numeral) || has(i, .one)) { i += 1 }
     guard i < limit, isNominal(i) || hasClass(i - 1, .numeral) && i > start else { return nil }
     while i < limit, isNominal(i) {
       if i > start, isNominal(i - 1), breaks(between: i - 1, and: i) { break }
@@ -175,11 +187,16 @@ extension Page {
   /// The head of a phrase: the last noun before the first preposition; of people, the noun that says what they are.
   func head(of phrase: Range<Int>) -> Int {
     var end = phrase.lowerBound
-    while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound { end += 1 }
+    while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound {
+      end += 1
+    }
     let core = phrase.lowerBound..<end
     if let predicate = core.first(where: { has($0, .predicate) && $0 > phrase.lowerBound }) { return predicate - 1 }
     if folder.headFirst {
-      let noun = core.first { isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral) }
+      let noun = core.first {
+        isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral)
+          && folder.counts[tokens[$0].fold] == nil
+      }
       if let noun { return noun }
     }
     return core.last { isNominal($0) && !isKind($0, .clitic) } ?? phrase.lowerBound

@@ -87,7 +87,8 @@ struct Page: Sendable {
   private static func placeMentions(_ mentions: [Mention], _ reading: Reading) -> [Int32] {
     var at = [Int32](repeating: -1, count: reading.tokens.count)
     for (number, mention) in mentions.enumerated() {
-      for i in reading.tokens(in: mention.span) where at[i] < 0 || mentions[Int(at[i])].span.count < mention.span.count {
+      for i in reading.tokens(in: mention.span) where at[i] < 0 || mentions[Int(at[i])].span.count < mention.span.count
+      {
         at[i] = Int32(number)
       }
     }
@@ -111,16 +112,23 @@ struct Page: Sendable {
   }
 
   /// Whether a sentence is the attribution of a question or exclamation before it: “Really?” Ruiz asked.
-  private static func answersQuote(_ range: Range<Int>, _ tokens: [Token], _ quoteAt: [Int32], _ cues: [CueHit?]) -> Bool {
+  private static func answersQuote(_ range: Range<Int>, _ tokens: [Token], _ quoteAt: [Int32], _ cues: [CueHit?])
+    -> Bool
+  {
     let first = range.lowerBound
-    guard first >= 2, quoteAt[first - 1] >= 0, quoteAt[first] < 0, tokens[first - 2].kind == .terminal else { return false }
+    guard first >= 2, quoteAt[first - 1] >= 0, quoteAt[first] < 0, tokens[first - 2].kind == .terminal else {
+      return false
+    }
     for i in range.prefix(12) {
       if quoteAt[i] >= 0 || tokens[i].kind == .separator && i == first { return false }
       guard let cue = cues[i]?.cue, cue.form.contains(.finite), cue.takes.contains(.quote) else { continue }
       let next = i + (cues[i]?.length ?? 1)
-      guard next < range.upperBound, tokens[next].kind != .terminal, tokens[next].kind != .separator else { return true }
+      guard next < range.upperBound, tokens[next].kind != .terminal, tokens[next].kind != .separator else {
+        return true
+      }
       return i == first || tokens[next].classes.contains(.preposition) || tokens[next].classes.contains(.adverb)
-        || tokens[next].shape.contains(.capitalized) && next + 1 < range.upperBound && tokens[next + 1].kind == .terminal
+        || tokens[next].shape.contains(.capitalized) && next + 1 < range.upperBound
+          && tokens[next + 1].kind == .terminal
     }
     return false
   }
@@ -156,12 +164,16 @@ extension Page {
     if hit.cue.form.contains(.gerund), isPassive(before: i) { return true }
     guard hit.cue.form.contains(.finite) else { return false }
     let classes = tokens[i].classes
-    if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]) { return false }
+    if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]) {
+      return false
+    }
     if i > 0, !isStart(i) {
       if tokens[i].shape.contains(.capitalized) && isInName(i) { return false }
       if has(i - 1, [.to, .of, .possessive]) && !has(i - 1, .subject) { return false }
       let before = tokens[i - 1]
-      if !before.classes.isDisjoint(with: [.determiner, .possessive]), before.classes.isDisjoint(with: [.pronoun, .subordinator]) {
+      if !before.classes.isDisjoint(with: [.determiner, .possessive]),
+        before.classes.isDisjoint(with: [.pronoun, .subordinator])
+      {
         return false
       }
       if hasClass(i - 1, .auxiliary), isPassive(before: i) { return false }

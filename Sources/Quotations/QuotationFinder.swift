@@ -10,7 +10,9 @@ public struct QuotationFinder: Annotator {
 
   /// What quotations build on.
   public struct Input: Sendable {
+    /// The text in sentences and tokens.
     public var reading: Reading
+    /// Whom the text speaks of.
     public var entities: [Entity]
     /// Where the entities are spoken of, in any order.
     public var mentions: [Mention]

@@ -74,7 +74,9 @@ struct QuotePairing {
   /// A mark behind a plural "s" with a word after it is an apostrophe.
   private func isApostrophe(_ i: Int, in range: Range<Int>) -> Bool {
     let span = tokens[i].span
-    guard span.start > 0, text.bytes[span.start - 1] | 0x20 == UInt8(ascii: "s"), i + 1 < range.upperBound else { return false }
+    guard span.start > 0, text.bytes[span.start - 1] | 0x20 == UInt8(ascii: "s"), i + 1 < range.upperBound else {
+      return false
+    }
     return tokens[i + 1].kind == .word && !tokens[i + 1].shape.contains(.capitalized)
   }
 

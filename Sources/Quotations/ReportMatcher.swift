@@ -40,7 +40,9 @@ extension FrameMatcher {
     let approach = page.approach(after: found.hit, from: found.end, limit: tail)
     guard !approach.isExplicit, !page.inQuote(approach.next) else { return nil }
     var end = max(found.end, approach.next)
-    while end < min(approach.next + 9, tail), page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) { end += 1 }
+    while end < min(approach.next + 9, tail), page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) {
+      end += 1
+    }
     if end > approach.next, !page.isPreposition(approach.next) { end = approach.next }
     guard isEnd(end) || page.isComma(end) && !page.inQuote(end + 1) || page.isKind(end, .dash) else { return nil }
     found.end = end
@@ -54,7 +56,9 @@ extension FrameMatcher {
     if page.isComma(end), !isEnd(end + 1), page.phrase(.citing, at: end + 1) == nil, isPlainClause(end + 1),
       let second = content((end + 1)..<tail)
     {
-      add(attribution, origin: .report, content: first.union(second), parts: [first, second], directness: directness(of: lower..<tail))
+      add(
+        attribution, origin: .report, content: first.union(second), parts: [first, second],
+        directness: directness(of: lower..<tail))
     } else {
       add(attribution, origin: .report, content: first, directness: directness(of: lower..<attribution.start))
       tail = min(tail, attribution.start)
@@ -63,7 +67,8 @@ extension FrameMatcher {
 
   /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
   private func isPlainClause(_ i: Int) -> Bool {
-    !page.hasClass(i, [.gerund, .relative]) && !(page.cues[i]?.cue.form.contains(.gerund) ?? false) && !page.has(i, .but)
+    !page.hasClass(i, [.gerund, .relative]) && !(page.cues[i]?.cue.form.contains(.gerund) ?? false)
+      && !page.has(i, .but)
       && !(page.hasClass(i, .coordinator) && opensSaying(i + 1))
   }
 
@@ -102,7 +107,8 @@ extension FrameMatcher {
 
   /// Whether a verb without a subject may stand here: at the beginning, behind a comma or an adverbial.
   private func opensVerb(_ i: Int) -> Bool {
-    i <= floor || page.isComma(i - 1) || page.isKind(i - 1, .openQuote) || page.hasClass(i - 1, [.adverb, .subordinator])
+    i <= floor || page.isComma(i - 1) || page.isKind(i - 1, .openQuote)
+      || page.hasClass(i - 1, [.adverb, .subordinator])
       || page.inQuote(i - 1)
   }
 
@@ -110,10 +116,15 @@ extension FrameMatcher {
   private func gerund(_ attribution: Attribution) -> Attribution? {
     var found = attribution
     let before = found.start - 1
-    guard before >= floor else { return nil }
-    let isSetOff = page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before) || page.hasClass(before, .coordinator)
+    guard before >= floor, !page.hasClass(before, .negation) else { return nil }
+    let isSetOff =
+      page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before)
+      || page.hasClass(before, .coordinator)
     let approach = page.approach(after: found.hit, from: found.end, limit: tail)
-    guard isSetOff || (approach.isExplicit || page.inQuote(approach.next)) && (page.isNominal(before) || page.isPreposition(before))
+    guard
+      isSetOff
+        || (approach.isExplicit || page.inQuote(approach.next))
+          && (page.isNominal(before) || page.isPreposition(before))
     else { return nil }
     found.speaker = nil
     found.shared = true
@@ -123,10 +134,13 @@ extension FrameMatcher {
 
   /// "Belta quoted X as saying": the speaker is the object, the subject passes it on.
   private func quotingAs(_ cue: Int, _ after: Int) -> Attribution? {
-    guard page.has(cue, .quote), let object = page.phrase(startingAt: after, limit: tail, wide: true) else { return nil }
+    guard page.has(cue, .quote), let object = page.phrase(startingAt: after, limit: tail, wide: true) else {
+      return nil
+    }
     let i = object.upperBound
     guard page.has(i, .as), let hit = page.cues[i + 1], hit.cue.form.contains(.gerund) else { return nil }
-    var found = Attribution(cue: (i + 1)..<(i + 1 + hit.length), hit: hit.cue, speaker: Party(object), start: cue, end: i + 1 + hit.length)
+    var found = Attribution(
+      cue: (i + 1)..<(i + 1 + hit.length), hit: hit.cue, speaker: Party(object), start: cue, end: i + 1 + hit.length)
     if case .party(let party) = page.subject(before: cue, floor: floor) {
       found.relay = party
       found.start = party.start
@@ -142,6 +156,7 @@ extension FrameMatcher {
     guard start < tail else { return }
     found.addressee = found.addressee ?? approach.addressee
     if takes.contains(.infinitive), !approach.isExplicit, addRequest(found) { return }
+    if let speaker = found.speaker, page.has(speaker.end, .that), !page.canSpeak(speaker) { return }
     guard let lower = contentStart(found, approach) else { return }
     let upper = contentEnd(from: lower)
     guard upper > lower, let span = content(lower..<upper) else { return }
@@ -156,31 +171,51 @@ extension FrameMatcher {
     if approach.isExplicit { return takes.isDisjoint(with: [.that, .question, .bare]) ? nil : start }
     if page.isColon(start) { return page.inQuote(start + 1) ? nil : start + 1 }
     if page.inQuote(start) {
-      return spoken.contains(Int(page.quoteAt[start])) || takes.isDisjoint(with: [.that, .quote, .noun, .naming]) ? nil : start
+      if takes.contains(.naming), isNickname(start, start + 1) { return nil }
+      return spoken.contains(Int(page.quoteAt[start])) || takes.isDisjoint(with: [.that, .quote, .noun, .naming])
+        ? nil : start
     }
-    guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else { return nil }
+    guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else {
+      return nil
+    }
     if takes.contains(.bare), isClause(start) { return start }
     if takes.contains(.noun), page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb) {
       return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
     }
     let upper = contentEnd(from: start)
     if takes.contains(.linking), (start..<upper).contains(where: { page.has($0, .to) }) { return start }
-    if takes.contains(.naming), (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
-      !(start..<min(upper, start + 9)).contains(where: { page.has($0, .to) && isVerbal($0 + 1) })
+    if takes.contains(.naming),
+      (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
+      !(start..<min(upper, start + 9)).contains(where: {
+        page.has($0, .to) && !page.inQuote($0) && isVerbal($0 + 1)
+      }), !isNickname(start, upper)
     {
       return start
     }
-    if takes.contains(.accusation), let of = (start..<min(upper, start + 10)).first(where: { page.has($0, .of) }) { return of + 1 }
+    if takes.contains(.accusation), let of = (start..<min(upper, start + 10)).first(where: { page.has($0, .of) }) {
+      return of + 1
+    }
     return nil
+  }
+
+  /// "They call him “Tiny”": one or two words with a capital.
+  private func isNickname(_ start: Int, _ upper: Int) -> Bool {
+    guard let i = (start..<upper).first(where: { page.inQuote($0) }) else { return false }
+    let inner = page.quotes[Int(page.quoteAt[i])].inner
+    return inner.count <= 2 && inner.allSatisfy { page.isCapitalized($0) }
   }
 
   /// Whether a clause without "that" begins at `start`: a subject, and a verb behind it.
   private func isClause(_ start: Int) -> Bool {
-    guard page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, [.pronoun, .adverb, .subordinator, .preposition, .determiner])
+    guard
+      page.isDeterminer(start) || page.isNominal(start)
+        || page.hasClass(start, [.pronoun, .adverb, .subordinator, .preposition, .determiner])
     else { return false }
-    return (start..<contentEnd(from: start)).contains {
-      page.hasClass($0, [.auxiliary, .modal, .finite, .verb]) || page.cues[$0] != nil && !page.inQuote($0)
+    let upper = contentEnd(from: start)
+    for i in start..<upper where !page.inQuote(i) {
+      if i > start, page.hasClass(i, [.auxiliary, .modal, .finite]) || page.isFiniteCue(i) { return true }
     }
+    return (start..<upper).contains { page.inQuote($0) && page.hasClass($0, [.finite, .auxiliary, .modal]) }
   }
 
   /// "urged Washington to avoid …", "llamó a los gobiernos a traducir …".
@@ -211,6 +246,7 @@ extension FrameMatcher {
   private func isVerbal(_ i: Int) -> Bool {
     if page.isKind(i, .openQuote) { return true }
     guard page.isKind(i, .word), !page.isDeterminer(i), !page.isCapitalized(i) else { return false }
-    return page.hasClass(i, [.verb, .infinitive, .auxiliary]) || !page.hasClass(i, [.pronoun, .preposition, .adverb, .function])
+    return page.hasClass(i, [.verb, .infinitive, .auxiliary])
+      || !page.hasClass(i, [.pronoun, .preposition, .adverb, .function])
   }
 }

@@ -19,14 +19,16 @@ struct SourceSearch {
   /// The speaker of what went before, for a quotation that names none.
   func preceding(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
     if let link = inFrame(i, drafts, own) { return implied(link) }
-    if drafts[i].origin != .continuation, let party = lead(of: drafts[i].frame) { return implied(maker.link(party, role: .speaker)) }
+    if drafts[i].origin != .continuation, let party = lead(of: drafts[i].frame) {
+      return implied(maker.link(party, role: .speaker))
+    }
     if let party = subjectBefore(drafts[i], drafts) { return implied(maker.link(party, role: .speaker)) }
     var k = i - 1
     while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= 1 {
       defer { k -= 1 }
       if drafts[i].content.contains(drafts[k].content), drafts[i].frame == drafts[k].frame { continue }
       if drafts[k].origin == .response, drafts[k].frame != drafts[i].frame { continue }
-      if isNested(k, drafts) , drafts[k].frame != drafts[i].frame { continue }
+      if isNested(k, drafts), drafts[k].frame != drafts[i].frame { continue }
       if let speaker = own[k].first { return implied(speaker) }
     }
     return subject(upTo: drafts[i].frame).map { implied(maker.link($0, role: .speaker)) }
@@ -45,7 +47,8 @@ struct SourceSearch {
   private func inFrame(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
     guard let cue = drafts[i].cue else { return nil }
     for k in drafts.indices.reversed() where k != i && drafts[k].frame == drafts[i].frame {
-      guard let other = drafts[k].cue, other < cue, let link = own[k].first, !isNested(k, drafts), !drafts[i].content.contains(other),
+      guard let other = drafts[k].cue, other < cue, let link = own[k].first, !isNested(k, drafts),
+        !drafts[i].content.contains(other),
         drafts[k].origin != .according
       else { continue }
       if let speaker = drafts[k].speaker, page.hasClass(speaker.end, .relative), !page.isComma(speaker.end) { continue }
@@ -57,7 +60,8 @@ struct SourceSearch {
   /// The subject with which a sentence begins, if it can speak.
   private func lead(of frame: Int) -> Party? {
     let tokens = page.frames[frame].tokens
-    guard let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party) else { return nil }
+    guard let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party)
+    else { return nil }
     return party
   }
 
@@ -76,7 +80,9 @@ struct SourceSearch {
     var k = frame
     while k >= 0, page.frames[frame].paragraph - page.frames[k].paragraph <= 1 {
       let tokens = page.frames[k].tokens
-      if let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party) { return party }
+      if let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party) {
+        return party
+      }
       k -= 1
     }
     return nil
@@ -156,6 +162,23 @@ struct SourceSearch {
     let behind = page.reading.tokens(in: cue).upperBound
     let near = behind..<min(behind + 8, page.frames[frame].tokens.upperBound)
     return near.contains { page.has($0, .document) && page.has($0, .venue) && !page.inQuote($0) } ? speaker : nil
+  }
+
+  /// The body whose account of somebody's words the next paragraph gives: "Soto voiced “regret” … The palace said that Soto …".
+  func readout(of i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard drafts[i].directness == .mixed, let entity = own[i].first?.entity, let cue = drafts[i].cue,
+      let hit = page.cues[page.reading.tokens(in: cue).upperBound - 1], !hit.cue.takes.contains(.bare),
+      hit.cue.takes.contains(.noun)
+    else { return nil }
+    for k in drafts.indices
+    where k > i && paragraph(drafts[k]) - paragraph(drafts[i]) <= 1 && drafts[k].frame != drafts[i].frame {
+      guard let link = own[k].first, link.kind == .organization, link.entity != entity else { continue }
+      let content = page.reading.tokens(in: drafts[k].content)
+      let subject = page.leadingSubject(from: content.lowerBound, limit: content.upperBound)
+      guard let subject, names(entity, in: subject.tokens) else { continue }
+      return implied(link)
+    }
+    return nil
   }
 
   /// The paper in whose interview the speaker spoke, told in this paragraph or the one before.

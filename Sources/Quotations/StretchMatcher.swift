@@ -32,10 +32,19 @@ extension FrameMatcher {
     guard page.isColon(colon) else { return nil }
     var cue = colon - 1
     while cue >= range.lowerBound, cue > colon - 20 {
-      if page.isFiniteCue(cue) { return page.attribution(at: cue, floor: range.lowerBound, limit: colon) }
+      if page.cues[cue]?.cue.form.contains(.finite) == true,
+        let found = page.attribution(at: cue, floor: range.lowerBound, limit: colon), found.speaker != nil
+      {
+        return found
+      }
       cue -= 1
     }
-    return nil
+    guard let party = page.leadingSubject(from: range.lowerBound, limit: colon), page.canSpeak(party) else {
+      return nil
+    }
+    return Attribution(
+      cue: colon..<(colon + 1), hit: Cue(act: .statement, takes: .quote, form: .finite), speaker: party, start: colon,
+      end: colon + 1)
   }
 
   private func isCovered(_ stretch: Int) -> Bool {
@@ -45,7 +54,9 @@ extension FrameMatcher {
 
   private func fillsFrame(_ quote: QuoteStretch) -> Bool {
     (frame.tokens.lowerBound..<quote.open).allSatisfy { page.hasClass($0, .coordinator) || page.isKind($0, .dash) }
-      && (quote.end..<max(quote.end, frame.tokens.upperBound)).allSatisfy { page.isKind($0, .terminal) || page.isKind($0, .closeQuote) }
+      && (quote.end..<max(quote.end, frame.tokens.upperBound)).allSatisfy {
+        page.isKind($0, .terminal) || page.isKind($0, .closeQuote)
+      }
   }
 
   private func words(_ quote: QuoteStretch) -> Int { quote.inner.count { page.isKind($0, .word) } }
@@ -67,8 +78,8 @@ extension Page {
   func canSpeak(_ party: Party) -> Bool {
     if has(party.tokens.lowerBound, .subject) && party.tokens.count == 1 { return true }
     let head = head(of: party.tokens)
-    if has(head, [.person, .source, .body, .group]) { return true }
-    guard mentionAt[head] >= 0 else { return false }
+    if has(head, [.person, .source, .body, .group, .media, .document]) { return true }
+    guard mentionAt[head] >= 0 else { return isCapitalized(head) && hasClass(head, .properNoun) && !has(head, .time) }
     let mention = mentions[Int(mentionAt[head])]
     return mention.type == .person || mention.type == .organization || mention.acting
   }

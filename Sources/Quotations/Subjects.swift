@@ -41,11 +41,15 @@ extension Page {
     if hasClass(i, .coordinator), !isComma(i) { return .shared }
     if has(i, .subject) { return .party(Party(i..<(i + 1))) }
     if isKind(i, .closeBracket) {
-      guard let open = openBracket(of: i, floor: floor), let phrase = phrase(endingAt: open - 1, floor: floor) else { return .none }
+      guard let open = openBracket(of: i, floor: floor), let phrase = phrase(endingAt: open - 1, floor: floor) else {
+        return .none
+      }
       return .party(Party(phrase, end: group))
     }
     if isComma(i) || isKind(i, .dash) { return subjectAcross(mark: i, floor: floor) }
-    if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) { return antecedent(of: i, floor: floor) }
+    if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) {
+      return antecedent(of: i, floor: floor)
+    }
     guard let phrase = phrase(endingAt: i, floor: floor) else { return .none }
     if phrase.lowerBound - 1 > floor, isPreposition(phrase.lowerBound - 1),
       isAdverbial(phrase.lowerBound - 1, phrase) || phrase.count == 1 && isKind(i, .number)
@@ -65,10 +69,14 @@ extension Page {
   /// A phrase that belongs to one before it: "two officials | briefed on the matter", "officials who asked not to be | named".
   private func widened(_ phrase: Range<Int>, floor: Int) -> Party {
     let start = phrase.lowerBound
-    guard start - 2 >= floor, hasClass(start - 1, [.verb, .participle, .preposition, .infinitive]) else { return Party(phrase) }
+    guard start - 2 >= floor, hasClass(start - 1, [.verb, .participle, .preposition, .infinitive]) else {
+      return Party(phrase)
+    }
     var i = start - 1
     while i > floor, i > start - 14, !isKind(i, .separator), !inQuote(i) {
-      if hasClass(i, .relative), !has(i, .that) || isNominal(i - 1), let outer = self.phrase(endingAt: i - 1, floor: floor) {
+      if hasClass(i, .relative), !has(i, .that) || isNominal(i - 1),
+        let outer = self.phrase(endingAt: i - 1, floor: floor)
+      {
         return Party(outer, end: phrase.upperBound)
       }
       i -= 1
@@ -92,7 +100,9 @@ extension Page {
   }
 
   private func phraseBeforeBracket(endingAt end: Int, floor: Int) -> Range<Int>? {
-    if isKind(end, .closeBracket), let open = openBracket(of: end, floor: floor) { return phrase(endingAt: open - 1, floor: floor) }
+    if isKind(end, .closeBracket), let open = openBracket(of: end, floor: floor) {
+      return phrase(endingAt: open - 1, floor: floor)
+    }
     return phrase(endingAt: end, floor: floor)
   }
 

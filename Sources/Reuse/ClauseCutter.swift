@@ -30,15 +30,11 @@ struct ClauseCutter {
     let classes = tokens[i].classes
     if afterComma {
       if classes.contains(.gerund) || classes.contains(.relative) { return true }
-      if classes.contains(.subordinator), hasFinite(after: i, in: range) { return true }
+      if isSubordinate(i), hasFinite(after: i, in: range) { return true }
       if classes.contains(.participle), !classes.contains(.finite), i + 2 < range.upperBound { return true }
       if isTail(i, in: range) { return true }
     }
-    if classes.contains(.subordinator), !classes.contains(.relative), !afterVerb(i), hasFinite(after: i, in: range),
-      hasFinite(in: start..<i)
-    {
-      return true
-    }
+    if isSubordinate(i), !afterVerb(i), hasFinite(after: i, in: range), hasFinite(in: start..<i) { return true }
     if classes.contains(.coordinator) { return hasFinite(in: start..<i) && secondPredicate(after: i, in: range) }
     return false
   }
@@ -59,6 +55,11 @@ struct ClauseCutter {
     while k < range.upperBound, steps < 5 {
       let classes = tokens[k].classes
       if classes.contains(.finite), !classes.contains(.noun) || classes.contains(.auxiliary) { return true }
+      if steps == 0, classes.contains(.participle), classes.isDisjoint(with: [.adjective, .noun]),
+        (range.lowerBound..<i).contains(where: { tokens[$0].classes.contains(.auxiliary) })
+      {
+        return true
+      }
       if steps == 0, classes.contains(.adverb) || classes.contains(.preposition) {
         k += 1
         while k < range.upperBound, k < i + 5, !tokens[k].classes.contains(.finite) { k += 1 }
@@ -89,6 +90,10 @@ struct ClauseCutter {
     return result
   }
 
+  /// Whether a subordinate clause may begin at `i`; the complement of a verb or noun ("signs that …") belongs to it.
+  private func isSubordinate(_ i: Int) -> Bool {
+    tokens[i].classes.contains(.subordinator) && tokens[i].classes.isDisjoint(with: [.relative, .complementizer])
+  }
   private func afterVerb(_ i: Int) -> Bool { i > 0 && tokens[i - 1].classes.contains(.verb) }
   private func hasFinite(after i: Int, in range: Range<Int>) -> Bool { hasFinite(in: (i + 1)..<max(i + 1, range.upperBound)) }
   private func hasFinite(in range: Range<Int>) -> Bool { range.contains { tokens[$0].classes.contains(.finite) } }

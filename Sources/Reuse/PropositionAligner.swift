@@ -1,5 +1,3 @@
-import Foundation
-let DEBUG = ProcessInfo.processInfo.environment["STEMMA_DEBUG"] != nil
 import NewsModel
 import TextBytes
 
@@ -15,20 +13,20 @@ public struct PropositionAligner: Sendable {
   public init(encode: (@Sendable ([String]) -> [[Float]])? = nil) { self.encode = encode }
 
   /// The pairs of propositions that may say the same, in order. O(n²) in the number of propositions.
-  public func align(_ propositions: [Proposition], in articles: [AnnotatedArticle]) -> [AlignedPair] {
-    let comparison = PropositionComparison(propositions, articles: articles, vectors: vectors(of: propositions))
+  public func align(
+    _ propositions: [Proposition], in articles: [AnnotatedArticle], entities: [StoryEntity]
+  ) -> [AlignedPair] {
+    let comparison = PropositionComparison(
+      propositions, articles: articles, entities: entities, vectors: vectors(of: propositions))
     var pairs: [AlignedPair] = []
     for first in propositions.indices {
       for second in propositions.indices where second > first {
         guard comparison.mayMatch(first, second) else { continue }
         let (score, overlap) = comparison.compare(first, second)
-        if DEBUG, score >= 0.35, propositions[first].passage.article != propositions[second].passage.article {
-          FileHandle.standardError.write(Data("\(comparison.describe(first, second)) = \(score)\n   \(propositions[first].passage.article) \(propositions[first].wording)\n   \(propositions[second].passage.article) \(propositions[second].wording)\n".utf8))
-        }
         if score >= Self.floor { pairs.append(AlignedPair(first: first, second: second, score: score, overlap: overlap)) }
       }
     }
-    return pairs
+    return MutualBest(propositions).weigh(pairs)
   }
 
   private func vectors(of propositions: [Proposition]) -> [[Float]]? {

@@ -24,7 +24,7 @@ struct PropositionBuilder {
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
       numbers: numbers(in: range),
-      wording: wording(of: span, subject: subject, mentions: inside),
+      wording: wording(of: withoutLead(span, range), subject: subject, mentions: inside),
       isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },
       isPossible: range.contains { isPossibility(reading.tokens[$0]) }, counts: part == .body)
   }
@@ -63,6 +63,15 @@ struct PropositionBuilder {
     return annotated.mentions.first { frame.span.contains($0.span) && $0.span.end <= reading.tokens[first].span.start && $0.entity != nil }
   }
 
+  /// `span` without the prepositions, adverbs and conjunctions that only tie it to what stands before.
+  private func withoutLead(_ span: TextSpan, _ range: Range<Int>) -> TextSpan {
+    let ties: WordClasses = [.preposition, .adverb, .negation, .coordinator, .subordinator]
+    let tokens = annotated.reading.tokens
+    guard let first = range.first(where: { tokens[$0].classes.isDisjoint(with: ties) || tokens[$0].classes.contains(.verb) }), first < range.lowerBound + 4
+    else { return span }
+    return TextSpan(tokens[first].span.start, span.end)
+  }
+
   /// The words with names for pronouns and descriptions, so that "he was ready" and "Ruiz was ready" compare as equals.
   private func wording(of span: TextSpan, subject: Mention?, mentions: [Mention]) -> String {
     let text = annotated.article.text
@@ -85,7 +94,7 @@ struct PropositionBuilder {
     }
   }
 
-  private func name(_ mention: Mention) -> String {
+  func name(_ mention: Mention) -> String {
     guard let entity = mention.entity, entities.indices.contains(entity) else { return annotated.article.text[mention.span] }
     return entities[entity].name
   }

@@ -5,14 +5,18 @@ import TextBytes
 struct PropositionComparison {
   private let propositions: [Proposition]
   private let articles: [AnnotatedArticle]
+  private let entities: [StoryEntity]
   private let vectors: [[Float]]?
   private let words: TermWeights<FoldHash>
   private let stems: TermWeights<FoldHash>
   private let parties: TermWeights<Int>
 
-  init(_ propositions: [Proposition], articles: [AnnotatedArticle], vectors: [[Float]]?) {
+  init(
+    _ propositions: [Proposition], articles: [AnnotatedArticle], entities: [StoryEntity], vectors: [[Float]]?
+  ) {
     self.propositions = propositions
     self.articles = articles
+    self.entities = entities
     self.vectors = vectors
     words = TermWeights(propositions.map(\.words))
     stems = TermWeights(propositions.map(\.stems))
@@ -45,13 +49,7 @@ struct PropositionComparison {
       return sameLanguage ? 0.8 * lexical + 0.2 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
     }
     let meaning = Double(zip(vectors[first], vectors[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 })
-    return sameLanguage ? 0.6 * meaning + 0.3 * lexical + 0.1 * shared : 0.88 * meaning + 0.12 * shared
-  }
-
-  func describe(_ first: Int, _ second: Int) -> String {
-    let (a, b) = (propositions[first], propositions[second])
-    let meaning = vectors.map { Double(zip($0[first], $0[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 }) } ?? 0
-    return "meaning \(meaning) words \(words.cosine(a.words, b.words)) stems \(stems.cosine(a.stems, b.stems)) parties \(parties.containment(a.entities, b.entities)) speaker \(speakerAgreement(a, b)) times \(timeAgreement(a, b))"
+    return sameLanguage ? 0.6 * meaning + 0.3 * lexical + 0.1 * shared : 0.82 * meaning + 0.3 * lexical + 0.1 * shared
   }
 
   private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {
@@ -63,7 +61,12 @@ struct PropositionComparison {
   private func speakerAgreement(_ a: Proposition, _ b: Proposition) -> Double {
     guard let x = a.speaker, let y = b.speaker else { return 0 }
     if x == y { return 0.05 }
-    return a.voices.contains(y) || b.voices.contains(x) ? 0 : -0.08
+    return a.voices.contains(y) || b.voices.contains(x) || speakForOneState(x, y) ? 0 : -0.08
+  }
+
+  private func speakForOneState(_ x: Int, _ y: Int) -> Bool {
+    guard entities.indices.contains(x), entities.indices.contains(y), let country = entities[x].country else { return false }
+    return country == entities[y].country
   }
 
   /// Two days that cannot be one speak against a pair.
@@ -83,6 +86,7 @@ struct PropositionComparison {
     let match = EventMatch(x, y)
     if match.isSame { return max(score, 0.8) }
     if match.isOther { return min(score, 0.4) }
+    if match.isAlike { return score + 0.08 }
     return a.form == .event && b.form == .event ? score * 0.9 : score
   }
 

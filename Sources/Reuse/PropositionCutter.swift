@@ -30,6 +30,7 @@ private struct SentenceCutter {
     let statements = statements()
     var result = statements
     result += clauses(outside: statements)
+    result += appositions()
     addEvents(to: &result)
     return result.sorted { $0.passage < $1.passage }
   }
@@ -40,8 +41,7 @@ private struct SentenceCutter {
   private func statements() -> [Proposition] {
     var result: [Proposition] = []
     for (number, quotation) in annotated.quotations.enumerated() {
-      guard frame.span.contains(quotation.content.start), quotation.act != .noComment, quotation.act != .noResponse
-      else { continue }
+      guard frame.span.contains(quotation.content.start) else { continue }
       let extent = extent(of: quotation)
       guard !passesOn(number, extent) else { continue }
       for part in parts(of: quotation, withOpening(extent)) {
@@ -135,6 +135,24 @@ private struct SentenceCutter {
     }
   }
 
+  /// What a phrase between commas says of the one just named, with a date: "X, in power since 2013, …".
+  private func appositions() -> [Proposition] {
+    let commas = frame.tokens.filter { reading.tokens[$0].kind == .separator }
+    return zip(commas, commas.dropFirst()).compactMap { open, close in
+      let range = (open + 1)..<close
+      guard (3...9).contains(range.count), let span = reading.span(ofTokens: range),
+        !range.contains(where: { reading.tokens[$0].classes.contains(.finite) }),
+        annotated.times.contains(where: { span.contains($0.span) && $0.span.count < span.count }),
+        let subject = annotated.mentions.last(where: { $0.entity != nil && $0.span.end <= reading.tokens[open].span.start }),
+        subject.span.end + 3 >= reading.tokens[open].span.start
+      else { return nil }
+      var own = builder.make(span, form: .clause, sentence: sentence, quotations: holders(of: span, nil))
+      if let entity = subject.entity { own.entities = Array(Set(own.entities + [entity])).sorted() }
+      own.wording = builder.name(subject) + " " + annotated.article.text[span]
+      return own
+    }
+  }
+
   private func gaps(between covered: [TextSpan]) -> [Range<Int>] {
     var gaps: [Range<Int>] = []
     var start = frame.tokens.lowerBound
@@ -150,20 +168,25 @@ private struct SentenceCutter {
   /// Three content words at least, and a verb, unless it goes on from the clause before or is a headline.
   private func isWorthSaying(_ range: Range<Int>) -> Bool {
     guard range.filter({ isContent(reading.tokens[$0]) }).count >= 3 else { return false }
-    return frame.part != .body || range.lowerBound > frame.tokens.lowerBound
-      || range.contains { reading.tokens[$0].classes.contains(.verb) }
+    let goesOn = range.lowerBound > frame.tokens.lowerBound
+      && [.separator, .dash].contains(reading.tokens[range.lowerBound - 1].kind)
+    return frame.part != .body || goesOn || range.contains { reading.tokens[$0].classes.contains(.verb) }
   }
 
-  /// `range` without conjunctions and marks at its ends.
+  /// `range` without marks at its ends, and without the words at its head that only tie it to what stands before.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    func isEdge(_ token: Token) -> Bool {
-      token.classes.contains(.coordinator)
-        || [.separator, .dash, .terminal, .openBracket, .closeBracket].contains(token.kind)
+    let isVerbless = !range.contains { reading.tokens[$0].classes.contains(.verb) }
+    func isMark(_ token: Token) -> Bool { [.separator, .dash, .terminal, .openBracket, .closeBracket].contains(token.kind) }
+    func isTie(_ token: Token) -> Bool {
+      let classes = token.classes
+      guard classes.isDisjoint(with: [.relative, .verb, .pronoun]) || classes.contains(.complementizer) else { return false }
+      return !classes.isDisjoint(with: [.coordinator, .subordinator, .complementizer])
+        || (isVerbless && !classes.isDisjoint(with: [.preposition, .negation, .adverb]) && classes.isDisjoint(with: .noun))
     }
-    while lower < upper, isEdge(reading.tokens[lower]) { lower += 1 }
-    while lower < upper, isEdge(reading.tokens[upper - 1]) { upper -= 1 }
+    while lower < upper, isMark(reading.tokens[lower]) || (lower < range.lowerBound + 4 && isTie(reading.tokens[lower])) { lower += 1 }
+    while lower < upper, isMark(reading.tokens[upper - 1]) { upper -= 1 }
     return lower..<upper
   }
 
@@ -173,24 +196,66 @@ private struct SentenceCutter {
 
   // MARK: Events
 
-  /// Events with two parties, or with one and a date: told by a proposition that is little more than the event, or by one of their own.
+  /// Events with two parties, or with one and a date: told by a proposition that is little more than the event, or, where a phrase
+  /// or a small part of the sentence names them, by one of their own.
   private func addEvents(to result: inout [Proposition]) {
+    let hosts = result
     for (number, event) in annotated.events.enumerated() where frame.span.contains(event.trigger) {
       let extent = event.extent.overlaps(frame.span) ? event.extent : event.trigger
-      let host = result.indices.filter { result[$0].passage.span.contains(event.trigger) }
-        .min { result[$0].passage.span.count < result[$1].passage.span.count }
-      let parties = Set(event.participants.map(\.entity)).count
-      guard parties >= 2 || (parties == 1 && event.date != nil) else { continue }
-      if let host, extent.count * 10 >= result[host].passage.span.count * 6 || result[host].form == .event {
+      let host = hosts.indices.filter { hosts[$0].passage.span.contains(event.trigger) }
+        .min { hosts[$0].passage.span.count < hosts[$1].passage.span.count }
+      guard let host else { continue }
+      let span = hosts[host].passage.span
+      if extent.count * 10 >= span.count * 6 {
         result[host].events.append(number)
-      } else {
-        var own = builder.make(extent, form: .event, sentence: sentence, quotations: holders(of: event.trigger, nil))
-        own.events = [number]
-        own.entities = Array(Set(own.entities + event.participants.map(\.entity))).sorted()
-        if let date = event.date, !own.times.contains(date) { own.times.append(date) }
-        result.append(own)
+      } else if isTelling(event, number), isPhrase(event) || extent.count * 20 < span.count * 9 {
+        guard isFragment(extent) else {
+          result.append(proposition(of: number, extent))
+          continue
+        }
+        if names(event, in: span) { result.append(proposition(of: number, span)) }
       }
     }
+  }
+
+  /// An event of a definite kind with two parties, or with one and a date; an undated one is left out where the article dates another
+  /// between the same parties, since it may be that one or not.
+  private func isTelling(_ event: EventMention, _ number: Int) -> Bool {
+    let parties = Set(event.participants.map(\.entity))
+    guard event.mode != nil, event.status != .hypothetical, parties.count >= 2 || (parties.count == 1 && event.date != nil)
+    else { return false }
+    guard event.date == nil else { return true }
+    return !annotated.events.enumerated().contains { other, rival in
+      other != number && rival.type == event.type && rival.mode == event.mode && rival.date != nil
+        && Set(rival.participants.map(\.entity)).intersection(parties).count >= 2
+    }
+  }
+
+  /// Whether `span` itself names a party to the event.
+  private func names(_ event: EventMention, in span: TextSpan) -> Bool {
+    let parties = Set(event.participants.map(\.entity))
+    return annotated.mentions.contains { mention in
+      span.contains(mention.span) && mention.kind != .pronoun && mention.entity.map(parties.contains) == true
+    }
+  }
+
+  /// Whether a noun names the event: "in a phone call", "the seizure of".
+  private func isPhrase(_ event: EventMention) -> Bool {
+    reading.tokens(in: event.trigger).contains { reading.tokens[$0].classes.contains(.noun) && !reading.tokens[$0].classes.contains(.finite) }
+  }
+
+  /// Too little to read by itself: "the call".
+  private func isFragment(_ extent: TextSpan) -> Bool {
+    reading.tokens(in: extent).filter { isContent(reading.tokens[$0]) }.count < 3
+  }
+
+  private func proposition(of number: Int, _ span: TextSpan) -> Proposition {
+    let event = annotated.events[number]
+    var own = builder.make(span, form: .event, sentence: sentence, quotations: holders(of: event.trigger, nil))
+    own.events = [number]
+    own.entities = Array(Set(own.entities + event.participants.map(\.entity))).sorted()
+    if let date = event.date, !own.times.contains(date) { own.times.append(date) }
+    return own
   }
 }
 

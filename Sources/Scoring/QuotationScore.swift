@@ -8,8 +8,11 @@ import TextBytes
 public struct QuotationScore: Sendable {
   /// One attribution, expected or found; each part may be broken in several spans.
   public struct Attribution: Sendable {
+    /// Who is quoted.
     public var source: [TextSpan]
+    /// By what word.
     public var cue: [TextSpan]
+    /// What is said.
     public var content: [TextSpan]
     /// Names of the speaker beside the words at `source`.
     public var names: [String]
@@ -23,17 +26,26 @@ public struct QuotationScore: Sendable {
   }
   /// Matches of one part, for an F measure.
   public struct Count: Sendable {
+    /// How many there are.
     public var expected = 0
+    /// How many were found.
     public var found = 0
+    /// How many of these are right.
     public var right = 0
     /// The harmonic mean of precision and recall; 0 where nothing is right.
     public var f: Double { right == 0 ? 0 : 2 * Double(right) / Double(expected + found) }
   }
+  /// Direct quotations.
   public private(set) var direct = Count()
+  /// All attributions that have a content.
   public private(set) var all = Count()
+  /// Direct quotations found with the right speaker.
   public private(set) var rightSpeakers = 0
+  /// Sources with exact edges.
   public private(set) var source = Count()
+  /// Cues with exact edges.
   public private(set) var cue = Count()
+  /// Contents with exact edges.
   public private(set) var content = Count()
   /// Found quotations with marks, and how many of them an expected content covers.
   public private(set) var marked = Count()
@@ -128,6 +140,8 @@ public struct QuotationScore: Sendable {
   }
 
   private func words(_ string: String) -> [String] {
-    folded(string).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !["the", "a", "an", "of", "s"].contains($0) }
+    folded(string).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+      !["the", "a", "an", "of", "s"].contains($0)
+    }
   }
 }

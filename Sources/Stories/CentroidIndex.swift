@@ -69,6 +69,13 @@ struct CentroidIndex: Sendable {
     return Array(found.sorted { ($0.cosine, -$0.story) > ($1.cosine, -$1.story) }.prefix(most))
   }
 
+  /// The cosine of `vector`, which has length 1, and the sum of a story; 0 where it has none. O(terms).
+  func cosine(_ vector: TermVector, _ story: Int) -> Double {
+    guard let centroid = centroids[story] else { return 0 }
+    let product = vector.reduce(Float(0)) { $0 + $1.weight * (centroid.weights[$1.key] ?? 0) }
+    return Double(product / max(centroid.square, 1e-9).squareRoot())
+  }
+
   /// The cosine of the sums of two stories; 0 where one has none. O(terms).
   func cosine(_ a: Int, _ b: Int) -> Double {
     guard let x = centroids[a], let y = centroids[b] else { return 0 }

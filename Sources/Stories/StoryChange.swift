@@ -16,14 +16,13 @@ public struct StoryOptions: Sendable {
   public var window = 7
   /// At most so many stories are open; the one that was silent longest retires.
   public var mostOpen = 2_000
-  /// Weighted terms: an article as near to a story as this belongs to it.
-  public var near = 0.30
-  /// Weighted terms: below this it does not, whatever the encoder says.
-  public var far = 0.13
-  /// Vectors: between ``far`` and ``near`` the encoder decides; this is enough at ``far``.
-  public var alike = 0.74
-  /// Vectors: what is enough at ``near``.
-  public var alikeNear = 0.55
+  /// How near an article must be to a story of its language: the cosine of the weighted terms, plus half of that of names and
+  /// numbers, plus the cosine of the encoder's vectors above ``unrelated``.
+  public var near = 0.40
+  /// The same where there is no encoder.
+  public var nearWithoutEncoder = 0.37
+  /// The cosine of the encoder's vectors that speaks neither for nor against one story.
+  public var unrelated = 0.60
   /// Vectors: enough to link two languages.
   public var sameOverLanguages = 0.66
   /// Names and numbers: enough to link two languages where there is no encoder.

@@ -32,9 +32,9 @@ public struct StoryGrouper: Sendable {
   private var arrivals = 0
   private var today: Int?
 
-  private static let mostTerms = 150
-  private static let mostSharedTerms = 60
-  private static let mostCandidates = 6
+  private static let mostCandidates = 4
+  /// What names and numbers count beside all terms, among which they are too.
+  private static let sharedWeight = 0.5
   /// Within a language stories merge when their centroids are this near.
   private static let mergeNear = 0.5
   /// A story past its window stays open for so many arrivals more, in case the articles come out of order.
@@ -131,15 +131,20 @@ extension StoryGrouper {
   }
 
   private mutating func choose(for newcomer: inout Newcomer, _ candidates: [Candidate]) -> Int? {
-    guard let best = candidates.first, best.cosine >= options.far else { return nil }
-    if best.cosine >= options.near { return best.story }
-    guard encoder != nil else { return best.cosine >= (options.near + options.far) / 2 ? best.story : nil }
-    for candidate in candidates where candidate.cosine >= options.far {
-      let part = (candidate.cosine - options.far) / (options.near - options.far)
-      let enough = options.alike + part * (options.alikeNear - options.alike)
-      if likeness(&newcomer, candidate.story) >= enough { return candidate.story }
+    var best: Candidate?
+    for candidate in candidates {
+      let words = candidate.cosine + Self.sharedWeight * sharedIndex.cosine(newcomer.shared, candidate.story)
+      var (score, enough) = (words, options.nearWithoutEncoder)
+      // The encoder is asked where it can turn the balance.
+      if encoder != nil, words < options.near + options.unrelated, words > options.near + options.unrelated - 1 {
+        score += likeness(&newcomer, candidate.story) - options.unrelated
+        enough = options.near
+      } else if encoder != nil {
+        enough = options.near
+      }
+      if score >= enough, score > best?.cosine ?? 0 { best = (candidate.story, score) }
     }
-    return nil
+    return best?.story
   }
 
   private mutating func chooseOverLanguages(for newcomer: inout Newcomer) -> Int? {
@@ -210,7 +215,7 @@ extension StoryGrouper {
   /// Merges what turns out to be one story with that of the newcomer: neighbours that its terms or names brought up.
   private mutating func mergeNeighbours(of newcomer: Newcomer, _ candidates: [Candidate]) -> [StoryChange] {
     var changes: [StoryChange] = []
-    for candidate in candidates where candidate.cosine >= options.far {
+    for candidate in candidates where candidate.cosine >= Self.mergeNear / 4 {
       guard let number = numberOf[newcomer.profile.id.raw], candidate.story != number, isNear(number, candidate.story)
       else { continue }
       let near = indexes[newcomer.profile.language]?.cosine(number, candidate.story) ?? 0

@@ -37,6 +37,7 @@ public struct FileStoryStore: StoryStore {
   /// Keeps stories in `file`, which is made when the first one comes.
   public init(_ file: URL) { self.file = file }
 
+  /// Writes a story behind the others.
   public mutating func retire(_ story: RetiredStory) throws(StoryStoreError) {
     let fields = [story.id.raw] + story.articles.map(\.raw)
     let line = fields.map(Self.escaped).joined(separator: "\t") + "\n"

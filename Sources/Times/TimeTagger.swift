@@ -33,7 +33,8 @@ public struct TimeTagger: Annotator {
     for sentence in input.reading.sentences {
       resolver.startSentence()
       for found in reader.read(sentence) {
-        let tense = TimeTense.around(found.tokens, in: sentence, of: input.reading, grammar)
+        let tense =
+          found.meaning.asksForTense ? TimeTense.around(found.tokens, in: sentence, of: input.reading, grammar) : .open
         let (kind, value) = resolver.resolve(found.meaning, tense)
         expressions.append(TimeExpression(span: found.span, kind: kind, value: value, basis: input.basis))
       }

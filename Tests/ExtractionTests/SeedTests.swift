@@ -26,7 +26,7 @@ let seeds: [PageExpectation] = [
     headings: [7, 19, 25, 29], outlet: "Benzinga"),
   PageExpectation(
     prefix: "001", cut: [.date: [1], .caption: [3]], headings: [23], outlet: "The Straits Times", agency: ["Reuters"],
-    place: "MOSCOW", published: "2025-12-12"),
+    place: "Moscow", published: "2025-12-12"),
   PageExpectation(
     prefix: "002", title: 1, cut: [.caption: [3], .comments: [27, 29]], headings: [], outlet: "Guacamaya",
     published: "2025-12-11"),
@@ -37,7 +37,7 @@ let seeds: [PageExpectation] = [
       .subscribe: [
         9, 11, 13, 15, 17, 19, 21, 22, 23, 24, 26, 28, 30, 32, 33, 34, 35, 37, 39, 41, 43, 45, 46, 47, 48, 49, 51, 53,
       ],
-    ], headings: [], outlet: "Winnipeg Free Press", agency: ["AP"], place: "MOSCOW", published: "2025-12-11"),
+    ], headings: [], outlet: "Winnipeg Free Press", agency: ["AP"], place: "Moscow", published: "2025-12-11"),
   PageExpectation(
     prefix: "004", title: 5, deck: 7,
     cut: [

@@ -101,4 +101,12 @@ extension LexiconTests {
     #expect(lexicon.givenNames[phrase: "Will"]?.isCommonWord == true)
     #expect(lexicon.surnames[phrase: "Gutiérrez"] != nil)
   }
+
+  @Test("outlets of one group share it, and names that are words are marked")
+  func outlets() {
+    #expect(lexicon.publisher(domain: "mirror.co.uk")?.group == lexicon.publisher(domain: "walesonline.co.uk")?.group)
+    #expect(lexicon.publisher(domain: "english.elpais.com")?.group == "Prisa")
+    #expect(lexicon.outlets[phrase: "Time"]?.use.contains(.ambiguous) == true)
+    #expect(lexicon.outlets[phrase: "Folha de S.Paulo"]?.country == "BR")
+  }
 }

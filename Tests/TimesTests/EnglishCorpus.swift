@@ -57,7 +57,7 @@ let englishCorpus = """
   The alarm rang ⟦two hours ago⟧. → 2024-05-16T08
   ⟦Days ago⟧, the minister denied it. → PAST_REF
   The minister denied it ⟦years ago⟧. → PAST_REF
-  ⟦In recent times⟧ rents rose. → PAST_REF
+  In ⟦recent times⟧ rents rose. → PAST_REF
   In ⟦recent months⟧ rents rose. → PAST_REF
   In ⟦recent weeks⟧ rents rose. → PAST_REF
   The firm ⟦recently⟧ closed a mine. → PAST_REF
@@ -159,6 +159,7 @@ let englishCorpus = """
   The group met in ⟦April⟧ and in ⟦June of last year⟧. → 2024-04; 2023-06
   It was warm ⟦overnight⟧. → 2024-05-16TNI
   Trains stop from ⟦11 p.m.⟧ on. → 2024-05-16T23:00
+  They talked ⟦last Friday night⟧. → 2024-05-10TNI
   May I come in?
   They may march against the ban.
   April Jones sings well.

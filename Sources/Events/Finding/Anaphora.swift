@@ -9,19 +9,32 @@ struct Anaphora: Sendable {
   func resolve(_ drafts: [EventDraft]) -> [EventDraft] {
     var told: [EventDraft] = []
     for var draft in drafts.sorted(by: { $0.event.trigger < $1.event.trigger }) {
-      if draft.isAnaphor, Set(draft.event.participants.map(\.entity)).count < 2, let earlier = told.last(where: { fits(draft, $0) }) {
+      if draft.isAnaphor, Set(draft.event.participants.map(\.entity)).count < 2,
+        let earlier = antecedent(of: draft, among: told)
+      {
         inherit(&draft, from: earlier)
       }
-      guard !draft.event.participants.isEmpty || draft.isDomestic || draft.isAnaphor else { continue }
+      let isPlaced = draft.isDomestic && (draft.event.place != nil || draft.event.date != nil)
+      guard !draft.event.participants.isEmpty || isPlaced || draft.isAnaphor else { continue }
       told.append(draft)
     }
     return told
   }
 
+  /// The latest event that fits, if it is of this sentence or the one before; farther back, one told in a clause of its own first.
+  private func antecedent(of draft: EventDraft, among told: [EventDraft]) -> EventDraft? {
+    guard let latest = told.last(where: { fits(draft, $0) }) else { return nil }
+    if latest.sentence >= draft.sentence - 1 { return latest }
+    return told.last { fits(draft, $0) && !$0.isEmbedded } ?? latest
+  }
+
+  /// Modes of parties that are in one place: a visit can be taken up as a meeting.
+  private static let inPerson: Set<String> = ["meet", "visit"]
+
   private func fits(_ draft: EventDraft, _ earlier: EventDraft) -> Bool {
     let (a, b) = (draft.event, earlier.event)
     guard a.type == b.type, !b.participants.isEmpty, !earlier.isHypothetical else { return false }
-    if let x = a.mode, let y = b.mode, x != y { return false }
+    if let x = a.mode, let y = b.mode, x != y, !Self.inPerson.isSuperset(of: [x, y]) { return false }
     let known = Set(b.participants.map(\.entity))
     return a.participants.allSatisfy { known.contains($0.entity) }
   }

@@ -11,6 +11,9 @@ struct EventDraft: Sendable {
   var isAnaphor = false
   /// "first", "second", where told.
   var ordinal: Int?
+  /// Whether it is told in a clause that completes another ("said *that they met*").
+  var isEmbedded = false
+  var sentence = 0
   /// Whether nobody need be named.
   var isDomestic = false
 }

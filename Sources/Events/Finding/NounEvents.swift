@@ -6,20 +6,34 @@ extension SentenceEvents {
   func nounEvent(_ u: Int) -> EventDraft? {
     let unit = units[u]
     let token = frames.reading.tokens[unit.head]
-    guard unit.mention == nil else { return nil }
-    let governor = governor(of: u)
+    guard unit.mention == nil, !isClassifier(u) else { return nil }
+    let governor = inserted(u) ?? governor(of: u)
     for row in rows(token, .noun) {
       guard tailFollows(row, unit.head) else { continue }
       let frame = frames.complements(of: lastUnit(u, row))
       let places = nounPlaces(u, frame, governor)
       guard let filled = fill(row, places) else { continue }
       let clause = clause(u, frame, governor, filled)
-      guard var draft = make(row, trigger: unit.head, filled, clause: clause) else { continue }
+      guard var draft = make(row, trigger: unit.head, filled, clause: clause, phrase: words(u..<(u + 1))) else {
+        continue
+      }
       describe(&draft, u, row, governor)
+      if let start = frames.frames[governor?.frame.verb ?? -1]?.units.lowerBound, start > 0 {
+        draft.isEmbedded = units[start - 1].kind == .subordinator
+      }
+      draft.sentence = sentence
       if draft.event.participants.isEmpty, !draft.isAnaphor, !draft.isDomestic { return nil }
       return draft
     }
     return nil
+  }
+
+  /// "sala de reuniones": a bare noun behind a genitive says what kind of thing something is.
+  private func isClassifier(_ u: Int) -> Bool {
+    guard folder.headIsFirst, units[u].tokens.lowerBound == units[u].head, frames.isGenitive(u - 1),
+      frames.kind(u - 2) == .nounPhrase
+    else { return false }
+    return !folder.has("series", frames.token(u - 2))
   }
 
   private func tailFollows(_ row: Trigger, _ head: Int) -> Bool {
@@ -40,12 +54,29 @@ extension SentenceEvents {
     var relation: Relation
   }
 
+  /// "Ruiz, in a call on Monday, …": a phrase set off by commas behind a noun has that noun for its subject.
+  private func inserted(_ u: Int) -> Governor? {
+    let p = units[u].followsPossessor ? u - 2 : u - 1
+    guard frames.kind(p) == .preposition, folder.has("adverbial", frames.token(p)), frames.kind(p - 1) == .comma,
+      frames.kind(p - 2) == .nounPhrase, let subject = frames.antecedent(p - 2), subject.entity != nil,
+      frames.isFree(subject.units.lowerBound),
+      [.comma, .closeQuote].contains(frames.kind(frames.complements(of: u).units.upperBound))
+    else { return nil }
+    var frame = ClauseFrame(verb: p, units: subject.units.lowerBound..<u)
+    frame.subject = [subject]
+    return Governor(frame: frame, relation: .adverbial)
+  }
+
   private func governor(of u: Int) -> Governor? {
     let ordered = frames.frames.keys.sorted()
     for v in ordered {
       guard let frame = frames.frames[v] else { continue }
-      if frame.subject.contains(where: { $0.units.contains(u) }) , units[v].verb.isFinite || units[v].verb.isParticiple { return Governor(frame: frame, relation: .subject) }
-      if frame.object.contains(where: { $0.units.contains(u) }), frame.verb < u { return Governor(frame: frame, relation: .object) }
+      if frame.subject.contains(where: { $0.units.contains(u) }), units[v].verb.isFinite || units[v].verb.isParticiple {
+        return Governor(frame: frame, relation: .subject)
+      }
+      if frame.object.contains(where: { $0.units.contains(u) }), frame.verb < u {
+        return Governor(frame: frame, relation: .object)
+      }
     }
     let start = units[u].followsPossessor ? u - 1 : u
     var p = start - 1
@@ -105,7 +136,9 @@ extension SentenceEvents {
   /// The prepositional phrases of a light verb that the noun itself does not have.
   private func later(_ verb: ClauseFrame, _ noun: ClauseFrame) -> [Place] {
     let own = Set(noun.prepositional.map(\.preposition))
-    return verb.prepositional.filter { !own.contains($0.preposition) }.map { Place(.preposition($0.preposition), $0.fillers) }
+    return verb.prepositional.filter { !own.contains($0.preposition) }.map {
+      Place(.preposition($0.preposition), $0.fillers)
+    }
   }
 
   /// The units in which the event's time and place are looked for: the noun's own, and its verb's where the two are one event.
@@ -129,7 +162,8 @@ extension SentenceEvents {
   private func describe(_ draft: inout EventDraft, _ u: Int, _ row: Trigger, _ governor: Governor?) {
     let unit = units[u]
     let tokens = unit.tokens.map { frames.reading.tokens[$0] }
-    let definite = unit.followsPossessor || tokens.contains { folder.has("definite", $0) || $0.classes.contains(.possessive) }
+    let definite =
+      unit.followsPossessor || tokens.contains { folder.has("definite", $0) || $0.classes.contains(.possessive) }
     draft.ordinal = tokens.compactMap { folder.ordinals[$0.fold] ?? folder.ordinals[$0.lemma] }.first
     draft.isDomestic = row.isDomestic
     draft.isAnaphor = row.isAnaphoric && definite
@@ -139,6 +173,8 @@ extension SentenceEvents {
     let v = governor.frame.verb
     let isEvent = folder.has("light", frames.token(v)) || (governor.relation == .subject && occurs(v))
     if isEvent, governor.relation == .object || governor.relation == .subject { apply(v, to: &draft) }
-    if governor.relation == .other || governor.relation == .object, folder.has("intend", frames.token(v)) { draft.isHypothetical = true }
+    if governor.relation == .other || governor.relation == .object, folder.has("intend", frames.token(v)) {
+      draft.isHypothetical = true
+    }
   }
 }

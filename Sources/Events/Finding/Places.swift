@@ -22,10 +22,6 @@ extension SentenceEvents {
   func fill(_ row: Trigger, _ places: [Place]) -> [FilledSlot]? {
     var filled: [FilledSlot] = []
     for slot in row.slots {
-      if slot.position == .infinitive {
-        if slot.required > 0, !places.contains(where: { $0.position == .infinitive }) { return nil }
-        continue
-      }
       let there = places.filter { $0.position == slot.position }.flatMap(\.fillers)
       if case .otherThan = slot.filter, there.contains(where: { !passes($0, slot.filter) }) { return nil }
       let fitting = there.filter { passes($0, slot.filter) }
@@ -41,9 +37,11 @@ extension SentenceEvents {
     case .any: return true
     case .person: return filler.type == .person || folder.has("people", head)
     case .agent:
-      if let type = filler.type { return type == .person || type == .organization || type == .location }
+      if let type = filler.type { return [.person, .organization, .location, .other].contains(type) }
       return folder.has("people", head)
-    case .named: return filler.entity != nil && filler.type.map { [.person, .organization, .location].contains($0) } == true
+    case .named:
+      return filler.entity != nil
+        && filler.type.map { [.person, .organization, .location, .other].contains($0) } == true
     case .country: return filler.entity.map { isCountry($0) } == true
     case .words(let name): return isIn(name, head)
     case .otherThan(let name): return !isIn(name, head)
@@ -51,7 +49,8 @@ extension SentenceEvents {
   }
   private func isCountry(_ entity: Int) -> Bool {
     guard entities.indices.contains(entity) else { return false }
-    return entities[entity].type == .location || entities[entity].key != nil && entities[entity].key == entities[entity].country
+    return entities[entity].type == .location
+      || entities[entity].key != nil && entities[entity].key == entities[entity].country
   }
   private func isIn(_ list: String, _ token: Token) -> Bool {
     guard let set = folder.lists[list] else { return false }
@@ -61,21 +60,27 @@ extension SentenceEvents {
   /// The participant that a filler gives in a role: whom it names, or whom its noun belongs to.
   private func participant(_ filler: Filler, _ role: EventMention.Participant.Role) -> EventMention.Participant? {
     if let entity = filler.entity, let at = filler.at { return .init(role: role, entity: entity, at: at) }
-    guard let loose = filler.loose, filler.type == nil else { return nil }
-    guard role == .recipient || folder.has("people", frames.reading.tokens[filler.head]) else { return nil }
+    guard let loose = filler.loose else { return nil }
+    let head = frames.reading.tokens[filler.head]
+    guard !folder.has("relational", head), role == .recipient || folder.has("people", head) else { return nil }
     return .init(role: role, entity: loose.entity, at: loose.at)
   }
 
   /// A draft of the event that `row` tells at token `trigger`, in the clause of `clause` units.
-  func make(_ row: Trigger, trigger: Int, _ filled: [FilledSlot], clause: Range<Int>) -> EventDraft? {
+  func make(_ row: Trigger, trigger: Int, _ filled: [FilledSlot], clause: Range<Int>, phrase: TextSpan? = nil)
+    -> EventDraft?
+  {
     let reading = frames.reading
     let span = reading.span(ofTokens: trigger..<(trigger + 1 + row.tail.count)) ?? reading.tokens[trigger].span
-    var extent = span
+    var extent = phrase.map { $0.union(span) } ?? span
     var participants: [EventMention.Participant] = []
     for slot in filled {
       for filler in slot.fillers {
-        if let words = span_(of: filler.units) { extent = extent.union(words) }
-        guard let role = slot.slot.role, let one = participant(filler, role) else { continue }
+        let one = slot.slot.role.flatMap { participant(filler, $0) }
+        if let words = words(filler.units), one != nil || slot.slot.position != .clauseSubject {
+          extent = extent.union(words)
+        }
+        guard let one else { continue }
         if !participants.contains(where: { $0.entity == one.entity }) { participants.append(one) }
       }
     }
@@ -85,12 +90,12 @@ extension SentenceEvents {
       extent = extent.union(times[number].span)
     }
     event.place = place(behind: trigger, in: clause, &extent, besides: participants)
-    event.mode = mode(in: clause) ?? event.mode
+    if let (type, mode) = mode(in: clause), type == row.type { event.mode = mode }
     event.extent = extent
     return EventDraft(event: event)
   }
 
-  func span_(of range: Range<Int>) -> TextSpan? {
+  func words(_ range: Range<Int>) -> TextSpan? {
     guard let first = units[range].first, let last = units[range].last else { return nil }
     return frames.reading.span(ofTokens: first.tokens.lowerBound..<last.tokens.upperBound)
   }
@@ -100,7 +105,8 @@ extension SentenceEvents {
     let dated = clause.filter { u in
       guard units[u].kind == .time, let number = units[u].time else { return false }
       let kind = times[number].kind
-      return (kind == .date || kind == .time) && times[number].value != nil
+      let bounds = u > 0 && units[u - 1].kind == .preposition && folder.has("bound", frames.token(u - 1))
+      return (kind == .date || kind == .time) && times[number].value != nil && !bounds
     }
     return dated.first { units[$0].tokens.lowerBound > trigger } ?? dated.last
   }
@@ -115,14 +121,14 @@ extension SentenceEvents {
       guard let m = unit.mention ?? unit.modifier, frames.mentions[m].type == .location, !frames.mentions[m].acting,
         let entity = frames.mentions[m].entity, !besides.contains(where: { $0.entity == entity })
       else { continue }
-      if let words = span_(of: (u + 1)..<(u + 2)) { extent = extent.union(words) }
+      if let words = words((u + 1)..<(u + 2)) { extent = extent.union(words) }
       return entity
     }
     return nil
   }
 
   /// The mode that a phrase of the clause gives ("by phone").
-  private func mode(in clause: Range<Int>) -> String? {
+  private func mode(in clause: Range<Int>) -> (type: String, mode: String)? {
     guard let first = clause.first, let last = clause.last, units.indices.contains(last) else { return nil }
     let tokens = units[first].tokens.lowerBound..<units[last].tokens.upperBound
     for k in tokens {

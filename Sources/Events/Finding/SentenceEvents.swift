@@ -34,7 +34,8 @@ struct SentenceEvents {
 
   func rows(_ token: Token, _ kind: Trigger.Kind) -> [Trigger] {
     let byForm = folder.triggers[token.fold]?.filter { $0.kind == kind } ?? []
-    let byLemma = token.lemma == token.fold ? [] : folder.triggers[token.lemma]?.filter { $0.kind == kind } ?? []
+    let lemma = kind == .verb ? folder.verb(token) : token.lemma
+    let byLemma = lemma == token.fold ? [] : folder.triggers[lemma]?.filter { $0.kind == kind } ?? []
     return byForm + byLemma
   }
 
@@ -44,13 +45,15 @@ struct SentenceEvents {
     guard let frame = frames.frames[u] else { return nil }
     let unit = units[u]
     for row in rows(frames.token(u), .verb) {
-      guard let full = behindTail(row, frame, unit), !row.isPlain || !full.hasPredicate, let filled = fill(row, verbPlaces(full, u)) else { continue }
+      guard let full = behindTail(row, frame, unit), !row.isPlain || !full.hasPredicate,
+        let filled = fill(row, verbPlaces(full, u))
+      else { continue }
       guard var draft = make(row, trigger: unit.head, filled, clause: full.units) else { continue }
       draft.isDomestic = row.isDomestic
+      draft.sentence = sentence
+      draft.isEmbedded = full.units.lowerBound > 0 && units[full.units.lowerBound - 1].kind == .subordinator
       apply(u, to: &draft)
-      for filler in filled.flatMap(\.fillers) where rows(frames.reading.tokens[filler.head], .noun).contains(where: { $0.type == row.type }) {
-        consumed.insert(filler.head)
-      }
+      for slot in filled where slot.slot.role == nil { consumed.formUnion(slot.fillers.map(\.head)) }
       guard !draft.event.participants.isEmpty || draft.isDomestic else { return nil }
       return draft
     }
@@ -84,7 +87,7 @@ struct SentenceEvents {
       places.append(Place(.object, frame.object))
     }
     places += frame.prepositional.map { Place(.preposition($0.preposition), $0.fillers) }
-    if frame.hasInfinitive { places.append(Place(.infinitive, [])) }
+    if let v = frame.infinitive { places.append(Place(.infinitive, [Filler(units: v..<(v + 1), head: units[v].head)])) }
     return places
   }
 
@@ -102,7 +105,8 @@ struct SentenceEvents {
     guard let governor = units[..<u].lastIndex(where: { $0.kind == .verbs }),
       folder.has("implicative", frames.token(governor))
     else {
-      draft.isHypothetical = true
+      let refuses = units[..<u].lastIndex { $0.kind == .verbs }.map { folder.has("refusing", frames.token($0)) } == true
+      if refuses { draft.isNegated = true } else { draft.isHypothetical = true }
       return
     }
     apply(governor, to: &draft)

@@ -13,23 +13,27 @@ extension SentenceFrames {
       case .nounPhrase:
         if opensNextClause(k) { break loop }
         let (fillers, next) = group(from: k, before: units.count)
-        if !frame.object.isEmpty, frame.prepositional.isEmpty { frame.hasPredicate = true }
-        if frame.object.isEmpty, frame.prepositional.isEmpty { frame.object = fillers }
+        if !frame.object.isEmpty, k > 0, kind(k - 1) == .nounPhrase { frame.hasPredicate = true }
+        if frame.object.isEmpty {
+          frame.object = fillers
+          for (name, unit) in fillers.flatMap(\.genitives) { frame.prepositional.append((name, [filler(at: unit)])) }
+        }
         k = next
       case .preposition:
         k = readPrepositional(&frame, at: k)
+      case .bracket: k = behindBracket(k)
       case .comma:
         guard let next = behindComma(k) else { break loop }
         k = next
       case .verbs:
-        frame.hasInfinitive = units[k].verb.isInfinitive
+        if units[k].verb.isInfinitive { frame.infinitive = k }
         break loop
       default: break loop
       }
       end = k
     }
     // A time that only opens the next clause ("a day after …") is not of this one.
-    if end < units.count, kind(end) == .nounPhrase, kind(end - 1) == .time, end - 1 > start { end -= 1 }
+    if end < units.count, kind(end) == .nounPhrase, kind(end - 1) == .time, end - 1 >= start { end -= 1 }
     frame.units = frame.units.lowerBound..<max(end, start)
   }
 
@@ -37,11 +41,22 @@ extension SentenceFrames {
     var k = u + 1
     while kind(k) == .adverb || kind(k) == .openQuote { k += 1 }
     guard kind(k) == .nounPhrase else { return kind(k) == .time ? k + 1 : k }
-    let (fillers, next) = group(from: k, before: units.count)
     let name = preposition(u)
+    let (fillers, next) = group(from: k, before: units.count, paired: folder.cues["pairing"]?.contains(name) == true)
     if frame.object.isEmpty, folder.cues["object-marker"]?.contains(name) == true { frame.object = fillers }
     frame.prepositional.append((name, fillers))
     return next
+  }
+
+  /// The unit behind what brackets enclose.
+  func behindBracket(_ u: Int) -> Int {
+    let closing = units[(u + 1)...].firstIndex { $0.kind == .bracket }
+    return closing.map { $0 + 1 } ?? u + 1
+  }
+
+  /// The unit behind a short insertion between dashes; nil where no second dash is near.
+  private func behindDashes(_ u: Int) -> Int? {
+    units[(u + 1)...].prefix(8).firstIndex { $0.kind == .dash }.map { $0 + 1 }
   }
 
   /// Where to go on behind a comma: an apposition, a phrase or a time inserted; nil where another clause begins.
@@ -75,6 +90,17 @@ extension SentenceFrames {
         k += 1
         end = k
       case .adverb: k += 1
+      case .bracket: k = behindBracket(k)
+      case .dash:
+        guard let next = behindDashes(k) else { return close(&frame, end) }
+        k = next
+      case .comma:
+        // ", held on Monday,": a participle that only says when.
+        guard kind(k + 1) == .verbs, units[k + 1].verb.isParticiple, folder.has("occur", token(k + 1)),
+          kind(k + 2) == .time
+        else { return close(&frame, end) }
+        k += 3
+        end = k
       case .preposition:
         let next = kind(k + 1) == .time ? k + 2 : readPrepositional(&frame, at: k)
         guard next > k + 1 else { return close(&frame, end) }

@@ -13,6 +13,8 @@ struct Filler: Sendable {
   /// Where that entity stands.
   var at: TextSpan?
   /// An entity that only modifies it: "*Peruvian* soldiers", "soldiers from *Peru*".
+  /// What genitives behind it bring ("soldiers *from Peru*"): the preposition and the unit of its noun phrase.
+  var genitives: [(preposition: FoldHash, unit: Int)] = []
   var loose: (entity: Int, type: EntityType, at: TextSpan)?
 }
 
@@ -24,7 +26,8 @@ struct ClauseFrame: Sendable {
   var object: [Filler] = []
   /// The phrases behind it that a preposition opens, in order.
   var prepositional: [(preposition: FoldHash, fillers: [Filler])] = []
-  var hasInfinitive = false
+  /// The unit of an infinitive that completes it.
+  var infinitive: Int?
   /// Something is said of the object: another phrase or an adjective follows it at once.
   var hasPredicate = false
   /// The units of its clause: from behind the boundary before to the last word that belongs to it.

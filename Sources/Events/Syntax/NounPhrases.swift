@@ -21,7 +21,9 @@ extension UnitReader {
         continue
       }
       guard timeOf(k) == nil, goesOn(k, opened: opened, start: start) else { break }
-      if token.classes.isDisjoint(with: [.determiner, .possessive]) || token.classes.contains(.pronoun) { opened = true }
+      if token.classes.isDisjoint(with: [.determiner, .possessive]) || token.classes.contains(.pronoun) {
+        opened = true
+      }
       k += 1
     }
     guard k > start, let head = phraseHead(start..<k) else { return nil }
@@ -40,8 +42,13 @@ extension UnitReader {
     if k == start, !classes.isDisjoint(with: [.determiner, .possessive, .pronoun, .numeral]) {
       return classes.isDisjoint(with: [.preposition, .subordinator, .relative])
     }
-    if !opened, !classes.isDisjoint(with: [.determiner, .possessive, .numeral]) { return !classes.contains(.preposition) }
+    if !opened, !classes.isDisjoint(with: [.determiner, .possessive, .numeral]) {
+      return !classes.contains(.preposition)
+    }
     if classes.contains(.function) { return classes.contains(.numeral) }
+    if opened, classes.contains(.participle), k + 1 < reading.tokens.count, folder.has("agent", reading.tokens[k + 1]) {
+      return false
+    }
     if !classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) { return true }
     // "the seized tanker": a participle between an article and its noun.
     if !classes.isDisjoint(with: [.participle, .gerund]), k > start, k + 1 < reading.tokens.count {
@@ -62,18 +69,37 @@ extension UnitReader {
 
   private func phraseHead(_ range: Range<Int>) -> Int? {
     let nouns = range.filter {
-      mentionOf($0) != nil || !reading.tokens[$0].classes.isDisjoint(with: [.noun, .properNoun, .pronoun])
+      mentionOf($0) != nil
+        || (!reading.tokens[$0].classes.isDisjoint(with: [.noun, .properNoun, .pronoun]) && !isArticle($0, range))
         || reading.tokens[$0].kind == .number
     }
     guard !nouns.isEmpty else {
-      return range.last { !reading.tokens[$0].classes.isDisjoint(with: [.adjective, .determiner, .numeral]) }
+      return range.last {
+        !reading.tokens[$0].classes.isDisjoint(with: [.adjective, .determiner, .numeral, .participle])
+      }
     }
     if folder.headIsFirst {
-      return nouns.first { !reading.tokens[$0].classes.contains(.determiner) && !isDemonym($0) && reading.tokens[$0].kind != .number } ?? nouns.first
+      let plain = nouns.filter {
+        reading.tokens[$0].classes.isDisjoint(with: [.determiner, .numeral]) && !isDemonym($0)
+          && !folder.has("quantity", reading.tokens[$0])
+      }
+      // "segunda reunión": what may be an adjective modifies the noun behind it.
+      if plain.count > 1, plain[1] == plain[0] + 1, mentionOf(plain[0]) == nil,
+        reading.tokens[plain[0]].classes.contains(.adjective),
+        reading.tokens[plain[1]].classes.isDisjoint(with: [.adjective, .properNoun])
+      {
+        return plain[1]
+      }
+      return plain.first ?? nouns.first
     }
-    return nouns.last
+    guard let last = nouns.last, let mention = mentionOf(last) else { return nouns.last }
+    // "the envoy to Peru", one mention: its head is not its last word.
+    return reading.tokens(in: mentions[mention].head).last { range.contains($0) } ?? last
   }
 
+  private func isArticle(_ i: Int, _ range: Range<Int>) -> Bool {
+    range.contains(i + 1) && reading.tokens[i].classes.contains(.determiner)
+  }
   private func isDemonym(_ i: Int) -> Bool { mentionOf(i).map { mentions[$0].kind == .demonym } ?? false }
 
   /// The mention that names the phrase covers its last word (or, where the noun comes first, its head or an apposition behind it).
@@ -84,9 +110,11 @@ extension UnitReader {
     }
     func names(_ m: Int) -> Bool {
       guard mentions[m].kind != .demonym else { return false }
-      return mentionOf(unit.head) == m || (folder.headIsFirst && mentions[m].kind == .name && mentions[m].type == .person)
+      return mentionOf(unit.head) == m
+        || (folder.headIsFirst && mentions[m].kind == .name && mentions[m].type == .person)
     }
     unit.mention = seen.last { names($0) }
-    unit.modifier = seen.first { $0 != unit.mention && mentions[$0].entity != nil }
+    let inner = unit.tokens.flatMap { mentionsAt($0) }
+    unit.modifier = inner.first { $0 != unit.mention && mentions[$0].entity != nil }
   }
 }

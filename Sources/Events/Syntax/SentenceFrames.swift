@@ -3,7 +3,7 @@ import TextBytes
 
 /// The clauses of one sentence: whom each verb has as subject and object. No parser: boundaries, commas and nearness decide.
 struct SentenceFrames {
-  let units: [Unit]
+  private(set) var units: [Unit]
   let reading: Reading
   let folder: EventFolder
   let mentions: [Mention]
@@ -15,7 +15,21 @@ struct SentenceFrames {
     self.reading = reading
     self.folder = folder
     self.mentions = mentions
+    if let u = hiddenFinite() {
+      self.units[u].verb.isFinite = true
+      self.units[u].verb.isParticiple = false
+      self.units[u].verb.isPassive = false
+    }
     for u in units.indices where units[u].kind == .verbs { frames[u] = makeFrame(u) }
+  }
+
+  /// Where participle and past are alike, a sentence without another finite verb has one in the first that no agent follows.
+  private func hiddenFinite() -> Int? {
+    guard folder.cues["participle-is-past"] != nil, !units.contains(where: { $0.verb.isFinite }) else { return nil }
+    return units.indices.first { u in
+      guard units[u].verb.isParticiple, units[u].tokens.count == 1, u > 0 else { return false }
+      return !(kind(u + 1) == .preposition && folder.has("agent", token(u + 1)))
+    }
   }
 
   func kind(_ u: Int) -> Unit.Kind? { units.indices.contains(u) ? units[u].kind : nil }
@@ -36,8 +50,17 @@ struct SentenceFrames {
     frame.subject = subject(of: u)
     readArguments(&frame, from: u + 1)
     let anchor = frame.subject.first.map { min($0.units.lowerBound, u) } ?? u
-    frame.units = clauseStart(from: anchor)..<frame.units.upperBound
+    frame.units = firstUnit(of: u, subject: anchor)..<frame.units.upperBound
     return frame
+  }
+
+  /// Where the clause of the verbs at `u` begins; an infinitive has the beginning of a verb that implies it.
+  private func firstUnit(of u: Int, subject: Int) -> Int {
+    let verb = units[u].verb
+    guard verb.isInfinitive || verb.isGerund else { return clauseStart(from: subject) }
+    guard let governor = units[..<u].lastIndex(where: { $0.kind == .verbs }), folder.has("implicative", token(governor))
+    else { return u }
+    return frames[governor]?.units.lowerBound ?? u
   }
 
   /// The first unit of the clause that holds unit `anchor`: behind a verb, a conjunction, a colon, or a quotation.
@@ -66,6 +89,7 @@ struct SentenceFrames {
       let inner = units[k + 2]
       if filler.loose == nil, let m = inner.mention ?? inner.modifier { setLoose(&filler, m) }
       filler.units = u..<(k + 3)
+      filler.genitives.append((preposition(k + 1), k + 2))
       k += 2
     }
     return filler
@@ -88,12 +112,16 @@ struct SentenceFrames {
   }
 
   /// The noun phrases joined with the one at `u` ("Peru, Chile and Bolivia"), and the unit behind the last.
-  func group(from u: Int, before limit: Int) -> (fillers: [Filler], end: Int) {
+  func group(from u: Int, before limit: Int, paired: Bool = false) -> (fillers: [Filler], end: Int) {
     var fillers = [filler(at: u)]
     var end = fillers[0].units.upperBound
     var pending: [Filler] = []
     var k = end
     while k < limit {
+      if kind(k) == .bracket {
+        k = behindBracket(k)
+        continue
+      }
       let isComma = kind(k) == .comma
       guard isComma || joins(k) else { break }
       var next = k + 1
@@ -101,17 +129,20 @@ struct SentenceFrames {
       guard kind(next) == .nounPhrase, next < limit else { break }
       let filler = filler(at: next)
       if !isComma || next > k + 1 {
-        if startsClause(filler.units.upperBound) { break }
+        if limit == units.count, !paired, startsClause(filler.units.upperBound) { break }
         return (fillers + pending + [filler], filler.units.upperBound)
       }
       pending.append(filler)
       k = filler.units.upperBound
     }
     // An apposition may name whom the first phrase only describes.
-    if fillers[0].entity == nil, let named = pending.first, named.entity != nil, kind(named.units.upperBound) != .verbs || units[named.units.upperBound].verb.isFinite == false {
+    if fillers[0].entity == nil, let named = pending.first, named.entity != nil,
+      kind(named.units.upperBound) != .verbs || units[named.units.upperBound].verb.isFinite == false
+    {
       fillers[0].entity = named.entity
       fillers[0].type = named.type
       fillers[0].at = named.at
+      fillers[0].units = fillers[0].units.lowerBound..<named.units.upperBound
       end = named.units.upperBound
     }
     return (fillers, end)

@@ -28,7 +28,7 @@ extension SentenceFrames {
   }
 
   /// The noun phrase that ends at `u`, with the phrases that prepositions hang on it walked over to its noun.
-  private func antecedent(_ u: Int) -> Filler? {
+  func antecedent(_ u: Int) -> Filler? {
     guard kind(u) == .nounPhrase else { return nil }
     var k = u
     if units[k].followsPossessor { k -= 1 }
@@ -42,7 +42,10 @@ extension SentenceFrames {
     var k = u - 1
     while k >= 0 {
       if kind(k) == .verbs, let frame = frames[k] {
-        if folder.has("object-control", token(k)), !frame.object.isEmpty { return frame.object }
+        if folder.has("object-control", token(k)) {
+          let moved = frame.object.isEmpty ? frame.prepositional.first?.fillers ?? [] : frame.object
+          if !moved.isEmpty { return moved }
+        }
         return frame.subject
       }
       if kind(k) == .colon || kind(k) == .end { break }
@@ -57,18 +60,23 @@ extension SentenceFrames {
 
   private func finiteSubject(_ u: Int) -> [Filler]? {
     var candidates: [Int] = []
+    var inserted = false
     var k = u - 1
     while k >= 0 {
       switch units[k].kind {
       case .nounPhrase:
-        if isFree(k) { candidates.append(k) }
+        if isFree(k) || opensCoordinate(k, u) { candidates.append(k) }
         if units[k].followsPossessor { k -= 1 }
       case .relative:
         if candidates.isEmpty { return relativeSubject(k) }
         return choose(candidates, before: u)
       case .subordinator, .colon, .end: return choose(candidates, before: u)
-      case .coordinator where candidates.isEmpty && opensVerbs(k, u):
+      case .coordinator where candidates.isEmpty && kind(k + 1) != .nounPhrase && opensVerbs(k, u):
         return previousSubject(k)
+      case .dash:
+        // A pair of dashes encloses an insertion; one alone sets a dateline or a label off.
+        if inserted { candidates.removeAll() } else if !candidates.isEmpty { return choose(candidates, before: u) }
+        inserted.toggle()
       case .closeQuote:
         k = skip(to: .openQuote, from: k)
       case .verbs:
@@ -93,7 +101,7 @@ extension SentenceFrames {
   }
 
   /// A noun phrase that neither a preposition nor a possessive ties to another.
-  private func isFree(_ u: Int) -> Bool {
+  func isFree(_ u: Int) -> Bool {
     if kind(u + 1) == .nounPhrase, units[u + 1].followsPossessor { return false }
     var k = units[u].followsPossessor ? u - 2 : u - 1
     while kind(k) == .adverb { k -= 1 }
@@ -101,6 +109,12 @@ extension SentenceFrames {
     // "of Peru and Chile": joined with a phrase that is tied.
     if kind(k) == .coordinator, kind(k - 1) == .nounPhrase { return isFree(k - 1) }
     return true
+  }
+
+  /// "… attacked Peru and Chile *answered*": joined to a phrase that is tied, yet next to its own verb, with a verb before the pair.
+  private func opensCoordinate(_ k: Int, _ u: Int) -> Bool {
+    guard kind(k - 1) == .coordinator, filler(at: k).units.upperBound == u else { return false }
+    return units[clauseStart(from: k - 1)..<k].first.map { _ in isFinite(clauseStart(from: k - 1) - 1) } ?? false
   }
 
   private func skip(to mark: Unit.Kind, from u: Int) -> Int {
@@ -113,7 +127,13 @@ extension SentenceFrames {
   private func relativeSubject(_ relative: Int) -> [Filler]? {
     var k = relative - 1
     while kind(k) == .comma || kind(k) == .dash || kind(k) == .preposition { k -= 1 }
-    return antecedent(k).map { [$0] }
+    guard let noun = antecedent(k) else { return nil }
+    // "Ruiz, an ally who": the apposition speaks of whom the phrase before names.
+    let before = noun.units.lowerBound - 1
+    if noun.entity == nil, kind(before) == .comma, let named = antecedent(before - 1), named.entity != nil {
+      return [named]
+    }
+    return [noun]
   }
 
   private func previousSubject(_ u: Int) -> [Filler]? {
@@ -130,14 +150,19 @@ extension SentenceFrames {
   private func jumpOver(_ k: Int, from u: Int, _ candidates: inout [Int]) -> Int? {
     let firstMark = ((k + 1)..<u).first { kind($0) == .comma || kind($0) == .dash }
     if !units[k].verb.isFinite {
-      candidates.removeAll { $0 > k && $0 < firstMark ?? u }
+      // "reminding him they had agreed": of two phrases side by side the second opens the clause of the verb at `u`.
+      let own = candidates.first { $0 == u - 1 && kind($0 - 1) == .nounPhrase && !units[$0].followsPossessor }
+      candidates.removeAll { $0 > k && $0 < firstMark ?? u && $0 != own }
+      if own != nil { return nil }
       return k - 1
     }
     var r = k - 1
     while kind(r) == .adverb { r -= 1 }
     var opener = r
     if kind(opener) == .nounPhrase { opener -= 1 }
-    guard kind(opener) == .relative, kind(u - 1) == .comma || kind(u - 1) == .dash || firstMark == nil || !candidates.contains(where: { $0 > firstMark! })
+    guard kind(opener) == .relative,
+      kind(u - 1) == .comma || kind(u - 1) == .dash || firstMark == nil
+        || !candidates.contains(where: { $0 > firstMark! })
     else { return nil }
     candidates.removeAll { $0 > k }
     return opener - 1
@@ -150,7 +175,9 @@ extension SentenceFrames {
     if isSubordinate, let mark = ((verb + 1)..<u).first(where: { kind($0) == .comma }) {
       return candidates.filter { $0 > mark }
     }
-    if let joint = ((verb + 1)..<u).last(where: { kind($0) == .coordinator }), candidates.contains(where: { $0 > joint }) {
+    if let joint = ((verb + 1)..<u).last(where: { kind($0) == .coordinator }),
+      candidates.contains(where: { $0 > joint })
+    {
       return candidates.filter { $0 > joint }
     }
     return candidates

@@ -8,6 +8,8 @@ struct UnitReader {
   let mentions: [Mention]
   /// For each token: the outermost mention that holds it; the time expression that holds it.
   private var mentionNumbers: [Int: Int] = [:]
+  /// For each token: every mention that begins there, in the order of the input.
+  private var mentionStarts: [Int: [Int]] = [:]
   private var timeNumbers: [Int: Int] = [:]
 
   init(reading: Reading, folder: EventFolder, mentions: [Mention], times: [TimeExpression]) {
@@ -17,13 +19,22 @@ struct UnitReader {
     for (number, time) in times.enumerated() {
       for token in reading.tokens(in: time.span) where timeNumbers[token] == nil { timeNumbers[token] = number }
     }
-    let order = mentions.indices.sorted { mentions[$0].span.count != mentions[$1].span.count ? mentions[$0].span.count > mentions[$1].span.count : $0 < $1 }
+    for number in mentions.indices {
+      guard let token = reading.tokens(in: mentions[number].span).first else { continue }
+      mentionStarts[token, default: []].append(number)
+    }
+    let order = mentions.indices.sorted {
+      mentions[$0].span.count != mentions[$1].span.count ? mentions[$0].span.count > mentions[$1].span.count : $0 < $1
+    }
     for number in order {
-      for token in reading.tokens(in: mentions[number].span) where mentionNumbers[token] == nil { mentionNumbers[token] = number }
+      for token in reading.tokens(in: mentions[number].span) where mentionNumbers[token] == nil {
+        mentionNumbers[token] = number
+      }
     }
   }
 
   func mentionOf(_ i: Int) -> Int? { mentionNumbers[i] }
+  func mentionsAt(_ i: Int) -> [Int] { mentionStarts[i] ?? [] }
   func timeOf(_ i: Int) -> Int? { timeNumbers[i] }
   private func token(_ i: Int) -> Token { reading.tokens[i] }
 
@@ -44,11 +55,16 @@ struct UnitReader {
       } else if let group = verbGroup(at: i, before: sentence.upperBound) {
         units.append(group)
         next = group.tokens.upperBound
+      } else if folder.has("clitic-pronoun", token(i)), i + 1 < sentence.upperBound, isVerb(i + 1),
+        token(i + 1).classes.contains(.finite)
+      {
+        units.append(Unit(kind: .adverb, tokens: i..<(i + 1), head: i))
+        next = i + 1
       } else if let phrase = nounPhrase(at: i, before: sentence.upperBound, after: units.last) {
         units.append(phrase)
         next = phrase.tokens.upperBound
       } else {
-        if let kind = functionKind(i) { units.append(Unit(kind: kind, tokens: i..<(i + 1), head: i)) }
+        if let kind = functionKind(i, after: units) { units.append(Unit(kind: kind, tokens: i..<(i + 1), head: i)) }
         next = i + 1
       }
       i = max(next, i + 1)
@@ -69,8 +85,9 @@ struct UnitReader {
   }
   private static let comma = FoldHash(",")
 
-  private func functionKind(_ i: Int) -> Unit.Kind? {
+  private func functionKind(_ i: Int, after units: [Unit]) -> Unit.Kind? {
     let classes = token(i).classes
+    if classes.contains(.relative), !classes.contains(.subordinator) || followsNoun(units) { return .relative }
     if folder.has("subordinator", token(i)), !classes.contains(.preposition) || opensClause(i) { return .subordinator }
     if classes.contains(.preposition) {
       return classes.contains(.subordinator) && opensClause(i) ? .subordinator : .preposition
@@ -80,6 +97,12 @@ struct UnitReader {
     if classes.contains(.coordinator) { return .coordinator }
     if classes.contains(.interrogative) { return .subordinator }
     return .adverb
+  }
+
+  /// Whether what comes next, if it may be a relative, refers to a noun just before.
+  private func followsNoun(_ units: [Unit]) -> Bool {
+    let last = units.last?.kind == .comma ? units.dropLast().last : units.last
+    return last?.kind == .nounPhrase
   }
 
   /// Whether "after", "desde" and their like, here, are followed by a clause: a finite verb before the next mark.

@@ -18,11 +18,15 @@ extension UnitReader {
       } else if folder.has("reflexive", token), head == nil {
         reflexive = true
       } else if isVerb(k), head == nil || head.map({ auxiliaries.last == $0 }) == true {
-        if !features.isInfinitive, head != nil, isBareInfinitive(k), !token.classes.contains(.finite) { features.isModal = features.isModal || isModal(head!) }
+        if !features.isInfinitive, head != nil, isBareInfinitive(k), !token.classes.contains(.finite) {
+          features.isModal = features.isModal || isModal(head!)
+        }
         if head != nil, startsNewGroup(k, after: head!) { break }
         head = k
         if isAuxiliary(k) { auxiliaries.append(k) } else { k += 1; break }
-      } else if token.classes.contains(.adverb), token.classes.isDisjoint(with: [.preposition, .noun, .determiner]), adverbInside(k, before: end) {
+      } else if token.classes.contains(.adverb), token.classes.isDisjoint(with: [.preposition, .noun, .determiner]),
+        adverbInside(k, before: end)
+      {
         // Adverbs stand among the verbs of a group.
       } else {
         break
@@ -59,7 +63,9 @@ extension UnitReader {
     var k = i + 1
     while k < end, k < i + 3 {
       if isVerb(k) { return true }
-      guard reading.tokens[k].classes.contains(.adverb) || reading.tokens[k].classes.contains(.negation) else { return false }
+      guard reading.tokens[k].classes.contains(.adverb) || reading.tokens[k].classes.contains(.negation) else {
+        return false
+      }
       k += 1
     }
     return false
@@ -75,12 +81,17 @@ extension UnitReader {
     if auxiliaries.isEmpty, classes.contains(.infinitive), !classes.contains(.finite) { features.isInfinitive = true }
     if features.isInfinitive { features.isFinite = false }
     features.isParticiple = auxiliaries.isEmpty && participle && !features.isFinite
-    features.isPassive = features.isParticiple
+    features.isPassive =
+      features.isParticiple
       || (participle && auxiliaries.last.map { folder.has("passive", reading.tokens[$0]) } == true)
     for i in all {
       let classes = reading.tokens[i].classes
-      if classes.contains(.modal) || classes.contains(.future) || classes.contains(.conditional) { features.isModal = true }
+      if classes.contains(.modal) || classes.contains(.future) || classes.contains(.conditional) {
+        features.isModal = true
+      }
     }
-    if let first = auxiliaries.first, participle, folder.has("rumour", reading.tokens[first]) { features.isRumour = true }
+    if let first = auxiliaries.first, participle, folder.has("rumour", reading.tokens[first]) {
+      features.isRumour = true
+    }
   }
 }

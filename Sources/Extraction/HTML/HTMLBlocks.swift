@@ -112,7 +112,7 @@ struct HTMLFlattener {
       let start = bytes.count
       bytes.append(contentsOf: utf8[i..<j])
       if links > 0 { open?.linkBytes += j - i }
-      let place = isExact ? TextSpan(origin.start + i, origin.start + j) : origin
+      let place = isExact ? TextSpan(origin.start + i, origin.start + j) : source.trimmed(origin)
       addPiece(TextSpan(start, bytes.count), place, isExact)
       i = j
     }

@@ -1,4 +1,5 @@
 import NewsModel
+import TextBytes
 
 extension Page {
   /// Labels what is still open: paragraphs, subheads, and the furniture around and behind the story. O(lines).
@@ -27,6 +28,24 @@ extension Page {
       }
     }
     demoteHeadings()
+    cutAuthorNotes()
+  }
+
+  /// "Ana Ruiz covers the ports for the Post": a note on the author among the last paragraphs.
+  private mutating func cutAuthorNotes() {
+    let authors = lines.filter { $0.label == .cut(.byline) && $0.words <= 16 }.flatMap {
+      BylineReader(page: self).names($0)
+    }
+    let names = Set(authors.map { FoldHash(phrase: $0.name) })
+    for i in lines.indices.filter({ lines[$0].label == .prose }).suffix(3) {
+      let words = wordTokens(lines[i].tokens)
+      let isNote = (2...4).contains { count in
+        guard words.count > count else { return false }
+        let name = words[1..<count].reduce(words[0].fold) { $0.followed(by: $1.fold) }
+        return names.contains(name) && CueWords.shared.contains(words[count].fold, .bio)
+      }
+      if isNote { lines[i].label = .cut(.byline) }
+    }
   }
 
   /// A short question on a line of its own before a paragraph.

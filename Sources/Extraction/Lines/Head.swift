@@ -18,10 +18,14 @@ extension Page {
       limit = dateline
     }
     labelTitle(before: limit, titleHint)
-    labelDeck(firstProse)
     let title = lines.firstIndex { $0.label == .title }
+    // Below a title, a question is a paragraph like any other.
+    let lede =
+      title.flatMap { t in lines.indices.first { $0 > t && lines[$0].label == .open && lines[$0].isProse } }
+      ?? firstProse
+    labelDeck(lede)
     labelBeforeDateline(title)
-    for i in lines.indices[..<firstProse] where lines[i].label == .open { lines[i].label = headFurniture(i, title) }
+    for i in lines.indices[..<lede] where lines[i].label == .open { lines[i].label = headFurniture(i, title) }
   }
 
   /// A question or an exclamation near the top, as headlines have them.

@@ -14,12 +14,19 @@ extension Page {
 
   /// The reason why a line is furniture by its own words, or nil.
   func furniture(_ line: PageLine) -> Removal.Reason? {
-    guard let best = line.cues.best, best.score >= threshold(line) else { return nil }
+    guard let best = line.cues.best else { return nil }
+    let least = line.isProse && line.cues.opening.contains(best.reason) && hasLabel(line) ? 3 : threshold(line)
+    guard best.score >= least else { return nil }
     if line.isProse, !line.cues.isStrong(best.reason) { return nil }
     if best.reason == .credit, !line.cues.opening.contains(.credit), line.words >= 9 { return .caption }
     if best.reason == .byline, line.words > 10 { return nil }
     if best.reason == .date, line.isProse { return nil }
     return best.reason
+  }
+
+  /// "Correction: …", "Editor's note: …": a colon behind the first words.
+  private func hasLabel(_ line: PageLine) -> Bool {
+    tokens[line.tokens].prefix(5).contains { $0.kind == .separator && text[$0.span] == ":" }
   }
 
   /// How strong cues must be: the more a line reads like running text, the stronger.
@@ -50,6 +57,14 @@ extension Page {
   /// Labels one of two lines that say the same; true if it is the earlier one.
   private mutating func removesEarlier(_ earlier: Int, _ later: Int) -> Bool {
     if lines[later].label != .open || lines[earlier].label != .open {
+      lines[later].label = .cut(.caption)
+      lines[earlier].label = .cut(.caption)
+      return false
+    }
+    // A sentence in the present that stands twice in a row is the caption of a picture and of its enlargement.
+    if later - earlier == 1, lines[later].isProse, isToldInPresent(lines[later]),
+      lines[..<earlier].contains(where: { $0.isProse })
+    {
       lines[later].label = .cut(.caption)
       lines[earlier].label = .cut(.caption)
       return false
@@ -119,6 +134,7 @@ extension Page {
     guard line.words >= 10, line.words <= 90 else { return false }
     return PageDates.shared.dates(in: self, line.tokens).contains { date in
       date.weekday != nil && date.value?.date.day != nil && date.tokens.lowerBound - line.tokens.lowerBound >= 8
+        && PageDates.shared.isJoint(self, date.tokens.lowerBound - 1)
         && closesSentence(date.tokens.upperBound, line) && isToldInPresent(line)
     }
   }

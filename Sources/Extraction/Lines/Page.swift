@@ -26,6 +26,10 @@ struct Page: Sendable {
     for (line, range) in zip(lines, ranges) {
       self.lines.append(makeLine(number: line.0, span: line.1, tokens: range))
     }
+    // "… told reporters. REUTERS" ends its sentence before the credit.
+    for i in self.lines.indices where !self.lines[i].endsInFullStop && self.lines[i].words >= 4 {
+      if CreditReader(page: self).read(self.lines[i]) != nil { self.lines[i].endsInFullStop = true }
+    }
   }
 
   /// Looks at the tokens of a line. O(tokens).
@@ -102,7 +106,9 @@ struct Page: Sendable {
   func coreTokens(of line: PageLine) -> Range<Int> {
     var lower = line.tokens.lowerBound
     var upper = line.tokens.upperBound
-    while lower < upper, tokens[lower].kind == .symbol || tokens[lower].kind == .dash { lower += 1 }
+    while lower < upper, tokens[lower].kind == .dash || tokens[lower].kind == .symbol && isBullet(tokens[lower]) {
+      lower += 1
+    }
     while upper > lower,
       [.symbol, .terminal, .dash, .separator].contains(tokens[upper - 1].kind) || isClosingGuillemet(upper - 1)
     { upper -= 1 }

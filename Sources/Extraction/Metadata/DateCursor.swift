@@ -32,7 +32,7 @@ struct DateCursor {
         position += 1
         last = position
         joints = 0
-      } else if position > start, dates.isJoint(page, position) {
+      } else if position > start, dates.isJoint(page, position) || isPointOfDay {
         joints += 1
         position += 1
       } else {
@@ -43,6 +43,11 @@ struct DateCursor {
     let date = year.flatMap { CalendarDate(year: $0, month: month, day: day) }
     let value = date.map { Timestamp($0, minuteOfDay: minute, offset: minute == nil ? nil : offset) }
     return PageDate(tokens: start..<last, value: value, weekday: weekday, month: month, day: day)
+  }
+
+  /// The point of "3. März".
+  private var isPointOfDay: Bool {
+    page.tokens[position].kind == .terminal && day != nil && month == nil && last == position
   }
 
   private mutating func take() -> Bool {
@@ -90,7 +95,7 @@ struct DateCursor {
     var i = position + 1
     while i < end, i <= position + 2 {
       if dates.month(page, i) != nil { return true }
-      guard dates.isJoint(page, i) else { return false }
+      guard dates.isJoint(page, i) || page.tokens[i].kind == .terminal else { return false }
       i += 1
     }
     return false

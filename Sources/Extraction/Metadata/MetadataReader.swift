@@ -23,12 +23,14 @@ struct MetadataReader {
 
   private func saysAI(_ line: PageLine) -> Bool {
     let words = page.wordTokens(line.tokens)
-    return words.enumerated().contains { i, token in
-      let word = page.text[token.span]
-      if word == "AI" || word == "IA" || word.hasPrefix("AI-") { return true }
-      let fold = folded(word)
-      return (fold == "artificial" || fold == "inteligencia") && i + 1 < words.count
-        && ["intelligence", "artificial"].contains(folded(page.text[words[i + 1].span]))
+    return words.indices.contains { i in
+      let token = words[i]
+      // "AI-generated" is one token.
+      let head = page.text[token.span].split(separator: "-").first.map { FoldHash(String($0)) } ?? token.fold
+      if CueWords.shared.contains(head, .aiWord), token.shape.contains(.allCapitals) || head != token.fold {
+        return true
+      }
+      return i + 1 < words.count && CueWords.shared.contains(token.fold.followed(by: words[i + 1].fold), .aiPair)
     }
   }
 
@@ -40,7 +42,7 @@ struct MetadataReader {
   }
 
   private func readByline(_ metadata: inout Metadata) {
-    for line in page.lines where line.label == .cut(.byline) {
+    for line in page.lines where line.label == .cut(.byline) && line.words <= 16 {
       for (name, span) in BylineReader(page: page).names(line) {
         if !metadata.byline.contains(where: { folded($0) == folded(name) }) { metadata.byline.append(name) }
         metadata.at[.byline, default: []].append(span)
@@ -64,13 +66,12 @@ struct MetadataReader {
   }
 
   private func isPhotoCredit(_ line: PageLine) -> Bool {
-    let photo = [
-      "photo", "photos", "foto", "fotos", "image", "images", "imagen", "fotografia", "getty", "picture", "video",
-      "file", "archivo", "credit", "courtesy",
-    ]
-    return page.tokens[line.tokens].contains {
-      $0.kind == .word && photo.contains(folded(page.text[$0.span])) || page.text[$0.span] == "/"
-        || page.text[$0.span] == "©"
+    page.tokens[line.tokens].contains { token in
+      switch token.kind {
+      case .word: CueWords.shared.contains(token.fold, .photo)
+      case .symbol: page.text[token.span] == "/" || page.text[token.span] == "©"
+      default: false
+      }
     }
   }
 }
@@ -111,7 +112,7 @@ struct BylineReader {
   }
 
   private func isAnd(_ token: Token) -> Bool {
-    ["and", "y", "e", "et", "und", "&", "with", "con"].contains(folded(page.text[token.span]))
+    CueWords.shared.contains(token.fold, .and) || page.text[token.span] == "&"
   }
 
   /// "By A, B and C": the comma goes on the list where an "and" still follows.
@@ -120,21 +121,16 @@ struct BylineReader {
   }
 
   private func isLabel(_ i: Int, _ line: PageLine) -> Bool {
-    i + 1 < line.tokens.upperBound && page.text[page.tokens[i + 1].span] == ":"
-      || ["written", "by", "por", "par", "von", "escrito"].contains(folded(page.text[page.tokens[i].span]))
+    if i + 1 < line.tokens.upperBound, page.text[page.tokens[i + 1].span] == ":" { return true }
+    return CueWords.shared.contains(page.tokens[i].fold, .authorLabel)
   }
 
   /// A person has two words or more, with no agency, staff or desk among them.
   private func name(_ range: Range<Int>) -> (String, TextSpan)? {
-    let span = page.span(of: range)
     let words = page.wordTokens(range)
     guard (2...5).contains(words.count), DatelineReader(page: page).agencies(in: range).isEmpty else { return nil }
-    let trade: Set<String> = [
-      "staff", "reporter", "desk", "editor", "correspondent", "redaccion", "agencia", "news", "team", "press", "writer",
-      "agencias", "associated", "bureau", "digital", "web",
-    ]
-    guard !words.contains(where: { trade.contains(folded(page.text[$0.span])) }) else { return nil }
+    guard !words.contains(where: { CueWords.shared.contains($0.fold, .trade) }) else { return nil }
     // White space inside a name may be doubled or a no-break space in the input.
-    return (words.map { page.text[$0.span] }.joined(separator: " "), span)
+    return (words.map { page.text[$0.span] }.joined(separator: " "), page.span(of: range))
   }
 }

@@ -1,4 +1,5 @@
 import Languages
+import Lexicon
 import NewsModel
 import TextBytes
 
@@ -20,19 +21,7 @@ struct OutletFinder {
   private func named(_ span: TextSpan, _ evidence: String) -> (Outlet, TextSpan)? {
     let name = page.text[span]
     guard !name.isEmpty else { return nil }
-    return (OutletNames.shared.outlet(named: shown(name), evidence: evidence), span)
-  }
-
-  /// A name in capitals is shown as names are written.
-  private func shown(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    guard words.count > 1, name == name.uppercased() else { return name }
-    let small: Set<String> = ["de", "la", "las", "los", "del", "el", "y", "of", "the", "and", "e", "da", "do"]
-    return words.enumerated().map { i, word in
-      let lower = word.lowercased()
-      if i > 0, small.contains(lower), !(["la", "las", "los", "el"].contains(lower) && i == 0) { return lower }
-      return lower.prefix(1).uppercased() + lower.dropFirst()
-    }.joined(separator: " ")
+    return (OutletNames.shared.outlet(named: shownAsName(name, leastWords: 2), evidence: evidence), span)
   }
 
   private func outletLine() -> (Outlet, TextSpan)? {
@@ -75,10 +64,7 @@ struct OutletFinder {
   }
 
   private func followsNewsletter(_ i: Int, _ line: PageLine) -> Bool {
-    let words: Set<String> = [
-      "newsletters", "newsletter", "app", "podcast", "podcasts", "journalism", "daily", "free", "weekly", "morning",
-    ]
-    return (i..<min(i + 3, line.tokens.upperBound)).contains { words.contains(folded(page.text[page.tokens[$0].span])) }
+    (i..<min(i + 3, line.tokens.upperBound)).contains { CueWords.shared.contains(page.tokens[$0].fold, .own) }
   }
 
   private func properName(endingAt i: Int, _ line: PageLine) -> Range<Int>? {
@@ -173,8 +159,17 @@ struct OutletFinder {
     if let known = OutletNames.shared.known(name) {
       return (Outlet(name: known.name, group: known.group, evidence: "dateline"), place)
     }
-    guard dateline.endsInFullStop, name != name.uppercased() else { return nil }
+    guard dateline.endsInFullStop, name != name.uppercased(), !isPlace(name) else { return nil }
     return (Outlet(name: name, evidence: "dateline"), place)
+  }
+}
+
+/// Whether a name, or what stands before its first comma, is a place's.
+private func isPlace(_ name: String) -> Bool {
+  let first = name.split(separator: ",").first.map(String.init) ?? name
+  return [name, first].contains {
+    Lexicon.shared.places[phrase: $0] != nil || Lexicon.shared.countries[phrase: $0] != nil
+      || Lexicon.shared.seats[phrase: $0] != nil
   }
 }
 
@@ -212,4 +207,17 @@ struct DomainName {
     }
     return nil
   }
+}
+
+/// A name in capitals as names are written: "RIO DE JANEIRO" is "Rio de Janeiro", "WASHINGTON, D.C." is "Washington, D.C.".
+/// Names of fewer than `leastWords` words, which may be abbreviations, and words of two letters stay.
+func shownAsName(_ name: String, leastWords: Int = 1) -> String {
+  let words = name.split(separator: " ")
+  guard words.count >= leastWords, name == name.uppercased() else { return name }
+  return words.enumerated().map { i, word in
+    let lower = word.lowercased()
+    if i > 0, CueWords.shared.contains(FoldHash(lower), .small) { return lower }
+    guard word.utf8.count >= 3, !word.utf8.contains(UInt8(ascii: ".")) else { return String(word) }
+    return lower.prefix(1).uppercased() + lower.dropFirst()
+  }.joined(separator: " ")
 }

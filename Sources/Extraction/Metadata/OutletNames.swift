@@ -28,9 +28,21 @@ struct OutletNames: Sendable {
 
   /// The outlet that goes by `name`, or an unknown one of that name.
   func outlet(named name: String, evidence: String) -> Outlet {
-    if let known = names[phrase: name] { return Outlet(name: known.name, group: known.group, evidence: evidence) }
+    if let known = known(name) { return Outlet(name: known.name, group: known.group, evidence: evidence) }
     return Outlet(name: name, evidence: evidence)
   }
-  func known(_ name: String) -> Entry? { names[phrase: name] }
-  func known(domain: String) -> Entry? { domains[domain] }
+
+  /// The outlet that goes by `name`, or nil.
+  func known(_ name: String) -> Entry? {
+    if let found = Lexicon.shared.outlets[phrase: name] { return Entry(name: found.name, group: found.group) }
+    return names[phrase: name]
+  }
+
+  /// The outlet with a domain, or nil; an agency's domain is no outlet's.
+  func known(domain: String) -> Entry? {
+    if let found = Lexicon.shared.publisher(domain: domain), found.kind != .agency {
+      return Entry(name: found.name, group: found.group)
+    }
+    return domains[domain]
+  }
 }

@@ -40,14 +40,10 @@ struct PublicationReader {
     return nil
   }
 
-  /// Whether the word before the date says "updated" or "modified".
+  /// Whether the words before the date say "updated" or "modified".
   private func isModification(_ line: PageLine, before date: PageDate) -> Bool {
-    let words = page.wordTokens(line.tokens.lowerBound..<date.tokens.lowerBound).suffix(3).map {
-      folded(page.text[$0.span])
-    }
-    return words.contains { word in
-      ["updat", "modif", "actuali", "atualiz", "mis", "aktual", "aggiorn"].contains { word.hasPrefix($0) }
-    }
+    page.wordTokens(line.tokens.lowerBound..<date.tokens.lowerBound).suffix(3)
+      .contains { CueWords.shared.contains($0.fold, .modified) }
   }
 
   /// "2d ago" is two days before the page was fetched; unknown without that.

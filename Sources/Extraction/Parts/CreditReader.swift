@@ -42,7 +42,7 @@ struct CreditReader {
     var i = range.lowerBound
     var others = 0
     while i < range.upperBound {
-      if let match = AgencyTable.shared.match(page, at: i, before: range.upperBound) {
+      if let match = AgencyName.match(page, at: i, before: range.upperBound) {
         i += match.length
         continue
       }

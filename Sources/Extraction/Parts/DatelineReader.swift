@@ -4,27 +4,19 @@ import Lexicon
 import NewsModel
 import TextBytes
 
-/// The short names of news agencies, by the words they go by.
-struct AgencyTable: Sendable {
-  static let shared = AgencyTable()
-  private let names: PhraseTable<String>
-
-  init() {
-    var names = PhraseTable<String>()
-    for row in TableFile(ExtractionTables.root.appendingPathComponent("agencies.tsv")).rows where row.count >= 2 {
-      names.insert(row[1], row[0])
-    }
-    self.names = names
-  }
-
-  /// The agency whose name begins at token `i`; a short name must stand in capitals, as agencies write theirs.
-  func match(_ page: Page, at i: Int, before end: Int) -> (name: String, length: Int)? {
-    guard let match = names.longestMatch(at: 0, count: end - i, fold: { page.tokens[i + $0].fold }) else { return nil }
-    guard page.tokens[i].shape.contains(.capitalized) || match.value == "dpa" else { return nil }
-    if match.length == 1, match.value.allSatisfy(\.isUppercase), !page.tokens[i].shape.contains(.allCapitals) {
-      return nil
-    }
-    return (match.value, match.length)
+/// Where datelines and credits name a news agency.
+enum AgencyName {
+  /// The agency whose name begins at token `i`, by the name to show; a short name must stand in capitals, as agencies write theirs.
+  static func match(_ page: Page, at i: Int, before end: Int) -> (name: String, length: Int)? {
+    let found = Lexicon.shared.agencies.longestMatch(at: 0, count: end - i) { page.tokens[i + $0].fold }
+    guard let found else { return nil }
+    let first = page.tokens[i]
+    let name = found.value.name
+    let isSmall = name.utf8.first.map { $0 >= 0x61 } ?? false
+    guard first.shape.contains(.capitalized) || isSmall else { return nil }
+    let isShort = found.length == 1 && !isSmall && !name.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+    if isShort || found.value.use.contains(.capitals), !first.shape.contains(.allCapitals) { return nil }
+    return (name, found.length)
   }
 }
 
@@ -65,9 +57,16 @@ struct DatelineReader {
         i = found.tokens.upperBound
         continue
       }
+      if token.kind == .terminal, date != nil, i + 1 < end, page.tokens[i + 1].kind == .openBracket {
+        i += 1
+        continue
+      }
       if token.kind == .openBracket, let close = bracketEnd(from: i, before: end) {
         if let agency = agencies(in: (i + 1)..<close).first {
           value.agency = agency
+          agencySeen = true
+        } else if close == i + 2, page.tokens[i + 1].shape.contains(.allCapitals) {
+          // A station or a paper of the outlet's own: "(WXYZ) --".
           agencySeen = true
         } else if close - i > 6 {
           return nil
@@ -81,16 +80,25 @@ struct DatelineReader {
       return nil
     }
     let capitals = placeTokens.allSatisfy { isCapitals(page.tokens[$0]) }
-    let strong = agencySeen || date != nil || capitals && !placeTokens.isEmpty
+    let strong =
+      agencySeen || date != nil || capitals && !placeTokens.isEmpty || endsInState(placeTokens)
+      || page.tokens[i].kind == .terminal && stop > i + 1
     guard strong, stop < line.tokens.upperBound, !isAgencyFirst || agencySeen else { return nil }
     let byFullStop = page.tokens[stop - 1].kind == .terminal && page.tokens[i].kind == .terminal
-    if byFullStop, date == nil, !capitals { return nil }
+    if byFullStop, date == nil { return nil }
     let trimmed = trimmedPlace(placeTokens)
     value.date = date?.value?.date
-    value.place = trimmed.isEmpty ? nil : page.text[page.span(of: trimmed)]
+    value.place = trimmed.isEmpty ? nil : shownAsName(page.text[page.span(of: trimmed)])
     return Reading(
       tokens: line.tokens.lowerBound..<stop, value: value, place: trimmed.isEmpty ? nil : page.span(of: trimmed),
       endsInFullStop: byFullStop && date?.value != nil)
+  }
+
+  /// "New Kelby, WI": a state's two letters behind a comma.
+  private func endsInState(_ place: Range<Int>) -> Bool {
+    guard place.count >= 3, let last = place.last else { return false }
+    return page.tokens[last].shape.contains(.allCapitals) && page.tokens[last].span.count == 2
+      && page.tokens[last - 1].kind == .separator
   }
 
   private func isCapitals(_ token: Token) -> Bool {
@@ -143,7 +151,7 @@ struct DatelineReader {
     var found: [String] = []
     var i = range.lowerBound
     while i < range.upperBound {
-      if let match = AgencyTable.shared.match(page, at: i, before: range.upperBound) {
+      if let match = AgencyName.match(page, at: i, before: range.upperBound) {
         if !found.contains(match.name) { found.append(match.name) }
         i += match.length
       } else {

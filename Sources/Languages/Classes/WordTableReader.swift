@@ -91,7 +91,8 @@ extension WordClasses {
     "gerund": Code(.gerund), "part": Code(.participle), "adj": Code(.adjective), "adv": Code(.adverb),
     "det": Code(.determiner), "prep": Code(.preposition), "coord": Code(.coordinator), "sub": Code(.subordinator),
     "rel": Code(.relative), "pron": Code(.pronoun), "poss": Code(.possessive), "neg": Code(.negation),
-    "num": Code(.numeral), "int": Code(.interrogative), "function": Code(.function),
+    "num": Code(.numeral), "int": Code(.interrogative), "comp": Code(.complementizer),
+    "function": Code(.function),
     // Forms of full verbs. English: base, -s, -ed of which past (ed) or participle (en) is commoner, past, participle, -ing.
     "v-base": Code([.verb, .infinitive, .present, .finite]),
     "v-s": Code([.verb, .present, .finite]),

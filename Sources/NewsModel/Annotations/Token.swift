@@ -103,6 +103,8 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   /// A number in words or digits.
   public static let numeral = WordClasses(rawValue: 1 << 24)
   public static let interrogative = WordClasses(rawValue: 1 << 25)
+  /// A subordinator that opens the complement of a verb or noun: that, whether; que, si.
+  public static let complementizer = WordClasses(rawValue: 1 << 27)
   /// A word that only holds a sentence together: determiners, prepositions, conjunctions, pronouns, auxiliaries.
   public static let function = WordClasses(rawValue: 1 << 26)
 }

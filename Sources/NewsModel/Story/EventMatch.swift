@@ -1,7 +1,9 @@
 /// Whether two event mentions, in story entity numbers, are of one event.
 public struct EventMatch: Sendable, Hashable {
-  /// Same type, the same two parties or more, days that may be one.
+  /// Same type and mode, the same two parties or more, days that may be one.
   public let isSame: Bool
+  /// Same type and mode, days that may be one, and no parties that speak against it.
+  public let isAlike: Bool
   /// Same type, but parties or days that cannot be one.
   public let isOther: Bool
 
@@ -9,12 +11,12 @@ public struct EventMatch: Sendable, Hashable {
   public init(_ a: EventMention, _ b: EventMention) {
     let x = Set(a.participants.map(\.entity))
     let y = Set(b.participants.map(\.entity))
-    let sameKind = a.type == b.type && (a.mode == nil || b.mode == nil || a.mode == b.mode)
+    let sameMode = a.mode != nil && a.mode == b.mode
     let days = (a.date?.days, b.date?.days)
     let apart = days.0.flatMap { first in days.1.map { !first.overlaps($0) } } ?? false
     let shared = x.intersection(y)
-    let smaller = min(x.count, y.count)
-    isSame = sameKind && shared.count >= 2 && shared.count == smaller && !apart
+    isSame = a.type == b.type && sameMode && shared.count >= 2 && shared.count == min(x.count, y.count) && !apart
+    isAlike = a.type == b.type && sameMode && !apart && (x.isEmpty || y.isEmpty || !shared.isEmpty)
     isOther = a.type == b.type && (apart || (x.count >= 2 && y.count >= 2 && shared.count < 2))
   }
 }

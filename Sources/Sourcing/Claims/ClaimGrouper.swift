@@ -6,13 +6,13 @@ import TextBytes
 struct ClaimGrouper {
   enum Threshold {
     /// The score from which a pair may open or join two groups.
-    static let link = 0.58
+    static let link = 0.6
     /// What members of two groups must agree on the average.
     static let average = 0.5
     /// What two propositions of one article must agree to stand in one group.
     static let within = 0.6
     /// The score from which a headline goes with a claim.
-    static let heading = 0.5
+    static let heading = 0.58
     /// What a pair counts that was too unlike to be scored.
     static let unscored = 0.25
   }

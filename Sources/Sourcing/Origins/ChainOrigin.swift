@@ -115,6 +115,8 @@ struct ChainOrigin {
       {
         return publisher.name
       }
+      let words = article.reading.tokens(in: addressee.span)
+      guard words.allSatisfy({ article.reading.tokens[$0].shape.contains(.capitalized) }) else { continue }
       if let publisher = known(article.article.text[addressee.span]) { return publisher.name }
     }
     return nil

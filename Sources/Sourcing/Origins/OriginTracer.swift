@@ -39,6 +39,7 @@ struct OriginTracer {
     var supports = group.map(support)
     unify(&supports)
     inheritWithinGroup(&supports)
+    joinDescent(&supports)
     let counter = OriginCounter(supports, outlets: input.articles.map(\.article.metadata.outlet))
     let origins = counter.origins()
     return TracedGroup(supports: supports, origins: origins, bounds: counter.bounds(), basis: counter.basis())
@@ -91,6 +92,20 @@ struct OriginTracer {
   /// The carriers by which an unsourced support may be joined to a sourced one: the one it is counted for, and its own article's.
   private func isTelling(_ support: TracedSupport) -> (Carrier) -> Bool {
     { $0.ownReporting.id == support.origin.id || $0.isAgency }
+  }
+
+  /// An outlet that rewrites an agency's copy has from it what that copy, too, states without a source.
+  private func joinDescent(_ supports: inout [TracedSupport]) {
+    let agencies = Dictionary(supports.filter { !$0.isAttributed && $0.origin.kind == .agency }.map { ($0.origin.id, $0.origin) }) { a, _ in a }
+    for i in supports.indices where !supports[i].isAttributed && supports[i].origin.kind == .outlet {
+      let article = supports[i].support.passage.article
+      guard let agency = chains.carriers(of: article).first(where: { $0.isAgency && agencies[$0.ownReporting.id] != nil }),
+        let origin = agencies[agency.ownReporting.id]
+      else { continue }
+      supports[i].origin = origin
+      supports[i].support.origin = origin.id
+      supports[i].support.because = "its article rewrites \(agency.name), which states it too"
+    }
   }
 
   private func adopt(_ origin: Origin, by support: inout TracedSupport, _ because: String) {

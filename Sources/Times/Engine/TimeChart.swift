@@ -85,11 +85,20 @@ struct TimeChart {
   private mutating func extend(_ atom: Atom, at piece: Int, from start: Int) {
     for number in grammar.starts[Int(atom.category)] {
       let rule = grammar.rules[Int(number)]
+      // Most rules fail at their second element: that is looked at before anything is built.
+      if rule.elements.count > 1, !isPossible(rule.elements[1], at: piece + Int(atom.length)) { continue }
       var meaning = TimeMeaning()
       guard stands(rule.behind, behind: piece, &meaning) else { continue }
       take(atom, rule.elements[0], &meaning)
       walk(rule, 1, piece, piece + Int(atom.length), meaning, start)
     }
+  }
+
+  private func isPossible(_ element: TimeGrammar.Element, at position: Int) -> Bool {
+    guard position < count else { return false }
+    for k in lexicalRange(position) where element.categories.contains(lexical[k].category) { return true }
+    for k in derivedRanges[position] where element.categories.contains(derived[Int(k)].category) { return true }
+    return false
   }
 
   /// Matches the elements from `index` on at `position`, every way there is.
@@ -141,12 +150,12 @@ struct TimeChart {
   private func take(_ atom: Atom, _ element: TimeGrammar.Element, _ meaning: inout TimeMeaning) {
     if element.field == -1 { return }
     if let field = element.field {
-      meaning[TimeField.allCases[field]] =
-        atom.isMeaning ? meanings[Int(atom.value)][TimeField.allCases[field]] : Int(atom.value)
+      meaning[TimeMeaning.fields[field]] =
+        atom.isMeaning ? meanings[Int(atom.value)][TimeMeaning.fields[field]] : Int(atom.value)
     } else if atom.isMeaning {
       meaning.merge(meanings[Int(atom.value)])
     } else if grammar.fields[Int(atom.category)] >= 0 {
-      meaning[TimeField.allCases[grammar.fields[Int(atom.category)]]] = Int(atom.value)
+      meaning[TimeMeaning.fields[grammar.fields[Int(atom.category)]]] = Int(atom.value)
     }
   }
 

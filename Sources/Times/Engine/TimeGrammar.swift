@@ -48,16 +48,28 @@ struct TimeGrammar: Sendable {
     var field: Int?
     var negated = false
   }
-  struct Rule: Sendable {
-    var result: UInt16
+  /// A rule without optional parts. A class, so that trying one copies nothing.
+  final class Rule: Sendable {
+    let result: UInt16
     /// Elements that stand before, the nearest first.
-    var behind: [Element]
-    var elements: [Element]
+    let behind: [Element]
+    let elements: [Element]
     /// Elements that follow.
-    var ahead: [Element]
-    var settings: TimeMeaning
+    let ahead: [Element]
+    let settings: TimeMeaning
     /// Its line in the table: where two rules fit the same words the earlier holds.
-    var order: Int32
+    let order: Int32
+
+    init(
+      result: UInt16, behind: [Element], elements: [Element], ahead: [Element], settings: TimeMeaning, order: Int32
+    ) {
+      self.result = result
+      self.behind = behind
+      self.elements = elements
+      self.ahead = ahead
+      self.settings = settings
+      self.order = order
+    }
   }
 
   private(set) var categories: [String: UInt16] = [:]

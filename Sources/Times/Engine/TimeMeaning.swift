@@ -47,18 +47,25 @@ enum TimeField: Int, CaseIterable, Sendable {
 
 /// What an expression says before it is resolved against a date: a few fields, each perhaps unset.
 struct TimeMeaning: Hashable, Sendable {
-  private var fields = SIMD32<Int16>(repeating: .min)
+  private var cells = SIMD32<Int16>(repeating: .min)
 
   subscript(field: TimeField) -> Int? {
-    get { fields[field.rawValue] == .min ? nil : Int(fields[field.rawValue]) }
-    set { fields[field.rawValue] = newValue.map { Int16(clamping: $0) } ?? .min }
+    get { cells[field.rawValue] == .min ? nil : Int(cells[field.rawValue]) }
+    set { cells[field.rawValue] = newValue.map { Int16(clamping: $0) } ?? .min }
+  }
+
+  /// Whether the value depends on the tense around: a date whose year, or week, is not told.
+  var asksForTense: Bool {
+    self[.vague] == nil && self[.repeat] == nil && self[.sense] == nil && self[.amount] == nil && self[.year] == nil
   }
 
   /// Takes over the fields that `other` sets.
   mutating func merge(_ other: TimeMeaning) {
-    fields.replace(with: other.fields, where: other.fields .!= SIMD32<Int16>(repeating: .min))
+    cells.replace(with: other.cells, where: other.cells .!= SIMD32<Int16>(repeating: .min))
   }
 
+  /// All fields, by their number.
+  static let fields = TimeField.allCases
   static let partCodes = ["MO", "MI", "AF", "EV", "NI", "DT"]
   static let seasonCodes = ["SP", "SU", "FA", "WI"]
   static let units: [TimeUnit] = [

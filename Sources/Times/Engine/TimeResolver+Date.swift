@@ -8,11 +8,11 @@ extension TimeResolver {
     if let decade = meaning[.shortDecade] { return TimexValue(decade: 190 + decade) }
     if let unit = meaning.timeUnit, meaning[.month] == nil || unit == .year { return shifted(meaning, unit, tense) }
     if let code = meaning[.holiday] { return holiday(code, meaning, tense) }
-    if let month = meaning[.month] { return month_(month, meaning, tense) }
-    if let season = meaning[.season] { return season_(season, meaning, tense) }
+    if let month = meaning[.month] { return valueOfMonth(month, meaning, tense) }
+    if let season = meaning[.season] { return valueOfSeason(season, meaning, tense) }
     if meaning[.quarter] != nil || meaning[.half] != nil { return partOfYear(meaning) }
     if meaning[.weekend] != nil { return weekend(meaning, tense) }
-    if let weekday = meaning[.weekday] { return weekday_(weekday, meaning, tense) }
+    if let weekday = meaning[.weekday] { return valueOfWeekday(weekday, meaning, tense) }
     if let year = year(meaning) {
       guard let date = CalendarDate(year: year) else { return nil }
       return meaning[.fiscal] == 1 ? TimexValue("FY\(date)") : TimexValue(date)
@@ -22,7 +22,10 @@ extension TimeResolver {
   }
 
   /// The date that turns are counted from.
-  private func base(_ meaning: TimeMeaning) -> CalendarDate? { meaning[.anchor] == 1 ? previous ?? today : today }
+  private func base(_ meaning: TimeMeaning) -> CalendarDate? {
+    guard meaning[.anchor] == 1, let unit = meaning.timeUnit else { return today }
+    return fine(previous, for: unit) ?? today
+  }
 
   /// The year that the words tell, or that "last year" and the like come to.
   private func year(_ meaning: TimeMeaning) -> Int? { meaning[.year] }
@@ -73,7 +76,7 @@ extension TimeResolver {
     return told
   }
 
-  private func month_(_ month: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
+  private func valueOfMonth(_ month: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
     if let year = meaning[.year] {
       return CalendarDate(year: year, month: month, day: meaning[.day]).map { TimexValue($0) }
     }
@@ -107,7 +110,7 @@ extension TimeResolver {
     return CalendarDate(year: year, month: month).map { TimexValue($0) }
   }
 
-  private func season_(_ season: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
+  private func valueOfSeason(_ season: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
     let code = TimeMeaning.seasonCodes[season]
     if let year = meaning[.year] { return TimexValue("\(TimeCalendar.year(year))-\(code)") }
     guard let today else { return nil }
@@ -154,7 +157,7 @@ extension TimeResolver {
     return TimexValue(TimeCalendar.week(day.advanced(by: 7 * turn)).text + "-WE")
   }
 
-  private func weekday_(_ weekday: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
+  private func valueOfWeekday(_ weekday: Int, _ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
     guard let today = today?.dayNumber else { return nil }
     // 0 to 6 days back, and ahead.
     let back = (today.weekday - weekday + 7) % 7

@@ -97,13 +97,19 @@ struct TimeResolver {
       return (.date, sense < 0 ? .past : .future)
     }
     let anchor = meaning[.anchor] ?? 0
-    let base = anchor == 0 ? today : anchor == 1 ? previous ?? today : inSentence ?? today
+    let base = anchor == 0 ? today : fine(anchor == 1 ? previous : inSentence, for: unit) ?? today
     if isClock { return (kind, movedClock(halves, unit, sense, anchor)) }
     guard let base else { return (kind, nil) }
     if halves % 2 != 0 {
       return (kind, unit == .year ? TimeCalendar.step(base, .month, sense * halves * 6) : nil)
     }
     return (kind, TimeCalendar.step(base, unit, sense * halves / 2))
+  }
+
+  /// `date` if steps of `unit` can be counted from it.
+  func fine(_ date: CalendarDate?, for unit: TimeUnit) -> CalendarDate? {
+    guard let date, TimeCalendar.step(date, unit, 0) != nil else { return nil }
+    return date
   }
 
   private func movedClock(_ halves: Int, _ unit: TimeUnit, _ sense: Int, _ anchor: Int) -> TimexValue? {

@@ -180,7 +180,7 @@ struct TimeSentenceReader {
     }
     total += group
     chart.addLexical(grammar.numeric.number, min(total * 2, 32000), length: k - i)
-    if total <= 31 { chart.addLexical(grammar.numeric.dayOfMonth, total, length: k - i) }
+    if (2...31).contains(total) { chart.addLexical(grammar.numeric.dayOfMonth, total, length: k - i) }
     if total <= 24 { chart.addLexical(grammar.numeric.hour, total, length: k - i) }
     if (1000...2100).contains(total) { chart.addLexical(grammar.numeric.year, total, length: k - i) }
   }

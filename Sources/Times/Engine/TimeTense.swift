@@ -28,15 +28,28 @@ enum TimeTense {
 
   /// Whether "until", "by" or the like stands right before, perhaps with an article or a preposition between.
   private static func isAhead(_ last: Int, in sentence: Sentence, of reading: Reading, _ grammar: TimeGrammar) -> Bool {
-    for k in stride(from: last, through: max(sentence.tokens.lowerBound, last - 2), by: -1) {
+    for k in stride(from: last, through: max(sentence.tokens.lowerBound, last - 3), by: -1) {
       let token = reading.tokens[k]
       if let range = grammar.words[token.fold] {
-        for entry in range where grammar.entries[Int(entry)].category == grammar.aheadCue { return true }
+        for entry in range where grammar.entries[Int(entry)].category == grammar.aheadCue {
+          if continues(grammar.entries[Int(entry)].rest, from: k + 1, reading, grammar) { return true }
+        }
       }
-      let isSmall = token.classes.contains(.preposition) || token.classes.contains(.determiner)
-      if !isSmall { return false }
+      if token.kind != .word || k < last - 1 && !token.classes.contains(.preposition) { return false }
     }
     return false
+  }
+
+  /// Whether the tokens from `start` on are the further words of a phrase.
+  private static func continues(_ rest: Range<Int32>, from start: Int, _ reading: Reading, _ grammar: TimeGrammar)
+    -> Bool
+  {
+    var k = start
+    for word in rest {
+      guard k < reading.tokens.count, reading.tokens[k].fold == grammar.rests[Int(word)] else { return false }
+      k += 1
+    }
+    return true
   }
 
   private static func tense(_ k: Int, _ reading: Reading, _ grammar: TimeGrammar) -> TimeTense? {

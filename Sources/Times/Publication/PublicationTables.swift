@@ -61,7 +61,7 @@ extension PublicationTables.Words {
 
   private mutating func add(_ word: FoldHash, _ category: String, _ value: String) {
     switch category {
-    case "month": months[word] = Int(value)
+    case "month", "unsureMonth": months[word] = Int(value)
     case "meridiem": meridiems[word] = Int(value)
     case "link": links.insert(word)
     case "age-unit": ageUnits[word] = TimeUnit(rawValue: value)

@@ -1,0 +1,75 @@
+import Lexicon
+import NewsModel
+import TextBytes
+
+/// Reads the names of organizations, places and things with the words of one language at hand.
+struct NameReader {
+  let lexicon: Lexicon
+  let language: String
+
+  /// The words of a name, folded, without quotation marks and brackets.
+  func words(_ name: String) -> [String] {
+    folded(name).split { $0 == " " || $0 == "\u{A0}" }
+      .map { word in String(word.filter { !"\"()[],;:“”«»".contains($0) }) }.filter { !$0.isEmpty }
+  }
+
+  /// The name without articles, legal forms and, for vessels, the word for the kind of ship. O(length).
+  func core(_ name: String, _ type: EntityType) -> String {
+    var rest = words(name)
+    let tables = lexicon.words(of: language)
+    while rest.count > 1, ["the", "el", "la", "los", "las", "le", "les"].contains(rest[0]) { rest.removeFirst() }
+    while rest.count > 1, type == .vessel || type == .vehicle, tables.vessels[FoldHash(rest[0])] != nil {
+      rest.removeFirst()
+    }
+    if type == .organization {
+      while rest.count > 1, let last = rest.last, Self.legalForms.contains(last) { rest.removeLast() }
+    }
+    if let last = rest.last, last.hasSuffix("."), rest.count > 1 { rest[rest.count - 1].removeLast() }
+    return rest.joined(separator: " ")
+  }
+
+  /// "Venezuelan government", "gobierno de Venezuela": head and country as one key ("government:VE"), or nil where the name says more.
+  func institutionKey(_ name: String, _ country: String?) -> String? {
+    let rest = words(name)
+    let heads = lexicon.words(of: language).institutionHeads
+    let hashes = rest.map { FoldHash($0) }
+    for start in rest.indices {
+      guard let head = heads.longestMatch(at: start, count: rest.count, fold: { hashes[$0] }) else { continue }
+      let others = rest[..<start] + rest[(start + head.length)...]
+      guard let owner = owner(of: Array(others)) ?? (others.allSatisfy(Self.links.contains) ? country : nil) else {
+        continue
+      }
+      return head.value.key + ":" + owner
+    }
+    return nil
+  }
+
+  /// The one country that the words name, by name or demonym, where they name nothing else.
+  private func owner(of words: [String]) -> String? {
+    let telling = words.filter { !Self.links.contains($0) }
+    guard !telling.isEmpty else { return nil }
+    let phrase = telling.joined(separator: " ")
+    if let country = lexicon.countries[phrase: phrase] { return country.code }
+    return lexicon.words(of: language).demonyms[phrase: phrase]?.country
+  }
+
+  /// The initials of a name's words, with and without the short ones: "Central Bank of Ruritania" gives "cbr" and "cbor".
+  static func initials(_ core: String) -> Set<String> {
+    let words = core.split(separator: " ").map(String.init)
+    guard words.count >= 2 else { return [] }
+    let all = words.compactMap(\.first).map(String.init).joined()
+    let telling = words.filter { !links.contains($0) }.compactMap(\.first).map(String.init).joined()
+    return [all, telling]
+  }
+
+  static let links: Set<String> = [
+    "the", "of", "for", "and", "in", "on", "'s", "de", "del", "la", "el", "los", "las", "y", "e", "en", "para", "por",
+    "al", "do",
+    "da", "dos", "du", "des", "et", "und", "der", "di",
+  ]
+  private static let legalForms: Set<String> = [
+    "inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "llc", "plc", "s.a.", "sa", "s.l.", "ag", "gmbh",
+    "group", "company",
+    "corporation", "limited", "s.p.a.", "nv", "n.v.", "c.a.",
+  ]
+}

@@ -1,0 +1,112 @@
+import NewsModel
+import Testing
+import TextBytes
+
+@testable import Extraction
+
+@Suite("Forms of documents")
+struct FormTests {
+  @Test("a clean text keeps every line, and its dateline")
+  func cleanText() {
+    var document = flattened("KELBY (AP) — The council voted.\n\nSubscribe to nothing, said the mayor.")
+    document.form = .text
+    document.hints.title = "Council votes"
+    let article = ArticleExtractor().extract(document)
+    #expect(article.title.map { article.text[$0] } == "Council votes")
+    #expect(
+      article.paragraphs.map { article.text[$0.span] } == [
+        "KELBY (AP) — The council voted.", "Subscribe to nothing, said the mayor.",
+      ])
+    #expect(article.removed.isEmpty)
+    #expect(article.metadata.dateline?.place == "Kelby")
+    #expect(article.metadata.agency == ["AP"])
+  }
+
+  private let page = """
+    <!DOCTYPE html><html lang="en"><head><title>Council votes to close library - Harbour Post</title>
+    <meta property="og:title" content="Council votes to close library"><meta property="og:site_name" content="Harbour Post">
+    <script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Council votes to close library",
+    "datePublished": "2024-03-03T10:20:00Z", "author": [{"@type": "Person", "name": "Ana Ruiz"}], "articleSection": "Local"}]}</script>
+    <style>p { color: red }</style></head><body>
+    <nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+    <article><h1>Council votes to close library</h1>
+    <p>The council of <b>Kelby</b> voted on Monday night to close the old library &amp; its annex by the end of the year.</p>
+    <figure><img src="a.jpg"><figcaption>The library in 1971</figcaption></figure>
+    <p>More than two thousand people had signed a petition against the plan, the town clerk said on Tuesday.</p>
+    <h2>What comes next</h2>
+    <p>The books will be moved to a school outside the town, and the building will be sold, according to the council.</p>
+    <div class="newsletter-signup">Get our newsletter every morning</div></article>
+    <aside><a href="/x">Ten places to read by the sea</a></aside>
+    <footer>© 2024 Harbour Post</footer></body></html>
+    """
+
+  @Test("an HTML page gives body, metadata and removals with places in the source")
+  func html() {
+    var document = flattened(page)
+    document.form = .html
+    let article = ArticleExtractor().extract(document)
+    #expect(article.title.map { article.text[$0] } == "Council votes to close library")
+    #expect(
+      article.paragraphs.map { article.text[$0.span] } == [
+        "The council of Kelby voted on Monday night to close the old library & its annex by the end of the year.",
+        "More than two thousand people had signed a petition against the plan, the town clerk said on Tuesday.",
+        "What comes next",
+        "The books will be moved to a school outside the town, and the building will be sold, according to the council.",
+      ])
+    #expect(article.paragraphs.map(\.isHeading) == [false, false, true, false])
+    #expect(
+      article.paragraphs[0].source.map { article.input[$0] }
+        == [
+          "The council of", "Kelby",
+          "voted on Monday night to close the old library &amp; its annex by the end of the year.",
+        ])
+    #expect(article.metadata.outlet?.name == "Harbour Post")
+    #expect(article.metadata.byline == ["Ana Ruiz"])
+    #expect(article.metadata.published == Publication(value: Timestamp(iso: "2024-03-03T10:20:00Z")!, from: .metadata))
+    #expect(article.metadata.section == "Local")
+    let caption = article.removed.first { $0.reason == .caption }
+    #expect(caption.map { article.input[$0.span] } == "The library in 1971")
+    #expect(article.removed.contains { $0.reason == .subscribe })
+    #expect(article.removed.contains { $0.reason == .navigation })
+  }
+
+  @Test("any bytes give an article", arguments: 0..<40)
+  func anyBytes(_ seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ bound: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(bound))
+    }
+    let sources = inventedPages.map { Array($0.text.utf8) } + [Array(page.utf8)]
+    var bytes: [UInt8] = []
+    for _ in 0..<12 {
+      let source = sources[next(sources.count)]
+      let start = next(source.count)
+      bytes += source[start..<min(source.count, start + next(200))]
+      for _ in 0..<next(6) { bytes.append(UInt8(next(256))) }
+    }
+    for form in [RawDocument.Form.text, .flattened, .html] {
+      var document = flattened("")
+      document.input = SourceText(repairing: bytes)
+      document.form = form
+      let article = ArticleExtractor().extract(document)
+      #expect(article.removed.allSatisfy { $0.span.end <= article.input.count })
+      #expect(
+        article.paragraphs.allSatisfy {
+          $0.span.end <= article.text.count && $0.source.allSatisfy { $0.end <= article.input.count }
+        })
+      #expect(ArticleExtractor().extract(document).text == article.text)
+    }
+  }
+
+  @Test("nothing gives an empty article", arguments: ["", " \n\n\t", "·", "—\n\n—", "<html></html>"])
+  func nothing(_ text: String) {
+    for form in [RawDocument.Form.text, .flattened, .html] {
+      var document = flattened(text)
+      document.form = form
+      #expect(ArticleExtractor().extract(document).title == nil)
+    }
+  }
+}
