@@ -41,11 +41,12 @@ extension TerminalPage {
 
   /// The same in other words, and what else there is to know.
   private func wordings(_ block: ClaimBlock) -> [Row] {
-    let each = max(36, (width - 4) / 2 - 10)
+    let each = max(36, (width - 7) / 2 - 9)
     let variants = block.variants.prefix(3).map { variant in
-      Phrase.words(shortened(variant.words, to: each)) + " " + .marker(variant.marker)
+      Phrase.words(shortened(variant.words, around: variant.news, to: each)) + " " + .marker(variant.marker)
     }
-    let rest = block.variants.count > 3 ? [Phrase.faint("+\(block.variants.count - 3)")] : []
+    let rest =
+      block.variants.count > 3 ? [Phrase.faint("and \(counted(block.variants.count - 3, "more wording"))")] : []
     return (variants + rest + block.notes).joined(" · ").wrapped(to: width - 4).map { Row("    ") + $0 }
   }
 }

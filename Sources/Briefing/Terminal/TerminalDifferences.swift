@@ -17,7 +17,8 @@ extension TerminalPage {
     guard !report.conflicts.isEmpty || !report.reconciled.isEmpty else { return [] }
     let conflicts = report.conflicts.flatMap { rows($0, " ≠ ", "", column) }
     let others = report.reconciled.flatMap { rows($0, " ~ ", "not a conflict, ", column) }
-    return [Row("DISAGREE", .bold)] + conflicts + others
+    let nothing = conflicts.isEmpty ? Row("  no conflict found", .faint) : Row()
+    return [Row("DISAGREE", .bold) + nothing] + conflicts + others
   }
 
   private func drift(_ report: StoryReport, _ column: Int) -> [Row] {

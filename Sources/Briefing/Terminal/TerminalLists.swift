@@ -8,13 +8,13 @@ extension TerminalPage {
         let lead = Row("  \(row.article) \(shortened(row.outlet, to: width / 2)): ")
         let shown = row.claims.prefix(most)
         let claims = shown.map { Phrase.words(shortened($0.words, to: wordRoom)) + " " + .marker($0.marker) }
-        let rest = row.count > shown.count ? [Phrase.faint("+\(row.count - shown.count)")] : []
+        let rest = row.count > shown.count ? [Phrase.faint("and \(row.count - shown.count) more")] : []
         return hang(Row("  "), (lead.phrase + (claims + rest).joined(" · ")).wrapped(to: width - 6)).indented(after: 4)
       }
   }
 
   /// The most columns that a passage takes in a list.
-  private var wordRoom: Int { min(90, max(40, width - 30)) }
+  private var wordRoom: Int { min(68, max(40, width - 30)) }
 
   /// What happened when.
   func timeline(_ report: StoryReport) -> [Row] {
@@ -27,7 +27,7 @@ extension TerminalPage {
           let others = entry.alternatives.isEmpty ? "" : " (or " + entry.alternatives.joined(separator: ", ") + ")"
           return Phrase.words(shortened(entry.text, to: wordRoom)) + .plain(others + " ") + .markers(entry.markers)
         }
-        let rest = day.entries.count > shown.count ? [Phrase.faint("+\(day.entries.count - shown.count)")] : []
+        let rest = day.entries.count > shown.count ? [Phrase.faint("and \(day.entries.count - shown.count) more")] : []
         let lead = Row("  " + day.date).padded(to: dates + 4)
         return hang(lead, (shown + rest).joined(" · ").wrapped(to: width - lead.width))
       }

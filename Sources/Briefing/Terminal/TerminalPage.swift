@@ -72,8 +72,8 @@ struct TerminalPage {
     let all = counted(report.claimCount, "claim") + " in all"
     parts.append(.plain(choice.isPartial ? all + " (--all)" : all))
     parts += report.gaps
-    parts.append("one opened: --explain " + .plain(report.articles.isEmpty ? "ID" : exampleMarker(choice)))
-    parts.append("trace.json: --format json")
+    parts.append("what a line rests on: --explain " + .plain(exampleMarker(choice)))
+    parts.append("for programs: --format json")
     return parts.joined(" · ").wrapped(to: width).map { row in
       Row(row.pieces.map { Piece(text: $0.text, style: .faint) })
     }

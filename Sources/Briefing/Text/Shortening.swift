@@ -19,6 +19,13 @@ func shortened(_ text: String, to columns: Int) -> String {
   return withMarksClosed(out + "…")
 }
 
+/// `text` cut to `columns` so that word number `word` is seen, with two words before it where the beginning does not fit.
+func shortened(_ text: String, around word: Int, to columns: Int) -> String {
+  guard displayWidth(text) > columns, word > 4 else { return shortened(text, to: columns) }
+  let rest = text.split(separator: " ").dropFirst(word - 2).joined(separator: " ")
+  return "…" + shortened(withMarksClosed(rest), to: columns - 1)
+}
+
 private func hardCut(_ text: String, to columns: Int) -> String {
   var out = String.UnicodeScalarView()
   var width = 0
@@ -65,10 +72,12 @@ private func closedStraight(_ text: String) -> String {
 func differing(_ versions: [String], context: Int = 2) -> [String]? {
   let words = versions.map { $0.split(separator: " ") }
   guard words.count > 1, let shortest = words.map(\.count).min(), shortest > 0 else { return nil }
-  let prefix = (0..<shortest).prefix { i in words.allSatisfy { $0[i] == words[0][i] } }.count
-  let rest = shortest - prefix
-  let suffix = (0..<rest).prefix { i in words.allSatisfy { $0[$0.count - 1 - i] == words[0][words[0].count - 1 - i] } }
-    .count
+  let keys = words.map { list in list.map { folded(String($0)) } }
+  let last = keys[0].count - 1
+  let prefix = (0..<shortest).prefix { i in keys.allSatisfy { $0[i] == keys[0][i] } }.count
+  let suffix = (0..<(shortest - prefix)).prefix { i in
+    keys.allSatisfy { $0[$0.count - 1 - i] == keys[0][last - i] }
+  }.count
   guard prefix + suffix > 2 * context else { return nil }
   return words.map { list in
     let lower = max(0, prefix - context)

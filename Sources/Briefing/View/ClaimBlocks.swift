@@ -12,10 +12,13 @@ import TextBytes
 struct ClaimBlocks {
   private let source: StorySource
   private let disputed: Set<ID<Claim>>
+  /// Claims that are part of a fuller one of the same articles.
+  private let partial: Set<ID<Claim>>
 
   init(_ source: StorySource) {
     self.source = source
     disputed = Set(source.story.discrepancies.map(\.claim))
+    partial = source.partialClaims
   }
 
   /// All blocks. Thin ones first, by how many outlets repeat what how few origins say; then the others, by how many outlets have them.
@@ -59,7 +62,7 @@ struct ClaimBlocks {
   }
 
   private func matters(_ claim: Claim) -> Bool {
-    guard source.shown(claim).split(separator: " ").count > 2 else { return false }
+    guard source.shown(claim).split(separator: " ").count > 2, !partial.contains(claim.id) else { return false }
     return claim.articles.count > 1 || claim.basis == .anonymous || claim.basis == .unattributed
       || disputed.contains(claim.id)
   }
@@ -116,9 +119,22 @@ struct ClaimBlocks {
       let words = source.shown(support.passage)
       guard words.split(separator: " ").count > 2, seen.insert(folded(words)).inserted else { continue }
       articles.insert(support.passage.article)
-      out.append(Wording(words: words, marker: source.marker(support.passage)))
+      out.append(
+        Wording(words: words, news: newWord(in: words, besides: claim), marker: source.marker(support.passage)))
     }
     return out
+  }
+
+  /// Where a wording of the claim begins to differ: the number of the first word that the claim's text lacks, names left out.
+  private func newWord(in words: String, besides claim: Claim) -> Int {
+    let known = Set(claim.text.split(separator: " ").map { folded(String($0)) })
+    let list = words.split(separator: " ")
+    guard list.filter({ known.contains(folded(String($0))) }).count * 3 >= list.count else { return 0 }
+    return list.indices.first { i in
+      let word = folded(String(list[i]))
+      let isName = list[i].unicodeScalars.first?.properties.isUppercase ?? false
+      return word.utf8.count > 3 && !isName && !known.contains(word)
+    } ?? 0
   }
 
   private func notes(_ claim: Claim) -> [Phrase] {
@@ -171,12 +187,18 @@ extension Claim.Response.Kind {
   }
 }
 
-/// Letters and digits only, in lower case: whether two wordings are one.
-func folded(_ text: String) -> String {
-  var out = String.UnicodeScalarView()
-  for scalar in text.lowercased().unicodeScalars
-  where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-    out.append(scalar)
+extension StorySource {
+  /// Claims whose text is a part of another's, which as many articles state: a reader needs only the fuller one. O(claims²).
+  var partialClaims: Set<ID<Claim>> {
+    let claims = story.claims
+    return Set(
+      claims.filter { claim in
+        let articles = Set(claim.articles)
+        return claims.contains { other in
+          other.id != claim.id && other.textAt.article == claim.textAt.article && other.textAt.span != claim.textAt.span
+            && other.textAt.span.contains(claim.textAt.span) && articles.isSubset(of: other.articles)
+            && other.origins.lower >= claim.origins.lower
+        }
+      }.map(\.id))
   }
-  return String(out)
 }

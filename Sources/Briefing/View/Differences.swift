@@ -3,7 +3,11 @@ import NewsModel
 extension StorySource {
   /// The discrepancies whose verdict passes, in the story's order.
   func differences(_ passes: (Discrepancy.Verdict) -> Bool) -> [Difference] {
-    story.discrepancies.filter { passes($0.verdict) }.compactMap(difference)
+    var seen: Set<[String]> = []
+    return story.discrepancies.filter { passes($0.verdict) }.compactMap(difference).filter { difference in
+      let versions = difference.versions.flatMap { [$0.words] + $0.markers.map(\.label) }
+      return seen.insert([difference.question] + versions).inserted
+    }
   }
 
   private func difference(_ discrepancy: Discrepancy) -> Difference? {

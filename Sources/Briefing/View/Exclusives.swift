@@ -38,7 +38,7 @@ extension StorySource {
     }
     if words.utf8.contains(where: { (0x30...0x39).contains($0) }) { weight += 2 }
     if claim.date?.days != nil { weight += 1 }
-    if (6...30).contains(count) { weight += 3 } else if count < 4 { weight -= 4 }
+    if (6...30).contains(count) { weight += 3 } else if count < 6 { weight -= 3 }
     return weight
   }
 }

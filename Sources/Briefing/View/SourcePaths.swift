@@ -5,7 +5,6 @@ struct SourcePaths {
   private struct Route {
     var relays: [String]
     var articles: [Int]
-    var passages: [Passage]
   }
   private let claim: Claim
   private let source: StorySource
@@ -34,7 +33,7 @@ struct SourcePaths {
     }
     let routes = makeRoutes(used, origin)
     return .plain((inner(used, origin) + [name(origin, used)]).joined(separator: " ← "))
-      + routes.map(phrase).joined(" ·")
+      + told(routes)
   }
 
   /// Whose words they are, where the origin only heard them: the links of the chain inside it.
@@ -51,9 +50,15 @@ struct SourcePaths {
     return folded(source.name(link)) == folded(clean(origin.name))
   }
 
-  private func phrase(_ route: Route) -> Phrase {
-    let hands = route.relays.map { " ← \($0)" }.joined()
-    return .plain(hands + " ← ") + .articles(route.articles.map { $0 + 1 })
+  /// " ← Reuters ← 1 2, AP ← 4".
+  private func told(_ routes: [Route]) -> Phrase {
+    Phrase(
+      routes.enumerated().flatMap { i, route -> [Phrase.Run] in
+        let numbers = Phrase.articles(route.articles.map { $0 + 1 })
+        guard !route.relays.isEmpty || i == 0 else { return (", no relay named ← " + numbers).runs }
+        let lead = i == 0 ? " ← " : ", "
+        return (.plain(lead + (route.relays + [""]).joined(separator: " ← ")) + numbers).runs
+      })
   }
 
   /// The origin's name, with what unnamed sources are said to be.
@@ -68,24 +73,27 @@ struct SourcePaths {
     return "\(name) (\(shortened(description, to: 60)))"
   }
 
+  /// The routes, each article in the one that names most hands; those of most articles first.
   private func makeRoutes(_ supports: [Claim.Support], _ origin: Origin) -> [Route] {
-    var routes: [Route] = []
+    var best: [Int: [String]] = [:]
     for support in supports {
       let relays = relays(support, origin)
       let article = support.passage.article
+      if best[article].map({ $0.count < relays.count }) ?? true { best[article] = relays }
+    }
+    var routes: [Route] = []
+    for article in best.keys.sorted() {
+      let relays = best[article] ?? []
       if let i = routes.firstIndex(where: { $0.relays == relays }) {
-        if !routes[i].articles.contains(article) { routes[i].articles.append(article) }
+        routes[i].articles.append(article)
       } else {
-        routes.append(Route(relays: relays, articles: [article], passages: []))
+        routes.append(Route(relays: relays, articles: [article]))
       }
     }
-    return routes.map { route in
-      var sorted = route
-      sorted.articles.sort()
-      return sorted
-    }
-    .sorted {
-      $0.articles.count != $1.articles.count ? $0.articles.count > $1.articles.count : $0.articles[0] < $1.articles[0]
+    return routes.sorted {
+      [$0.relays.isEmpty ? 1 : 0, -$0.articles.count, $0.articles[0]] < [
+        $1.relays.isEmpty ? 1 : 0, -$1.articles.count, $1.articles[0],
+      ]
     }
   }
 

@@ -73,6 +73,8 @@ struct ClaimBlock: Sendable {
 /// A passage in words, with its marker.
 struct Wording: Sendable, Hashable {
   var words: String
+  /// The number of the word at which it begins to say it differently; 0 for the beginning.
+  var news = 0
   var marker: Marker
 }
 
