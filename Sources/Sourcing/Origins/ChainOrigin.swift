@@ -64,7 +64,7 @@ struct ChainOrigin {
   /// Words spoken in private reach the world through one who heard them and can be held to it.
   private func held(_ speaker: ChainLink, _ holder: ChainLink) -> Found {
     let publisher = publisher(holder)
-    let kind: Origin.Kind = publisher?.isState == true ? .stateMedia : publisher?.kind == .agency ? .agency : .outlet
+    let kind: Origin.Kind = publisher?.isState == true ? .stateMedia : carrier(holder)?.isAgency == true ? .agency : .outlet
     let origin = Origin(
       id: ID(ContentID.make("o", ["held", key(holder)])), name: name(holder), kind: kind, medium: .ownReporting,
       party: publisher?.isState == true, entity: holder.entity)
@@ -158,8 +158,13 @@ struct ChainOrigin {
 
   /// The carrier that a link is, if it is an agency or an outlet.
   func carrier(_ link: ChainLink) -> Carrier? {
-    guard !link.anonymous, let publisher = publisher(link) else { return nil }
-    return publisher.kind == .agency ? Carrier(agency: publisher.name) : Carrier(outlet: publisher.name)
+    guard !link.anonymous else { return nil }
+    if let publisher = publisher(link) {
+      return publisher.kind == .agency ? Carrier(agency: publisher.name) : Carrier(outlet: publisher.name)
+    }
+    guard let key = entity(link)?.key else { return nil }
+    let name = String(key.drop { $0 != ":" }.dropFirst())
+    return key.hasPrefix("agency:") ? Carrier(agency: name) : key.hasPrefix("outlet:") ? Carrier(outlet: name) : nil
   }
 
   private func publisher(_ link: ChainLink) -> Publisher? {
