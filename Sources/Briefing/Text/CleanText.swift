@@ -2,20 +2,24 @@ import TextBytes
 
 /// Makes words of an article fit to be shown: controls, escape sequences and marks that turn the direction of writing are
 /// dropped, white space of any kind becomes one blank, and the ends are trimmed. The words themselves stay. O(n).
-func clean(_ words: String) -> String {
+func clean(_ words: String) -> String { clean(words, keepsEnds: false) }
+
+/// The same; `keepsEnds` leaves one blank at an end that has white space, for words that others are joined to.
+func clean(_ words: String, keepsEnds: Bool) -> String {
   var out = String.UnicodeScalarView()
   var escape = EscapeFilter()
   var isBlankDue = false
   for scalar in words.unicodeScalars {
     if escape.swallows(scalar) { continue }
     if isBlank(scalar) {
-      isBlankDue = !out.isEmpty
+      isBlankDue = keepsEnds || !out.isEmpty
     } else if !isUnseen(scalar) {
       if isBlankDue { out.append(" ") }
       isBlankDue = false
       out.append(scalar)
     }
   }
+  if isBlankDue, keepsEnds { out.append(" ") }
   return String(out)
 }
 

@@ -34,8 +34,8 @@ extension StorySource {
     }
     home = home.union(passage.span)
     return (
-      clean(article.text[TextSpan(home.start, passage.span.start)]), clean(article.text[passage.span]),
-      clean(article.text[TextSpan(passage.span.end, home.end)])
+      clean(article.text[TextSpan(home.start, passage.span.start)], keepsEnds: true), clean(article.text[passage.span]),
+      clean(article.text[TextSpan(passage.span.end, home.end)], keepsEnds: true)
     )
   }
 }
