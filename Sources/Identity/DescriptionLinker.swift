@@ -15,6 +15,7 @@ public struct DescriptionLinker: Sendable {
       for number in linked.mentions.indices where isOpen(linked.mentions[number]) {
         linked.mentions[number].entity = holder(linked.mentions[number].span, in: article, entities)
       }
+      resolveParticipants(&linked, from: article)
       for number in linked.quotations.indices { resolveSpeaker(&linked.quotations[number], in: article, entities) }
       return linked
     }
@@ -22,6 +23,18 @@ public struct DescriptionLinker: Sendable {
 
   private func isOpen(_ mention: Mention) -> Bool {
     mention.kind == .nominal && mention.entity == nil && mention.type == .person
+  }
+
+  /// A party to an event that was taken for its country ("the Peruvian ambassador") is the person whom the description now names.
+  private func resolveParticipants(_ linked: inout AnnotatedArticle, from article: AnnotatedArticle) {
+    let resolved = zip(linked.mentions, article.mentions).filter { $0.0.entity != $0.1.entity }.map(\.0)
+    for event in linked.events.indices {
+      for party in linked.events[event].participants.indices {
+        let at = linked.events[event].participants[party].at
+        guard let entity = resolved.first(where: { $0.span.contains(at) })?.entity else { continue }
+        linked.events[event].participants[party].entity = entity
+      }
+    }
   }
 
   private func resolveSpeaker(_ quotation: inout Quotation, in article: AnnotatedArticle, _ entities: [StoryEntity]) {

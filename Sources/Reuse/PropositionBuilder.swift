@@ -13,7 +13,7 @@ struct PropositionBuilder {
     let inside = annotated.mentions.filter { span.contains($0.span) }
     let subject = inheritedSubject(of: range, in: sentence)
     var participants = Set(inside.compactMap(\.entity))
-    if let entity = subject?.entity { participants.insert(entity) }
+    if opensWithPredicate(range), let entity = subject?.entity { participants.insert(entity) }
     let part = reading.sentences[sentence].part
     let content = range.map { reading.tokens[$0] }.filter(isContent)
     return Proposition(
@@ -73,11 +73,9 @@ struct PropositionBuilder {
     of whole: TextSpan, _ form: Proposition.Form, _ quotations: [Int], subject: Mention?, mentions: [Mention]
   ) -> String {
     let text = annotated.article.text
-    var result = subject.map { name($0) + " " } ?? ""
-    var span = whole
-    if form == .statement, let said = content(quotations, in: whole) {
-      (result, span) = said
-    }
+    let said = form == .statement ? content(quotations, in: whole) : nil
+    let span = said ?? whole
+    var result = said.map { isBrief($0) ? speakerName(quotations) + ": " : "" } ?? subject.map { name($0) + " " } ?? ""
     var position = span.start
     for mention in mentions where mention.span.start >= position && mention.span.end <= span.end && isReplaced(mention, among: mentions) {
       result += text[TextSpan(position, mention.span.start)] + name(mention)
@@ -86,13 +84,18 @@ struct PropositionBuilder {
     return result + text[TextSpan(position, max(position, span.end))]
   }
 
-  /// What is said, with the speaker's name in front: how it was introduced tells nothing of what it means.
-  private func content(_ quotations: [Int], in span: TextSpan) -> (lead: String, span: TextSpan)? {
-    guard let quotation = quotations.first.map({ annotated.quotations[$0] }), let speaker = quotation.speaker,
-      quotation.content.start >= span.start, quotation.content.overlap(span) * 2 >= span.count
-    else { return nil }
-    let known = speaker.entity.flatMap { entities.indices.contains($0) ? entities[$0].name : nil }
-    return ((known ?? speaker.name) + ": ", TextSpan(quotation.content.start, max(quotation.content.start, min(span.end, quotation.content.end))))
+  /// A few words ("their days are over") mean too little by themselves to be compared without who said them.
+  private func isBrief(_ span: TextSpan) -> Bool { annotated.reading.tokens(in: span).count <= 9 }
+
+  private func speakerName(_ quotations: [Int]) -> String {
+    guard let speaker = quotations.first.flatMap({ annotated.quotations[$0].speaker }) else { return "" }
+    return speaker.entity.flatMap { entities.indices.contains($0) ? entities[$0].name : nil } ?? speaker.name
+  }
+
+  /// What is said: how it was introduced, and by whom, tells nothing of what it means.
+  private func content(_ quotations: [Int], in span: TextSpan) -> TextSpan? {
+    guard let content = quotations.first.map({ annotated.quotations[$0].content }), content.overlaps(span) else { return nil }
+    return TextSpan(max(content.start, span.start), max(max(content.start, span.start), min(span.end, content.end)))
   }
 
   /// Pronouns, and descriptions that do not stand beside the name itself; possessives stay, so that the sentence stays one.

@@ -44,7 +44,8 @@ struct PropositionComparison {
 
   private func base(_ first: Int, _ second: Int, _ lexical: Double, _ sameLanguage: Bool) -> Double {
     let (a, b) = (propositions[first], propositions[second])
-    let shared = parties.cosine(a.entities, b.entities)
+    // Who takes part tells nothing where one passage names nobody.
+    let shared = a.entities.isEmpty || b.entities.isEmpty ? 0.5 : parties.cosine(a.entities, b.entities)
     guard let vectors else {
       return sameLanguage ? 0.8 * lexical + 0.2 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
     }

@@ -44,11 +44,15 @@ private struct SentenceCutter {
       guard frame.span.contains(quotation.content.start) else { continue }
       let extent = extent(of: quotation)
       guard !passesOn(number, extent) else { continue }
+      // That somebody did not answer is the reporter's word, not theirs.
+      let isRefusal = quotation.act == .noComment || quotation.act == .noResponse
       for part in parts(of: quotation, withOpening(extent)) {
         let range = trimmed(reading.tokens(in: part))
         guard let words = reading.span(ofTokens: range) else { continue }
         result.append(
-          builder.make(words, form: .statement, sentence: sentence, quotations: holders(of: quotation.content, number)))
+          builder.make(
+            words, form: isRefusal ? .clause : .statement, sentence: sentence,
+            quotations: isRefusal ? [] : holders(of: quotation.content, number)))
       }
     }
     return result
@@ -181,15 +185,17 @@ private struct SentenceCutter {
     var lower = range.lowerBound
     var upper = range.upperBound
     let isVerbless = !range.contains { reading.tokens[$0].classes.contains(.verb) }
+    let hasFinite = range.contains { reading.tokens[$0].classes.contains(.finite) }
     func isMark(_ token: Token) -> Bool { [.separator, .dash, .terminal, .openBracket, .closeBracket].contains(token.kind) }
     func isTie(_ token: Token) -> Bool {
       let classes = token.classes
       guard classes.isDisjoint(with: [.relative, .verb, .pronoun]) || classes.contains(.complementizer) else { return false }
+      if classes.contains(.preposition), !isVerbless, !hasFinite { return false }
       return !classes.isDisjoint(with: [.coordinator, .subordinator, .complementizer])
         || (isVerbless && !classes.isDisjoint(with: [.preposition, .negation, .adverb]) && classes.isDisjoint(with: .noun))
     }
     while lower < upper, isMark(reading.tokens[lower]) || (lower < range.lowerBound + 4 && isTie(reading.tokens[lower])) { lower += 1 }
-    while lower < upper, isMark(reading.tokens[upper - 1]) { upper -= 1 }
+    while lower < upper, isMark(reading.tokens[upper - 1]) || reading.tokens[upper - 1].classes.contains(.coordinator) { upper -= 1 }
     return lower..<upper
   }
 
@@ -216,7 +222,7 @@ private struct SentenceCutter {
           result.append(proposition(of: number, extent))
           continue
         }
-        if names(event, in: span) { result.append(proposition(of: number, span)) }
+        if names(event, in: span), !isCounted(event) { result.append(proposition(of: number, span)) }
       }
     }
   }
@@ -232,6 +238,13 @@ private struct SentenceCutter {
       other != number && rival.type == event.type && rival.mode == event.mode && rival.date != nil
         && Set(rival.participants.map(\.entity)).intersection(parties).count >= 2
     }
+  }
+
+  /// Whether the event is one of a row ("their first meeting"): which one cannot be told from the phrase.
+  private func isCounted(_ event: EventMention) -> Bool {
+    let trigger = reading.tokens(in: event.trigger).lowerBound
+    guard trigger > frame.tokens.lowerBound else { return false }
+    return !reading.tokens[trigger - 1].classes.isDisjoint(with: [.numeral, .adjective])
   }
 
   /// Whether `span` itself names a party to the event.

@@ -91,7 +91,7 @@ struct ClaimBuilder {
       let own = proposition.events.first.flatMap { input.articles[proposition.passage.article].events[$0].date }
       for value in Set(own.map { [$0] } ?? proposition.times) where value.days != nil { counts[value, default: 0] += 1 }
     }
-    return counts.max { a, b in
+    return counts.filter { $0.value * 2 >= body.count }.max { a, b in
       if a.value != b.value { return a.value < b.value }
       let (x, y) = (a.key.days?.count ?? 0, b.key.days?.count ?? 0)
       return x != y ? x > y : a.key.text > b.key.text

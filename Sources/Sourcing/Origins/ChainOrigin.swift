@@ -24,7 +24,10 @@ struct ChainOrigin {
     }
     if let interviewer = interviewer(of: proposition, chain) { return interview(speaker, interviewer) }
     let isPublic = isPublic(proposition, chain)
-    if !isPublic, let holder = holder(of: speaker, chain, own) { return held(speaker, holder) }
+    if !isPublic, let holder = holder(of: speaker, chain, own) {
+      let isTold = publisher(holder)?.isState != true && isAddressed(holder, in: input.articles[proposition.passage.article])
+      return isTold ? interview(speaker, name(holder)) : held(speaker, holder)
+    }
     return spoken(speaker, isPublic: isPublic, chain)
   }
 
@@ -120,6 +123,13 @@ struct ChainOrigin {
       if let publisher = known(article.article.text[addressee.span]) { return publisher.name }
     }
     return nil
+  }
+
+  /// Whether the words before a relay tell that it was spoken to: "in an interview with", "speaking to".
+  private func isAddressed(_ relay: ChainLink, in article: AnnotatedArticle) -> Bool {
+    guard case .text(let span) = relay.at else { return false }
+    let first = article.reading.tokens(in: span).lowerBound
+    return first > 0 && PressWords.addressing.contains(article.reading.tokens[first - 1].fold)
   }
 
   /// The relay that alone has the words: a state agency, or a paper or agency named as having them, whose copy the article does not carry.
