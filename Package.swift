@@ -75,8 +75,8 @@ let package = Package(
     .executableTarget(
       name: "stemma",
       dependencies: [
-        "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon", "Languages",
-        arguments,
+        "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon",
+        "Languages", arguments,
       ],
       swiftSettings: house),
     .executableTarget(

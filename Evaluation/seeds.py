@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Scores what `stemma trace --format json` says of the seed pages against their EXPECTED.md.
+"""Scores what `stemma trace --format json` says of a story's pages (00*.txt) against the EXPECTED.md beside them.
 
-Usage: seeds.py SEEDS_FOLDER STEMMA_BINARY [--verbose]
+Usage: seeds.py FOLDER STEMMA_BINARY [--verbose]
 Prints a line a figure, `name value`, as the gate reads them. Standard library only.
 """
 import json
@@ -357,7 +357,9 @@ def judge_claims(sheet, pages, story, say):
 
 
 def judge_derivations(story, say):
-    rows = [l.split("\t") for l in (Path(__file__).parent / "seeds-derivations.tsv").read_text().splitlines() if l and l[0] != "#"]
+    beside = Path(sys.argv[1]) / "derivations.tsv"
+    table = beside if beside.exists() else Path(__file__).parent / "seeds-derivations.tsv"
+    rows = [l.split("\t") for l in table.read_text(encoding="utf-8").splitlines() if l and l[0] != "#"]
     origins = {o["id"]: o for o in story["origins"]}
     got = {}
     for d in story["derivations"]:
