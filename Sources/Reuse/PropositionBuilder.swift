@@ -48,7 +48,7 @@ struct PropositionBuilder {
     range.compactMap { i in
       let token = annotated.reading.tokens[i]
       guard token.kind == .number, !annotated.times.contains(where: { $0.span.overlaps(token.span) }) else { return nil }
-      return annotated.reading.string(token).filter { $0 != "," }
+      return plainNumber(annotated.reading.string(token))
     }
   }
 
@@ -75,7 +75,7 @@ struct PropositionBuilder {
     let text = annotated.article.text
     let said = form == .statement ? content(quotations, in: whole) : nil
     let span = said ?? whole
-    var result = said.map { isBrief($0) ? speakerName(quotations) + ": " : "" } ?? subject.map { name($0) + " " } ?? ""
+    var result = said.map { isBrief($0) ? speakerName(quotations) : "" } ?? subject.map { name($0) + " " } ?? ""
     var position = span.start
     for mention in mentions where mention.span.start >= position && mention.span.end <= span.end && isReplaced(mention, among: mentions) {
       result += text[TextSpan(position, mention.span.start)] + name(mention)
@@ -84,17 +84,30 @@ struct PropositionBuilder {
     return result + text[TextSpan(position, max(position, span.end))]
   }
 
+  /// A number without separators of thousands, with a point before its decimals: "2.400.000", "2,400,000" and "2400000" are one.
+  private func plainNumber(_ text: String) -> String {
+    var result = ""
+    let parts = text.split(whereSeparator: { $0 == "," || $0 == "." })
+    for (index, part) in parts.enumerated() {
+      let isGroup = index > 0 && part.utf8.count == 3 && part.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      result += index == 0 || isGroup ? String(part) : "." + part
+    }
+    return result
+  }
+
   /// A few words ("their days are over") mean too little by themselves to be compared without who said them.
   private func isBrief(_ span: TextSpan) -> Bool { annotated.reading.tokens(in: span).count <= 9 }
 
   private func speakerName(_ quotations: [Int]) -> String {
     guard let speaker = quotations.first.flatMap({ annotated.quotations[$0].speaker }) else { return "" }
-    return speaker.entity.flatMap { entities.indices.contains($0) ? entities[$0].name : nil } ?? speaker.name
+    return speaker.entity.flatMap { entities.indices.contains($0) ? entities[$0].name + ": " : nil } ?? ""
   }
 
   /// What is said: how it was introduced, and by whom, tells nothing of what it means.
   private func content(_ quotations: [Int], in span: TextSpan) -> TextSpan? {
-    guard let content = quotations.first.map({ annotated.quotations[$0].content }), content.overlaps(span) else { return nil }
+    guard let content = quotations.first.map({ annotated.quotations[$0].content }), content.overlaps(span),
+      annotated.reading.tokens(in: content).contains(where: { annotated.reading.tokens[$0].classes.contains(.finite) })
+    else { return nil }
     return TextSpan(max(content.start, span.start), max(max(content.start, span.start), min(span.end, content.end)))
   }
 

@@ -172,9 +172,11 @@ private struct SentenceCutter {
     return gaps
   }
 
-  /// Three content words at least, and a verb, unless it goes on from the clause before or is a headline.
+  /// Three content words at least (fewer where they are a whole sentence), and a verb, unless it goes on from the clause before or is a headline.
   private func isWorthSaying(_ range: Range<Int>) -> Bool {
-    guard range.filter({ isContent(reading.tokens[$0]) }).count >= 3 else { return false }
+    let content = range.filter { isContent(reading.tokens[$0]) }.count
+    let isSentence = range.count + 1 >= frame.tokens.count && range.contains { reading.tokens[$0].classes.contains(.finite) }
+    guard content >= 3 || (isSentence && content >= 1 && range.count >= 3) else { return false }
     let goesOn = range.lowerBound > frame.tokens.lowerBound
       && [.separator, .dash].contains(reading.tokens[range.lowerBound - 1].kind)
     return frame.part != .body || goesOn || range.contains { reading.tokens[$0].classes.contains(.verb) }
