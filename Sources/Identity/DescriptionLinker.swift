@@ -49,13 +49,19 @@ public struct DescriptionLinker: Sendable {
   private func holder(_ span: TextSpan, in article: AnnotatedArticle, _ entities: [StoryEntity]) -> Int? {
     let reading = article.reading
     let range = reading.tokens(in: span)
-    guard (2...8).contains(range.count), let office = office(in: range, reading), let country = country(in: range, reading) else {
-      return nil
-    }
-    let holders = entities.indices.filter {
-      entities[$0].type == .person && entities[$0].country == country && entities[$0].roles.contains { holds($0, office) }
+    guard (2...8).contains(range.count), let office = office(in: range, reading) else { return nil }
+    let country = country(in: range, reading)
+    // Without a country, only somebody whom the article itself has named by then can be meant.
+    let known = country == nil ? named(before: span, in: article) : Set(entities.indices)
+    let holders = known.sorted().filter { number in
+      entities.indices.contains(number) && entities[number].type == .person
+        && (country == nil || entities[number].country == country) && entities[number].roles.contains { holds($0, office) }
     }
     return holders.count == 1 ? holders[0] : nil
+  }
+
+  private func named(before span: TextSpan, in article: AnnotatedArticle) -> Set<Int> {
+    Set(article.mentions.filter { $0.kind == .name && $0.span.end <= span.start }.compactMap(\.entity))
   }
 
   private func office(in range: Range<Int>, _ reading: Reading) -> Office? {

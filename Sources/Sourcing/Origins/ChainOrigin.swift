@@ -17,7 +17,8 @@ struct ChainOrigin {
 
   /// The origin of a proposition with `chain`; `own` answers for it where the chain is empty.
   func origin(of proposition: Proposition, chain: [ChainLink], own: Carrier) -> Found {
-    guard let speaker = chain.first else { return ownWord(own) }
+    guard let first = chain.first else { return ownWord(own) }
+    let speaker = answerable(chain) ?? first
     if let found = anonymous(chain, own) { return found }
     if let carrier = carrier(speaker) {
       return Found(origin: carrier.ownReporting, because: "\(carrier.name) is itself the source named", isAttributed: true)
@@ -29,6 +30,15 @@ struct ChainOrigin {
       return isTold ? interview(speaker, name(holder)) : held(speaker, holder)
     }
     return spoken(speaker, isPublic: isPublic, chain)
+  }
+
+  /// The first link that can be held to it, where the words themselves come from some of its people: what "inspectors found" a ministry
+  /// tells in its statement. Nil where that is the speaker.
+  private func answerable(_ chain: [ChainLink]) -> ChainLink? {
+    guard let first = chain.first, first.entity == nil, first.kind == .group || first.kind == .unnamed || first.kind == .organization,
+      chain.count > 1, chain[1].entity != nil, !chain[1].anonymous, carrier(chain[1]) == nil
+    else { return nil }
+    return chain[1]
   }
 
   private func ownWord(_ own: Carrier) -> Found {
