@@ -151,6 +151,7 @@ struct ArticleText {
   var outlet: String
   var language: String
   var date: String
+  var hasTitle: Bool
   var title: String
   var titleAnchor: String
   var hasDeck: Bool
@@ -179,6 +180,7 @@ struct ArticleText {
     outlet = source.outlet(index)
     language = source.language(index)
     date = source.date(index)
+    hasTitle = article.title != nil
     title = article.title.map { clean(article.text[$0]) } ?? ""
     titleAnchor = article.title.map { lines.marker($0).anchor } ?? Marker(article: index + 1, place: "title").anchor
     hasDeck = article.deck != nil

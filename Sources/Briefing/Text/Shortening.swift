@@ -13,10 +13,17 @@ func shortened(_ text: String, to columns: Int) -> String {
   }
   if kept.isEmpty { return hardCut(text, to: columns) }
   var out = kept.joined(separator: " ")
-  while let last = out.unicodeScalars.last, [",", ";", ":", "–", "—", "-", "(", "“", "«"].contains(last) {
-    out.unicodeScalars.removeLast()
-  }
+  out = withoutLooseEnd(out)
   return withMarksClosed(out + "…")
+}
+
+/// What stands before an ellipsis does not end in a comma or an opening mark.
+private func withoutLooseEnd(_ text: String) -> String {
+  var text = text
+  while let last = text.unicodeScalars.last, [",", ";", ":", "–", "—", "-", "(", "“", "«"].contains(last) {
+    text.unicodeScalars.removeLast()
+  }
+  return text
 }
 
 /// `text` cut to `columns` so that word number `word` is seen, with two words before it where the beginning does not fit.
@@ -83,6 +90,6 @@ func differing(_ versions: [String], context: Int = 2) -> [String]? {
     let lower = max(0, prefix - context)
     let upper = min(list.count, list.count - suffix + context)
     let core = list[lower..<upper].joined(separator: " ")
-    return (lower > 0 ? "…" : "") + core + (upper < list.count ? "…" : "")
+    return (lower > 0 ? "…" : "") + (upper < list.count ? withoutLooseEnd(core) + "…" : core)
   }
 }

@@ -74,7 +74,8 @@ struct ClaimBlocks {
       id: claim.id.raw, text: source.shown(claim), at: source.marker(claim.textAt),
       footing: isThin(claim) ? .thin : .solid, outlets: outlets, count: count(claim, outlets),
       why: clean(claim.origins.why), paths: paths.phrases, tags: tags(claim), first: first(claim),
-      variants: variants(claim), notes: notes(claim), passages: passages(claim), matters: matters(claim))
+      variants: variants(claim), notes: notes(claim), passages: passages(claim),
+      passageCount: counted(claim.support.count, "passage"), matters: matters(claim))
   }
 
   /// "4 outlets → 1 origin, perhaps 2".
@@ -133,7 +134,8 @@ struct ClaimBlocks {
     return list.indices.first { i in
       let word = folded(String(list[i]))
       let isName = list[i].unicodeScalars.first?.properties.isUppercase ?? false
-      return word.utf8.count > 3 && !isName && !known.contains(word)
+      let isNumber = word.utf8.contains { (0x30...0x39).contains($0) }
+      return (word.utf8.count > 3 || isNumber) && !isName && !known.contains(word)
     } ?? 0
   }
 

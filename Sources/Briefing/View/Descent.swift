@@ -27,7 +27,7 @@ extension StorySource {
 
   private func branch(_ article: Int) -> Branch {
     let (names, more) = originNames(in: [article], except: outlet(article))
-    let leaf = Branch.Leaf(article: article + 1, outlet: outlet(article), how: nil)
+    let leaf = Branch.Leaf(article: article + 1, outlet: outlet(article), how: "own reporting")
     return Branch(origins: names, more: more, carrier: nil, leaves: [leaf])
   }
 

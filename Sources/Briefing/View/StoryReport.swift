@@ -66,6 +66,8 @@ struct ClaimBlock: Sendable {
   /// Answers, denials, headlines that say it without a source.
   var notes: [Phrase]
   var passages: [PassageBlock]
+  /// "4 passages".
+  var passageCount: String
   /// Whether it is among those that a first reading needs.
   var matters: Bool
 }
