@@ -24,7 +24,8 @@ struct PropositionBuilder {
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
       numbers: numbers(in: range),
-      wording: wording(of: span, form, quotations, subject: opensWithPredicate(range) ? subject : nil, mentions: inside),
+      wording: wording(
+        of: span, form, quotations, subject: opensWithPredicate(range) ? subject : nil, mentions: inside),
       isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },
       isPossible: range.contains { isPossibility(reading.tokens[$0]) }, counts: part == .body)
   }
@@ -47,7 +48,9 @@ struct PropositionBuilder {
   private func numbers(in range: Range<Int>) -> [String] {
     range.compactMap { i in
       let token = annotated.reading.tokens[i]
-      guard token.kind == .number, !annotated.times.contains(where: { $0.span.overlaps(token.span) }) else { return nil }
+      guard token.kind == .number, !annotated.times.contains(where: { $0.span.overlaps(token.span) }) else {
+        return nil
+      }
       return plainNumber(annotated.reading.string(token))
     }
   }
@@ -58,9 +61,13 @@ struct PropositionBuilder {
     let frame = reading.sentences[sentence]
     guard range.lowerBound > frame.tokens.lowerBound, let first = range.first else { return nil }
     let opening = reading.tokens[first].classes
-    let lacksSubject = !opening.isDisjoint(with: [.gerund, .finite, .participle, .relative, .auxiliary, .preposition, .adverb])
+    let lacksSubject = !opening.isDisjoint(with: [
+      .gerund, .finite, .participle, .relative, .auxiliary, .preposition, .adverb,
+    ])
     guard lacksSubject else { return nil }
-    return annotated.mentions.first { frame.span.contains($0.span) && $0.span.end <= reading.tokens[first].span.start && $0.entity != nil }
+    return annotated.mentions.first {
+      frame.span.contains($0.span) && $0.span.end <= reading.tokens[first].span.start && $0.entity != nil
+    }
   }
 
   /// Whether a clause begins with the verb that its subject belongs to; a participle or a phrase says nothing of the subject by itself.
@@ -77,7 +84,8 @@ struct PropositionBuilder {
     let span = said ?? whole
     var result = said.map { isBrief($0) ? speakerName(quotations) : "" } ?? subject.map { name($0) + " " } ?? ""
     var position = span.start
-    for mention in mentions where mention.span.start >= position && mention.span.end <= span.end && isReplaced(mention, among: mentions) {
+    for mention in mentions
+    where mention.span.start >= position && mention.span.end <= span.end && isReplaced(mention, among: mentions) {
       result += text[TextSpan(position, mention.span.start)] + name(mention)
       position = mention.span.end
     }
@@ -115,14 +123,19 @@ struct PropositionBuilder {
   private func isReplaced(_ mention: Mention, among mentions: [Mention]) -> Bool {
     guard mention.kind == .pronoun || mention.kind == .nominal, mention.entity != nil else { return false }
     let range = annotated.reading.tokens(in: mention.span)
-    if mention.kind == .pronoun { return !range.contains { annotated.reading.tokens[$0].classes.contains(.possessive) } }
+    if mention.kind == .pronoun {
+      return !range.contains { annotated.reading.tokens[$0].classes.contains(.possessive) }
+    }
     return !mentions.contains {
-      $0 != mention && $0.entity == mention.entity && $0.span.start <= mention.span.end + 3 && mention.span.start <= $0.span.end + 3
+      $0 != mention && $0.entity == mention.entity && $0.span.start <= mention.span.end + 3
+        && mention.span.start <= $0.span.end + 3
     }
   }
 
   func name(_ mention: Mention) -> String {
-    guard let entity = mention.entity, entities.indices.contains(entity) else { return annotated.article.text[mention.span] }
+    guard let entity = mention.entity, entities.indices.contains(entity) else {
+      return annotated.article.text[mention.span]
+    }
     return entities[entity].name
   }
 }

@@ -35,7 +35,9 @@ struct PropositionComparison {
     let sameLanguage = language(a) == language(b)
     let lexical = sameLanguage ? words.cosine(a.words, b.words) : stems.cosine(a.stems, b.stems)
     var score = base(first, second, lexical, sameLanguage)
-    score += speakerAgreement(a, b) + timeAgreement(a, b) + numberAgreement(a, b) - ((a.form == .statement) != (b.form == .statement) ? 0.03 : 0)
+    score +=
+      speakerAgreement(a, b) + timeAgreement(a, b) + numberAgreement(a, b)
+      - ((a.form == .statement) != (b.form == .statement) ? 0.03 : 0)
     score = eventAgreement(a, b, score)
     return (min(max(score, 0), 1), sameLanguage ? lexical : nil)
   }
@@ -63,7 +65,9 @@ struct PropositionComparison {
     return x.contains(where: y.contains) ? 0.1 : -0.02
   }
 
-  private func amounts(_ p: Proposition) -> [String] { p.times.map(\.text).filter { $0.hasPrefix("P") && !$0.hasSuffix("REF") } }
+  private func amounts(_ p: Proposition) -> [String] {
+    p.times.map(\.text).filter { $0.hasPrefix("P") && !$0.hasSuffix("REF") }
+  }
 
   /// The same speaker speaks for a pair; two speakers of whom neither passes the other on speak against it.
   private func speakerAgreement(_ a: Proposition, _ b: Proposition) -> Double {
@@ -73,7 +77,9 @@ struct PropositionComparison {
   }
 
   private func speakForOneState(_ x: Int, _ y: Int) -> Bool {
-    guard entities.indices.contains(x), entities.indices.contains(y), let country = entities[x].country else { return false }
+    guard entities.indices.contains(x), entities.indices.contains(y), let country = entities[x].country else {
+      return false
+    }
     return country == entities[y].country
   }
 
