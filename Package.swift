@@ -31,7 +31,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "stemma", targets: ["stemma"]),
-    .library(name: "Stemma", targets: ["Engine", "Contract", "Briefing"]),
+    .library(
+      name: "Stemma",
+      targets: [
+        "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Times", "Intake", "Extraction", "Entities",
+        "Quotations", "Events", "Encoder", "Stories", "Engine", "Briefing",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
