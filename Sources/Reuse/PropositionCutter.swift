@@ -68,6 +68,12 @@ private struct SentenceCutter {
     if let cue = quotation.cue, frame.span.contains(cue) { span = widened(span, cue, within: outer) }
     if let speaker = quotation.speaker, !speaker.implied, case .text(let name) = speaker.at, frame.span.contains(name) {
       span = widened(span, name, within: outer)
+      // "PAPER quoted X as saying": without who quoted, the words would not read.
+      if let cue = quotation.cue, cue.end <= name.start {
+        for link in quotation.chain.dropFirst() where !link.implied {
+          if case .text(let relay) = link.at, relay.end <= cue.start, relay.end + 2 >= cue.start { span = span.union(relay) }
+        }
+      }
     }
     return span
   }

@@ -132,6 +132,8 @@ struct ClaimBuilder {
         let distance = article.reading.sentences[sentence].paragraph - paragraph
         guard sentence != proposition.sentence, distance == 0 || (isQuestion && distance == 1) else { continue }
         guard sentence > proposition.sentence, sentence - proposition.sentence <= 2 else { continue }
+        // Who is silent on something else, or is no party to the claim, answers nothing.
+        guard isQuestion || quotation.speaker?.entity.map(proposition.entities.contains) == true else { continue }
         found.append(
           Claim.Response(kind: kind, at: Passage(article: proposition.passage.article, span: quotation.content)))
       }

@@ -19,7 +19,7 @@ struct Timeline {
         }
       }
       told.formUnion(own.map(\.id))
-      guard let claim = own.max(by: { $0.articles.count < $1.articles.count }) else { continue }
+      guard let claim = own.max(by: isLessTelling) else { continue }
       let entry = TimelineEntry(
         dates: [date], text: claim.text, event: event.id, claims: own.map(\.id), at: event.mentions)
       if let entry { entries.append((days.lowerBound, entry)) }
@@ -32,5 +32,10 @@ struct Timeline {
       if let entry { entries.append((days.lowerBound, entry)) }
     }
     return entries.sorted { $0.day != $1.day ? $0.day < $1.day : $0.entry.at.count > $1.entry.at.count }.map(\.entry)
+  }
+
+  /// What more articles state comes first, then what is said in fewer words.
+  private func isLessTelling(_ a: Claim, _ b: Claim) -> Bool {
+    a.articles.count != b.articles.count ? a.articles.count < b.articles.count : a.text.utf8.count > b.text.utf8.count
   }
 }

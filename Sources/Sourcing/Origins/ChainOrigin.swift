@@ -69,7 +69,7 @@ struct ChainOrigin {
   private func interview(_ speaker: ChainLink, _ interviewer: String) -> Found {
     let origin = Origin(
       id: ID(ContentID.make("o", ["interview", key(speaker), folded(interviewer)])),
-      name: "\(name(speaker)) to \(interviewer)", kind: .interview, medium: .interview, via: interviewer,
+      name: "\(name(speaker)), interviewed by \(interviewer)", kind: .interview, medium: .interview, via: interviewer,
       party: isParty(speaker), entity: speaker.entity)
     return Found(origin: origin, because: "\(name(speaker)) told \(interviewer)", isAttributed: true)
   }

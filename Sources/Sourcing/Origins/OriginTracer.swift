@@ -28,11 +28,13 @@ struct OriginTracer {
   let input: SourcingInput
   private let chains: ChainBuilder
   private let reader: ChainOrigin
+  private let scores: [[Int]: Double]
 
   init(_ input: SourcingInput) {
     self.input = input
     chains = ChainBuilder(input)
     reader = ChainOrigin(input)
+    scores = Dictionary(input.pairs.map { ([$0.first, $0.second], $0.score) }) { a, _ in a }
   }
 
   func trace(_ group: [Int]) -> TracedGroup {
@@ -94,13 +96,20 @@ struct OriginTracer {
   /// A support without a source, in an article whose carrier gives the source in another version, rests on that source.
   private func inheritWithinGroup(_ supports: inout [TracedSupport]) {
     for i in supports.indices where !supports[i].isAttributed {
+      let shared = supports[i].carriers.filter(isTelling(supports[i]))
+      let number = supports[i].proposition
       let telling = supports.first {
-        $0.isAttributed && $0.support.counts
-          && !$0.carriers.isDisjoint(with: supports[i].carriers.filter(isTelling(supports[i])))
+        $0.isAttributed && $0.support.counts && !$0.carriers.isDisjoint(with: shared)
+          && score($0.proposition, number) >= Self.sameSource
       }
       if let telling { adopt(telling.origin, by: &supports[i], "the same report names the source elsewhere") }
     }
   }
+
+  /// How alike two propositions must be for the source of the one to be taken for the other's.
+  private static let sameSource = 0.66
+
+  private func score(_ a: Int, _ b: Int) -> Double { scores[[min(a, b), max(a, b)]] ?? 0 }
 
   /// The carriers by which an unsourced support may be joined to a sourced one: the one it is counted for, and its own article's.
   private func isTelling(_ support: TracedSupport) -> (Carrier) -> Bool {
