@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "evaluate",
       dependencies: [
-        "Scoring", "NewsModel", "TextBytes", "Languages", "Times", "Entities", "Quotations", "Events", arguments,
+        "Scoring", "NewsModel", "TextBytes", "Languages", "Times", "Entities", "Quotations", "Events", "Encoder",
+        arguments,
       ],
       swiftSettings: house),
 
