@@ -42,6 +42,7 @@ struct HTMLStory {
   var hasOnly: Bool
   var only: [HTMLOnly]
   var hasTimeline: Bool
+  var hasSources: Bool
   var sources: String
   var texts: [ArticleText]
 
@@ -54,6 +55,7 @@ struct HTMLStory {
     var rest: [ClaimBlock]
     var hasRest: Bool
     var restCount: String
+    var total: String
   }
   struct DifferenceSection {
     var id: String
@@ -99,6 +101,7 @@ struct HTMLStory {
     }
     hasOnly = !report.only.isEmpty
     hasTimeline = !report.timeline.isEmpty
+    hasSources = report.descent.contains { !$0.origins.isEmpty }
     sources = report.descent.flatMap(\.origins).joined(separator: ", ")
     texts = story.articles.indices.map { ArticleText(source, $0) }
   }
@@ -112,7 +115,7 @@ struct HTMLStory {
       let rest = all.filter { !ids.contains($0.id) }
       return ClaimSection(
         id: id, name: name, meaning: meaning, claims: chosen, rest: rest, hasRest: !rest.isEmpty,
-        restCount: counted(rest.count, "more claim"))
+        restCount: counted(rest.count, "more claim"), total: counted(all.count, "claim"))
     }
     return [
       section(
