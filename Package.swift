@@ -32,7 +32,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "stemma", targets: ["stemma"]),
-    .library(name: "Stemma", targets: ["Engine", "Contract", "Briefing"]),
+    .library(
+      name: "Stemma",
+      targets: [
+        "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Times", "Intake", "Extraction", "Entities",
+        "Quotations", "Events", "Encoder", "Stories", "Engine", "Briefing",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -76,13 +81,16 @@ let package = Package(
     .executableTarget(
       name: "stemma",
       dependencies: [
-        "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon", "Languages",
-        arguments,
+        "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon",
+        "Languages", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "evaluate",
-      dependencies: ["Engine", "Scoring", "Contract", "NewsModel", "TextBytes", "Intake", arguments], swiftSettings: house),
+      dependencies: [
+        "Scoring", "NewsModel", "TextBytes", "Languages", "Times", "Entities", "Quotations", "Events", arguments,
+      ],
+      swiftSettings: house),
 
     tests("TextBytes"),
     tests("NewsModel", ["TextBytes"]),

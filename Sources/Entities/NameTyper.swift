@@ -33,13 +33,17 @@ struct NameTyper {
       byName[key, default: Scores()].add(learned(chunk, rules(chunk)))
       counts[key, default: 0] += 1
     }
-    let persons = personParts(chunks, byName)
+    let persons = parts(of: .person, chunks, byName)
+    let bodies = parts(of: .organization, chunks, byName).subtracting(persons)
+    let titled = Set(chunks.filter { $0.role != nil || $0.hasHonorific }.map { KnownHereIndex.key($0.tokens, words) })
     for n in chunks.indices {
       let key = KnownHereIndex.key(chunks[n].tokens, words)
       var scores = byName[key] ?? Scores()
       let first = chunks[n].tokens.lowerBound
       if chunks[n].tokens.count == 1, persons.contains(words.fold(first)) {
         scores.add(.person, (counts[key] ?? 1) * (chunks[n].known == nil ? 6 : 2))
+      } else if chunks[n].tokens.count == 1, bodies.contains(words.fold(first)), !titled.contains(key) {
+        scores.add(.organization, (counts[key] ?? 1) * 6)
       }
       let best = scores.best
       chunks[n].type = best.type
@@ -65,14 +69,25 @@ struct NameTyper {
     return scores
   }
 
-  /// The words of the names that are persons' beyond doubt.
-  private func personParts(_ chunks: [NameChunk], _ scores: [FoldHash: Scores]) -> Set<FoldHash> {
+  /// The words by which alone the longer names of a type may be called: any of a person's; of an organization the first or
+  /// last, where it is no common head ("Norvik" of "Norvik Industries", "Ravens" of "Lodi Ravens").
+  private func parts(of type: EntityType, _ chunks: [NameChunk], _ scores: [FoldHash: Scores]) -> Set<FoldHash> {
     var parts: Set<FoldHash> = []
     for chunk in chunks where chunk.tokens.count > 1 {
-      guard scores[KnownHereIndex.key(chunk.tokens, words)]?.best.type == .person else { continue }
-      for i in chunk.tokens where words.isCapitalized(i) && !words.isInitial(i) { parts.insert(words.fold(i)) }
+      guard scores[KnownHereIndex.key(chunk.tokens, words)]?.best.type == type else { continue }
+      let ends = [chunk.tokens.lowerBound, chunk.tokens.upperBound - 1]
+      for i in type == .person ? Array(chunk.tokens) : ends where words.isCapitalized(i) && !words.isInitial(i) {
+        if type == .person || isTelling(i) { parts.insert(words.fold(i)) }
+      }
     }
     return parts
+  }
+
+  /// Whether a word of an organization's name can stand for it: no kind of organization, no place, no demonym.
+  private func isTelling(_ i: Int) -> Bool {
+    guard !words.has(i, [.anyHead, .orgSuffix, .locFirst, .never, .calendar, .notName]) else { return false }
+    return words.known(at: i, before: i + 1) == nil && words.demonym(at: i, before: i + 1) == nil
+      && words.classes(i).isDisjoint(with: .function)
   }
 
   // MARK: The name itself
@@ -94,8 +109,25 @@ struct NameTyper {
       scores.add(.person, 0.4)
     }
     if words.has(first, .locFirst) { scores.add(.location, 1) }
+    if isPlaced(range) {
+      scores.add(.person, words.isGivenName(first) && !words.has(first - 1, .definite) ? 0 : -2)
+      scores.add(.organization, isPlural(last) ? 4 : 1)
+    }
     if words.isAllCapitals(first) || words.isAllCapitals(last) { scores.add(.organization, 0.5) }
     return scores
+  }
+
+  /// "Lodi Ravens", "Lodi Hustle": a place and a word that is no person's name, in languages that put the place first.
+  private func isPlaced(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    guard !words.cues.headFirst, let place = words.known(at: range.lowerBound, before: last) else { return false }
+    return place.type == .location && place.length == range.count - 1 && !words.has(last, .anyHead)
+      && !words.isSurname(last) && !words.isGivenName(last) && !words.isAllCapitals(last)
+  }
+
+  private func isPlural(_ i: Int) -> Bool {
+    let span = words.tokens[i].span
+    return span.count > 3 && words.reading.text.bytes[span.end - 1] == UInt8(ascii: "s")
   }
 
   private func single(_ i: Int, _ scores: inout Scores) -> Scores {
@@ -159,8 +191,10 @@ struct NameTyper {
     } else if words.has(i - 1, .locHead), words.isLower(i - 1) {
       scores.add(.location, 1.2)
     } else if words.classes(i - 1).contains(.determiner), words.isLower(i - 1), words.has(i - 1, .definite) {
-      scores.add(.organization, 0.5)
-      scores.add(.person, -0.5)
+      // "the Lodi Hustle" is nobody; "the Ana Ruiz affair" may be.
+      let isNobody = chunk.tokens.count > 1 && chunk.known == nil && (!words.isGivenName(i) || isPlaced(chunk.tokens))
+      scores.add(.organization, isNobody && !words.cues.headFirst ? 1 : 0.5)
+      scores.add(.person, isNobody ? -2.5 : -0.5)
     } else if words.has(i - 1, .of), i > 1, words.has(i - 2, [.placeNoun, .locHead]), words.isLower(i - 2) {
       scores.add(.location, 2)
     }
@@ -209,8 +243,29 @@ struct NameTyper {
     {
       scores.add(.organization, 1.5)
     }
+    if isTicker(i + 1), words.kind(i) == .openBracket, chunk.tokens.count == 1 { scores.add(.organization, 2) }
+    if ownsOffice(i) { scores.add(.organization, 2) }
     if words.classes(i).contains(.finite), !words.classes(i).contains(.auxiliary) { scores.add(.person, 0.3) }
     if words.classes(i).contains(.relative), words.has(i, .notName), !words.cues.headFirst { scores.add(.person, 0.3) }
+  }
+
+  /// "Norvik (NRVK)".
+  private func isTicker(_ i: Int) -> Bool {
+    words.isAllCapitals(i) && (2...5).contains(words.tokens[i].span.count) && words.kind(i + 1) == .closeBracket
+  }
+
+  /// "Norvik chief executive Ana Ruiz", "Lodi Hustle head coach Ana Ruiz": an office with its holder behind it.
+  private func ownsOffice(_ start: Int) -> Bool {
+    guard !words.cues.headFirst else { return false }
+    var i = start
+    while i < start + 3, words.isLower(i) {
+      if let role = words.role(at: i, before: words.tokens.count), !role.role.isPlural {
+        return words.isCapitalized(i + role.length)
+      }
+      guard words.classes(i).isDisjoint(with: [.function, .finite, .preposition]) else { return false }
+      i += 1
+    }
+    return false
   }
 
   /// Whether an office stands at `i`, over an article and what modifies the office.

@@ -26,7 +26,7 @@ public struct EntityResolver: Sendable {
 
   /// Resolves the entities of one story's articles. O(n²) in the persons, nearly linear in the rest.
   public func resolve(_ articles: [AnnotatedArticle]) -> Resolution {
-    let locals = articles.enumerated().flatMap { number, annotated in
+    var locals = articles.enumerated().flatMap { number, annotated in
       annotated.entities.enumerated().map { index, entity in
         LocalEntity(
           entity, article: number, index: index, articleID: annotated.article.id.raw,
@@ -35,8 +35,10 @@ public struct EntityResolver: Sendable {
       }
     }
     var partition = Partition(count: locals.count)
+    let persons = locals.indices.filter { locals[$0].entity.type == .person }
+    PersonResolver(locals: locals).resolve(persons, in: &partition)
+    GovernmentNamer(lexicon: lexicon).nameGovernments(of: persons, in: partition, &locals)
     mergeKeys(locals, in: &partition)
-    PersonResolver(locals: locals).resolve(locals.indices.filter { locals[$0].entity.type == .person }, in: &partition)
     NameResolver(locals: locals).resolve(locals.indices.filter { locals[$0].entity.type != .person }, in: &partition)
     let maker = StoryEntityMaker(locals: locals, lexicon: lexicon)
     var drafts = partition.sets.map { maker.make($0, because: partition.because[partition.root($0[0])]) }

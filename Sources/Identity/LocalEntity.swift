@@ -10,7 +10,7 @@ struct LocalEntity {
   let language: LanguageCode?
   let entity: Entity
   /// The key, or one worked out from an institution's head and its country.
-  let key: String?
+  var key: String?
   /// Offices by their key over languages, sorted.
   let roles: Set<String>
   let country: String?
@@ -28,7 +28,8 @@ struct LocalEntity {
     self.language = language
     self.entity = entity
     let reader = NameReader(lexicon: lexicon, language: language?.code ?? "und")
-    key = entity.key ?? (entity.type == .organization ? reader.institutionKey(entity.name, entity.country) : nil)
+    let isKeyless = entity.key == nil && entity.type == .organization
+    key = isKeyless ? reader.knownKey(entity.name) ?? reader.institutionKey(entity.name, entity.country) : entity.key
     roles = Set(entity.roles.map { lexicon.office($0)?.key ?? folded($0) })
     country = entity.country
     form = PersonForm(entity.name, lexicon: lexicon)

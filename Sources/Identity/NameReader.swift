@@ -28,29 +28,41 @@ struct NameReader {
     return rest.joined(separator: " ")
   }
 
+  /// The key that the tables have for the whole name, where it cannot be anything else.
+  func knownKey(_ name: String) -> String? {
+    let words = words(name)
+    guard words.count >= 2, let known = lexicon.organizations[phrase: words.joined(separator: " ")] else { return nil }
+    return known.use.isEmpty ? known.key : nil
+  }
+
   /// "Venezuelan government", "gobierno de Venezuela": head and country as one key ("government:VE"), or nil where the name says more.
-  func institutionKey(_ name: String, _ country: String?) -> String? {
+  /// `leads` gives the country that a person leads, for "the Ibarra administration".
+  func institutionKey(_ name: String, _ country: String?, leads: (String) -> String? = { _ in nil }) -> String? {
     let rest = words(name)
     let heads = lexicon.words(of: language).institutionHeads
     let hashes = rest.map { FoldHash($0) }
     for start in rest.indices {
       guard let head = heads.longestMatch(at: start, count: rest.count, fold: { hashes[$0] }) else { continue }
       let others = rest[..<start] + rest[(start + head.length)...]
-      guard let owner = owner(of: Array(others)) ?? (others.allSatisfy(Self.links.contains) ? country : nil) else {
-        continue
-      }
-      return head.value.key + ":" + owner
+      let telling = others.filter { !Self.links.contains($0) }.map(Self.withoutPossessive)
+      let key = head.value.key == "administration" ? "government" : head.value.key
+      if telling.isEmpty { return country.map { key + ":" + $0 } }
+      if let owner = owner(telling) { return key + ":" + owner }
+      if key == "government", let owner = leads(telling.joined(separator: " ")) { return key + ":" + owner }
     }
     return nil
   }
 
-  /// The one country that the words name, by name or demonym, where they name nothing else.
-  private func owner(of words: [String]) -> String? {
-    let telling = words.filter { !Self.links.contains($0) }
-    guard !telling.isEmpty else { return nil }
+  /// The one country that the words name, by name or demonym.
+  private func owner(_ telling: [String]) -> String? {
     let phrase = telling.joined(separator: " ")
     if let country = lexicon.countries[phrase: phrase] { return country.code }
-    return lexicon.words(of: language).demonyms[phrase: phrase]?.country
+    let demonym = lexicon.words(of: language).demonyms[phrase: phrase]
+    return demonym.flatMap { $0.key.hasPrefix("country:") ? $0.country : nil }
+  }
+
+  private static func withoutPossessive(_ word: String) -> String {
+    word.hasSuffix("'s") ? String(word.dropLast(2)) : word.hasSuffix("s'") ? String(word.dropLast()) : word
   }
 
   /// The initials of a name's words, with and without the short ones: "Central Bank of Ruritania" gives "cbr" and "cbor".

@@ -24,7 +24,10 @@ struct NameResolver {
   private func expand(_ acronym: Int, among entities: [Int], in partition: inout Partition) {
     let wanted = letters(locals[acronym].entity.name)
     let fitting = entities.filter { other in
-      locals[other].cores.contains { NameReader.initials($0).contains(wanted) } && mayMerge(acronym, other, partition)
+      // Two letters fit too much: only what the same article spells out.
+      (wanted.utf8.count > 2 || locals[acronym].article == locals[other].article)
+        && locals[other].cores.contains { NameReader.initials($0).contains(wanted) }
+        && mayMerge(acronym, other, partition)
     }
     let roots = Set(fitting.map { partition.root($0) })
     guard roots.count == 1, let full = fitting.first, partition.root(acronym) != roots.first else { return }

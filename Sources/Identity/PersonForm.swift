@@ -22,6 +22,11 @@ struct PersonForm: Hashable {
   }
 
   let parts: [Part]
+  /// "jr", "iii": what tells father and son apart, or nil.
+  let generation: String?
+
+  /// Written alike in every language of the news.
+  private static let generations: Set<String> = ["jr", "sr", "junior", "ii", "iii", "iv"]
 
   init(_ name: String, lexicon: Lexicon) {
     let words = name.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }.map { folded(String($0)) }
@@ -38,6 +43,12 @@ struct PersonForm: Hashable {
       if !isHonorific, !lexicon.nameParticles.contains(hash) { kept.append(word) }
     }
     if kept.isEmpty { kept = plain }
+    if let last = kept.last, kept.count > 1, Self.generations.contains(last) {
+      generation = last == "junior" ? "jr" : last
+      kept.removeLast()
+    } else {
+      generation = nil
+    }
     parts = kept.map {
       Part(text: $0, skeleton: Transliteration.skeleton($0), isInitial: $0.unicodeScalars.count == 1)
     }
@@ -51,7 +62,7 @@ struct PersonForm: Hashable {
   /// The shorter name has to be found in the longer in its order, which lets middle names, second surnames and a first given name fall.
   func match(_ other: PersonForm) -> (isExact: Bool, wholeParts: Int)? {
     let (short, long) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
-    guard short.count >= 2 else { return nil }
+    guard short.count >= 2, generation == other.generation else { return nil }
     var next = 0
     var found: [Int] = []
     var places: [Int] = []
@@ -68,9 +79,14 @@ struct PersonForm: Hashable {
     return (whole == found.count, whole)
   }
 
-  /// Whether a lone surname is one of this name's surnames: 0 not, 2 nearly, 3 wholly.
+  /// Whether a lone surname is one of this name's surnames: 0 not, 1 but for a letter, 2 in another spelling, 3 letter by letter.
   func surnameAgreement(_ lone: PersonForm) -> Int {
-    guard let part = lone.parts.first, lone.parts.count == 1, !part.isInitial else { return 0 }
-    return parts.dropFirst().map { $0.isInitial ? 0 : $0.agreement(part) }.max() ?? 0
+    guard let part = lone.parts.first, lone.parts.count == 1, !part.isInitial, generation == lone.generation else {
+      return 0
+    }
+    return parts.dropFirst().map { surname in
+      if surname.isInitial { return 0 }
+      return surname.text == part.text ? 3 : max(0, surname.agreement(part) - 1)
+    }.max() ?? 0
   }
 }

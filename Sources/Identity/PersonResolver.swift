@@ -52,7 +52,8 @@ struct PersonResolver {
       let agreement = surnameAgreement(person, other)
       guard agreement > 0, !locals[person].conflicts(with: locals[other]) else { continue }
       let support = locals[person].support(locals[other])
-      guard agreement == 3 || support > 0 else { continue }
+      let isTranslated = locals[person].language != locals[other].language
+      guard agreement == 3 || support > 0 || agreement == 2 && isTranslated else { continue }
       let root = partition.root(other)
       candidates[root] = max(candidates[root] ?? 0, agreement * 10 + support)
     }
@@ -76,9 +77,9 @@ struct PersonResolver {
     for (rank, person) in lone.enumerated() {
       for other in lone[..<rank] where partition.root(person) != partition.root(other) {
         guard let a = locals[person].form.parts.first, let b = locals[other].form.parts.first else { continue }
-        let agreement = a.agreement(b)
         let set = partition.set(of: other)
-        guard agreement == 3 || agreement == 2 && locals[person].support(locals[other]) > 0,
+        guard a.text == b.text || a.agreement(b) >= 2 && locals[person].support(locals[other]) > 0,
+          locals[person].form.generation == locals[other].form.generation,
           !set.contains(where: { locals[person].conflicts(with: locals[$0]) })
         else { continue }
         partition.merge(

@@ -21,7 +21,8 @@ enum Transliteration {
         for byte in habit.to.utf8 where result.last != byte { result.append(byte) }
         i += habit.from.utf8.count
       } else {
-        if result.last != bytes[i] { result.append(bytes[i]) }
+        // Doubled consonants are one; a doubled vowel is a sound of its own, save the two that end in "-iy" and "-yy".
+        if result.last != bytes[i] || "aeou".utf8.contains(bytes[i]) { result.append(bytes[i]) }
         i += 1
       }
     }

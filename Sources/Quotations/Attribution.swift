@@ -143,7 +143,7 @@ extension Page {
 
   /// The attribution whose verb stands at `cue`, with the subject before it.
   func attribution(at cue: Int, floor: Int, limit: Int) -> Attribution? {
-    guard let hit = cues[cue], quoteAt[cue] < 0 else { return nil }
+    guard let hit = hit(cue), quoteAt[cue] < 0 else { return nil }
     let after = cue + hit.length
     let group = verbGroupStart(cue, floor: floor)
     var found = Attribution(cue: group..<after, hit: hit.cue, start: group, end: after)
@@ -159,7 +159,7 @@ extension Page {
 
   /// The attribution whose verb stands at `cue` with its subject behind: "said Ana Ruiz", "señaló el ministro".
   func invertedAttribution(at cue: Int, floor: Int, limit: Int) -> Attribution? {
-    guard let hit = cues[cue], quoteAt[cue] < 0 else { return nil }
+    guard let hit = hit(cue), quoteAt[cue] < 0 else { return nil }
     var i = cue + hit.length
     let group = verbGroupStart(cue, floor: floor)
     var found = Attribution(cue: group..<i, hit: hit.cue, inverted: true, start: group, end: i)

@@ -44,7 +44,7 @@ extension FrameMatcher {
   }
 
   private func isGerundCue(_ i: Int) -> Bool {
-    guard i < tail, let hit = page.cues[i] else { return false }
+    guard i < tail, let hit = page.hit(i) else { return false }
     return hit.cue.form.contains(.gerund) && !page.inQuote(i)
   }
 
@@ -52,7 +52,7 @@ extension FrameMatcher {
   private func isSharedCue(_ i: Int) -> Bool {
     var k = i
     while k < tail, k < i + 3, page.isFiller(k) { k += 1 }
-    guard k < tail, let hit = page.cues[k], hit.cue.form.contains(.finite), !page.inQuote(k) else { return false }
+    guard k < tail, let hit = page.hit(k), hit.cue.form.contains(.finite), !page.inQuote(k) else { return false }
     guard !page.hasClass(k + hit.length, .coordinator), !page.isKind(k + hit.length, .terminal) else { return false }
     if hit.cue.act == .request { return true }
     let approach = page.approach(after: hit.cue, from: k + hit.length, limit: tail)

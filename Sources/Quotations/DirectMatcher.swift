@@ -38,7 +38,7 @@ extension FrameMatcher {
         let before = page.isComma(i - 1) || page.isColon(i - 1) || page.hasClass(i - 1, .coordinator)
         return !spoken.contains(stretch) && before ? stretch : nil
       }
-      if page.cues[i]?.cue.form.contains(.finite) == true || page.isKind(i, .terminal) { return nil }
+      if page.hit(i)?.cue.form.contains(.finite) == true || page.isKind(i, .terminal) { return nil }
       i += 1
     }
     return nil
@@ -59,7 +59,7 @@ extension FrameMatcher {
     while i < limit, page.isKind(i, .separator) || page.isKind(i, .dash) { i += 1 }
     var cue = i
     while cue < min(i + 3, limit), page.isFiller(cue) { cue += 1 }
-    if page.isFiniteCue(cue), page.cues[cue]!.cue.takes.contains(.quote) {
+    if page.isFiniteCue(cue), page.hit(cue)!.cue.takes.contains(.quote) {
       if let found = page.invertedAttribution(at: cue, floor: i, limit: limit) { return finish(found) }
       if page.folder.dropsSubjects || isEnd(cue + 1) {
         return page.attribution(at: cue, floor: cue, limit: limit).map(finish)
@@ -68,7 +68,7 @@ extension FrameMatcher {
     while cue < min(i + 32, limit), !page.inQuote(cue),
       !page.isKind(cue, .terminal) || page.isKind(cue + 1, .closeBracket)
     {
-      if page.isFiniteCue(cue), page.cues[cue]!.cue.takes.contains(.quote),
+      if page.isFiniteCue(cue), page.hit(cue)!.cue.takes.contains(.quote),
         let found = page.attribution(at: cue, floor: i, limit: limit), found.speaker != nil, isNear(found.start, i)
       {
         return finish(found)
@@ -113,7 +113,7 @@ extension FrameMatcher {
     var cue = before
     let reach = colon ? 40 : 16
     while cue >= max(from, before - reach), !page.inQuote(cue) {
-      if isIntroducing(cue), colon || page.cues[cue]!.cue.takes.contains(.quote),
+      if isIntroducing(cue), colon || page.hit(cue)!.cue.takes.contains(.quote),
         let found = introducing(cue, from: from, to: before, colon: colon, comma: comma)
       {
         return found
@@ -124,7 +124,7 @@ extension FrameMatcher {
   }
 
   private func isIntroducing(_ i: Int) -> Bool {
-    guard let hit = page.cues[i] else { return false }
+    guard let hit = page.hit(i) else { return false }
     return page.isFiniteCue(i) || hit.cue.form.contains(.gerund)
   }
 

@@ -60,9 +60,17 @@ struct LinkMaker {
     if countries.isEmpty { return held.count == 1 ? held[0] : nil }
     if there.isEmpty {
       let unplaced = held.filter { page.entities[$0].country == nil }
-      return unplaced.count == 1 ? unplaced[0] : nil
+      let near = unplaced.count > 1 ? unplaced.filter { isNamed($0, shortlyBefore: head) } : unplaced
+      return near.count == 1 ? near[0] : nil
     }
     return there.count == 1 ? there[0] : nil
+  }
+
+  /// Whether one of the two sentences before, or this one, names the entity.
+  private func isNamed(_ entity: Int, shortlyBefore i: Int) -> Bool {
+    guard let sentence = page.reading.sentence(at: page.tokens[i].span.start) else { return false }
+    let start = page.reading.sentences[max(0, sentence - 2)].tokens.lowerBound
+    return (start..<i).contains { mention(at: $0)?.entity == entity }
   }
 
   private func office(at i: Int) -> String? {

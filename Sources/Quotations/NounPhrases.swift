@@ -71,7 +71,7 @@ extension Page {
         while start > floor, isDeterminer(start - 1) || hasClass(start - 1, .numeral) { start -= 1 }
         return start
       }
-      if hasClass(before, [.participle, .past]), !hasClass(before, .auxiliary), cues[before] == nil,
+      if hasClass(before, [.participle, .past]), !hasClass(before, .auxiliary), hit(before) == nil,
         before == floor || isComma(before - 1) || inQuote(before - 1) || isDeterminer(before - 1)
       {
         start = before

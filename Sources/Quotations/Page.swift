@@ -136,6 +136,8 @@ struct Page: Sendable {
 
 // What the matchers ask of single tokens. All are false behind the last token.
 extension Page {
+  /// The cue that begins at `i`, or nil.
+  func hit(_ i: Int) -> CueHit? { cues.indices.contains(i) ? cues[i] : nil }
   func has(_ i: Int, _ use: WordUse) -> Bool { uses.indices.contains(i) && !uses[i].isDisjoint(with: use) }
   func hasClass(_ i: Int, _ classes: WordClasses) -> Bool {
     tokens.indices.contains(i) && !tokens[i].classes.isDisjoint(with: classes)
@@ -160,7 +162,7 @@ extension Page {
 
   /// Whether the cue at `i` is a verb that can carry a clause here: no "to" or article before it, no name.
   func isFiniteCue(_ i: Int) -> Bool {
-    guard let hit = cues[i] else { return false }
+    guard let hit = hit(i) else { return false }
     if hit.cue.form.contains(.gerund), isPassive(before: i) { return true }
     guard hit.cue.form.contains(.finite) else { return false }
     let classes = tokens[i].classes

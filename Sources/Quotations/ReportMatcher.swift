@@ -9,7 +9,7 @@ extension FrameMatcher {
     while cue > floor {
       defer { cue -= 1 }
       guard cue < tail, page.isFiniteCue(cue), !taken.contains(cue), !page.inQuote(cue),
-        !page.cues[cue]!.cue.takes.isDisjoint(with: [.quote, .bare]), let found = postposed(at: cue)
+        !page.hit(cue)!.cue.takes.isDisjoint(with: [.quote, .bare]), let found = postposed(at: cue)
       else { continue }
       addPostposed(found)
     }
@@ -67,7 +67,7 @@ extension FrameMatcher {
 
   /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
   private func isPlainClause(_ i: Int) -> Bool {
-    !page.hasClass(i, [.gerund, .relative]) && !(page.cues[i]?.cue.form.contains(.gerund) ?? false)
+    !page.hasClass(i, [.gerund, .relative]) && !(page.hit(i)?.cue.form.contains(.gerund) ?? false)
       && !page.has(i, .but)
       && !(page.hasClass(i, .coordinator) && opensSaying(i + 1))
   }
@@ -75,7 +75,7 @@ extension FrameMatcher {
   /// Attributions before what they attribute.
   mutating func matchReports() {
     for cue in frame.tokens where cue < tail && !taken.contains(cue) && !page.inQuote(cue) {
-      guard let hit = page.cues[cue], let found = reporting(cue, hit) else { continue }
+      guard let hit = page.hit(cue), let found = reporting(cue, hit) else { continue }
       addReport(found)
     }
   }
@@ -138,7 +138,7 @@ extension FrameMatcher {
       return nil
     }
     let i = object.upperBound
-    guard page.has(i, .as), let hit = page.cues[i + 1], hit.cue.form.contains(.gerund) else { return nil }
+    guard page.has(i, .as), i + 1 < tail, let hit = page.hit(i + 1), hit.cue.form.contains(.gerund) else { return nil }
     var found = Attribution(
       cue: (i + 1)..<(i + 1 + hit.length), hit: hit.cue, speaker: Party(object), start: cue, end: i + 1 + hit.length)
     if case .party(let party) = page.subject(before: cue, floor: floor) {

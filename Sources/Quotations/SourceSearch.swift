@@ -167,7 +167,7 @@ struct SourceSearch {
   /// The body whose account of somebody's words the next paragraph gives: "Soto voiced “regret” … The palace said that Soto …".
   func readout(of i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
     guard drafts[i].directness == .mixed, let entity = own[i].first?.entity, let cue = drafts[i].cue,
-      let hit = page.cues[page.reading.tokens(in: cue).upperBound - 1], !hit.cue.takes.contains(.bare),
+      let hit = page.hit(page.reading.tokens(in: cue).upperBound - 1), !hit.cue.takes.contains(.bare),
       hit.cue.takes.contains(.noun)
     else { return nil }
     for k in drafts.indices

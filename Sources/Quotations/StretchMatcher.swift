@@ -32,7 +32,7 @@ extension FrameMatcher {
     guard page.isColon(colon) else { return nil }
     var cue = colon - 1
     while cue >= range.lowerBound, cue > colon - 20 {
-      if page.cues[cue]?.cue.form.contains(.finite) == true,
+      if page.hit(cue)?.cue.form.contains(.finite) == true,
         let found = page.attribution(at: cue, floor: range.lowerBound, limit: colon), found.speaker != nil
       {
         return found

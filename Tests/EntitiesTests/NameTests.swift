@@ -72,6 +72,31 @@ struct NameTests {
   }
 
   @Test(
+    "an organization's short form, a club, a share and the employer of an office are organizations",
+    arguments: [
+      "The ⟦Norvik Trading Company⟧ reported a loss. ⟦Norvik⟧ had warned of it in May, and ⟦Norvik⟧ shares fell.",
+      "He played for the ⟦Denver Herons⟧ before the ⟦Memphis Rumble⟧ drafted him.",
+      "Shares of ⟦Halvern⟧ (⟦HLVN⟧) fell on Monday.",
+      "The deal was praised by ⟦Halvern⟧ chief executive Ana Ruiz on Monday.",
+    ])
+  func bodies(_ source: String) {
+    let sample = Sample(source, "en")
+    #expect(sample.words(.name, .organization) == sample.marked)
+  }
+
+  @Test("a Spanish company is called by the word that tells it")
+  func spanishBodies() {
+    let sample = Sample("El ⟦Grupo Norvik⟧ perdió dinero en mayo. ⟦Norvik⟧ lo había anunciado.", "es")
+    #expect(sample.words(.name, .organization) == sample.marked)
+    #expect(sample.mention(0)?.entity == sample.mention(1)?.entity)
+  }
+
+  @Test("a person whose given name is a place stays a person")
+  func placeNames() {
+    #expect(Sample("The prize went to ⟦Paris Hollins⟧ on Friday.", "en").words(.name, .person) == ["Paris Hollins"])
+  }
+
+  @Test(
     "any bytes give an answer",
     arguments: ["", " ", "'s 's", "—“”", "A", "De De De de", "\u{0}\u{1}", "(((", "the of the of", "el el el"])
   func anything(_ source: String) {

@@ -53,7 +53,7 @@ extension Corpus {
     Ana Ruiz spoke by phone with Omar Diallo. | CONSULT phone Ruiz+Diallo
     Ana Ruiz spoke with Omar Diallo by telephone on May 3. | CONSULT phone Ruiz+Diallo @2024-05-03
     Ana Ruiz phoned Omar Diallo. | CONSULT phone Ruiz > Diallo
-    Omar Diallo called Ana Ruiz on Monday to offer help. | CONSULT phone Diallo > Ruiz @2024-05-06
+    Omar Diallo called Ana Ruiz on Monday to offer help. | CONSULT phone Diallo > Ruiz @2024-05-06; AGREE hypothetical Diallo
     Omar Diallo called Ana Ruiz a friend. | -
     Ana Ruiz called on Chile to open the dam. | REQUEST Ruiz > Chile
     Peru and Chile reached out to Omar Diallo on May 3. | CONSULT Peru+Chile > Diallo @2024-05-03
@@ -85,6 +85,8 @@ extension Corpus {
     Ana Ruiz said Norway had sanctioned Acme Shipping. | SANCTION discontinue Norway > Acme
     Police said on Tuesday that gunmen had kidnapped Ines Costa. | ASSAULT abduct > Costa
     A trawler seized by Kenya sank. | COERCE seize Kenya
+    Ruiz Confirms Kenya Seized Trawler Off Ghana | COERCE seize Kenya in Ghana
+    A man called Karl Lind sang. | -
     # status
     Kenya did not seize the trawler. | COERCE seize negated Kenya
     Chile never withdrew its troops from Peru. | RETREAT withdraw negated Chile > Peru

@@ -75,6 +75,7 @@ extension Corpus {
     La detención de Karl Lind sorprendió al pueblo. | COERCE arrest > Lind
     El ataque de Chile contra Perú dejó daños. | ASSAULT Chile > Perú
     La reunión entre Perú y Chile empezó el martes. | CONSULT meet Perú+Chile @2024-05-07
+    Tras el primer encuentro con Omar Diallo, ocurrido el lunes, Ana Ruiz calló. | CONSULT meet Ruiz+Diallo @2024-05-06
     # oraciones
     Omar Diallo, que se reunió con Ana Ruiz el lunes, salió pronto. | CONSULT meet Diallo+Ruiz @2024-05-06
     Omar Diallo, presidente de Ghana, se reunió con Ana Ruiz. | CONSULT meet Diallo+Ruiz

@@ -64,3 +64,31 @@ func english(_ item: CorpusCase) {
 func spanish(_ item: CorpusCase) {
   #expect(corpusLines(SourceText(item.text), .spanish).sorted() == item.expected.sorted())
 }
+
+@Test("no beginning of a text makes it fail, and every span stays inside", arguments: ["en", "es"])
+func prefixes(_ language: String) {
+  let corpus = language == "en" ? englishCorpus : spanishCorpus
+  let bytes = Array(corpus.utf8.prefix(6000))
+  for end in stride(from: 1, through: bytes.count, by: 29) {
+    let text = SourceText(repairing: Array(bytes[..<end]))
+    let reading = LanguageReader().read(text, language: LanguageCode(language))
+    for quotation in QuotationFinder().annotate(.init(reading: reading)) {
+      #expect(!quotation.content.isEmpty && quotation.content.end <= text.count)
+      #expect(quotation.quoted.allSatisfy { $0.end <= text.count })
+    }
+  }
+}
+
+@Test("an agency that the article credits is the last hand, implied, with its place in the input")
+func credit() {
+  let text = SourceText("The mayor said that the bridge would stay shut. Reuters reported that boats were leaving.")
+  let reading = LanguageReader().read(text, language: .english)
+  var article = Article(
+    id: ID("a"), source: "a", sha256: "", encoding: "utf-8", input: text, text: text, body: text.span)
+  article.metadata.agency = ["Reuters"]
+  article.metadata.at[.agency] = [TextSpan(3, 9)]
+  let found = QuotationFinder().annotate(.init(reading: reading, article: article))
+  #expect(found.first?.chain.last?.at == .source(TextSpan(3, 9)))
+  #expect(found.first?.chain.last?.implied == true)
+  #expect(found.last?.chain.map(\.name) == ["Reuters"])
+}

@@ -182,6 +182,8 @@ HEADS = re.compile(
     r"|(república|reino|estado|estados|federación|mancomunidad|unión|principado|sultanato|gran ducado) )",
     re.IGNORECASE,
 )
+# Where the press keeps another name than CLDR.
+USUAL = {"en": {"TR": "Turkey"}, "es": {"PS": "Palestina"}}
 OTHER_LOCALES = ["de", "fr", "it", "pt", "ca", "gl", "eu", "nl"]
 
 
@@ -217,7 +219,8 @@ def main():
         rows[language] = []
         for code in codes:
             display = pieces(territories.get(code, ""))
-            names = display[:1] + more.get(code, []) + display[1:]
+            usual = [USUAL[language][code]] if code in USUAL[language] else []
+            names = usual + display[:1] + more.get(code, []) + display[1:]
             if not names:
                 continue
             if not display and names:

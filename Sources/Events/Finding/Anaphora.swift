@@ -15,7 +15,7 @@ struct Anaphora: Sendable {
         inherit(&draft, from: earlier)
       }
       let isPlaced = draft.isDomestic && (draft.event.place != nil || draft.event.date != nil)
-      guard !draft.event.participants.isEmpty || isPlaced || draft.isAnaphor else { continue }
+      guard !draft.event.participants.isEmpty || isPlaced || (draft.isAnaphor && !draft.isWeak) else { continue }
       told.append(draft)
     }
     return told
@@ -23,11 +23,15 @@ struct Anaphora: Sendable {
 
   /// The latest event that fits, if it is of this sentence or the one before; farther back, one told in a clause of its own first.
   private func antecedent(of draft: EventDraft, among told: [EventDraft]) -> EventDraft? {
-    guard let latest = told.last(where: { fits(draft, $0) }) else { return nil }
+    guard let latest = told.last(where: { fits(draft, $0) }), draft.sentence - latest.sentence <= Self.reach else {
+      return nil
+    }
     if latest.sentence >= draft.sentence - 1 { return latest }
     return told.last { fits(draft, $0) && !$0.isEmbedded } ?? latest
   }
 
+  /// How many sentences back an event may be taken up.
+  private static let reach = 25
   /// Modes of parties that are in one place: a visit can be taken up as a meeting.
   private static let inPerson: Set<String> = ["meet", "visit"]
 

@@ -9,6 +9,8 @@ struct EventDraft: Sendable {
   var isRumour = false
   /// A definite noun that may take up an event told before.
   var isAnaphor = false
+  /// Whether it counts only if it takes up another.
+  var isWeak = false
   /// "first", "second", where told.
   var ordinal: Int?
   /// Whether it is told in a clause that completes another ("said *that they met*").

@@ -18,6 +18,7 @@ extension SentenceEvents {
         continue
       }
       describe(&draft, u, row, governor)
+      if !isBare(u, row, places) { draft.isAnaphor = false }
       if let start = frames.frames[governor?.frame.verb ?? -1]?.units.lowerBound, start > 0 {
         draft.isEmbedded = units[start - 1].kind == .subordinator
       }
@@ -95,7 +96,9 @@ extension SentenceEvents {
 
   /// Whether a phrase at `u` opens the clause whose subject is at `subject`: nothing but phrases and one comma between.
   private func leads(_ u: Int, _ subject: Int) -> Bool {
-    frames.clauseStart(from: subject) <= u
+    !((u + 1)..<subject).contains {
+      frames.isFinite($0) || [.subordinator, .relative, .colon, .end].contains(units[$0].kind)
+    }
   }
   private func separated(_ v: Int, _ u: Int) -> Bool {
     ((v + 1)..<u).contains { [.subordinator, .relative, .colon, .end].contains(units[$0].kind) }
@@ -159,6 +162,19 @@ extension SentenceEvents {
   }
   private func occurs(_ v: Int) -> Bool { folder.has("occur", frames.token(v)) || folder.has("light", frames.token(v)) }
 
+  /// Whether nothing beside the noun tells that another event is meant: a name in its phrase, or somebody else behind its prepositions.
+  private func isBare(_ u: Int, _ row: Trigger, _ places: [Place]) -> Bool {
+    let named = units[u].tokens.contains {
+      $0 != units[u].head && frames.reading.tokens[$0].classes.contains(.properNoun)
+    }
+    guard !named || units[u].modifier != nil else { return false }
+    return !places.contains { place in
+      guard case .preposition = place.position, let slot = row.slots.first(where: { $0.position == place.position })
+      else { return false }
+      return !place.fillers.contains { passes($0, slot.filter) }
+    }
+  }
+
   private func describe(_ draft: inout EventDraft, _ u: Int, _ row: Trigger, _ governor: Governor?) {
     let unit = units[u]
     let tokens = unit.tokens.map { frames.reading.tokens[$0] }
@@ -166,6 +182,7 @@ extension SentenceEvents {
       unit.followsPossessor || tokens.contains { folder.has("definite", $0) || $0.classes.contains(.possessive) }
     draft.ordinal = tokens.compactMap { folder.ordinals[$0.fold] ?? folder.ordinals[$0.lemma] }.first
     draft.isDomestic = row.isDomestic
+    draft.isWeak = row.isWeak
     draft.isAnaphor = row.isAnaphoric && definite
     if tokens.contains(where: { $0.classes.contains(.negation) }) { draft.isNegated = true }
     if tokens.contains(where: { folder.has("possible", $0) }) { draft.isHypothetical = true }

@@ -31,7 +31,7 @@ extension SentenceEvents {
     return filled
   }
 
-  private func passes(_ filler: Filler, _ filter: Trigger.Slot.Filter) -> Bool {
+  func passes(_ filler: Filler, _ filter: Trigger.Slot.Filter) -> Bool {
     let head = frames.reading.tokens[filler.head]
     switch filter {
     case .any: return true

@@ -46,6 +46,7 @@ struct SentenceEvents {
     let unit = units[u]
     for row in rows(frames.token(u), .verb) {
       guard let full = behindTail(row, frame, unit), !row.isPlain || !full.hasPredicate,
+        !row.isReflexive || isReflexive(unit),
         let filled = fill(row, verbPlaces(full, u))
       else { continue }
       guard var draft = make(row, trigger: unit.head, filled, clause: full.units) else { continue }
@@ -58,6 +59,10 @@ struct SentenceEvents {
       return draft
     }
     return nil
+  }
+
+  private func isReflexive(_ unit: Unit) -> Bool {
+    unit.tokens.contains { folder.has("reflexive", frames.reading.tokens[$0]) }
   }
 
   /// The frame with its arguments read from behind the fixed words of the row; nil where they do not follow.

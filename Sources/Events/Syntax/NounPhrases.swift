@@ -51,7 +51,7 @@ extension UnitReader {
     }
     if !classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) { return true }
     // "the seized tanker": a participle between an article and its noun.
-    if !classes.isDisjoint(with: [.participle, .gerund]), k > start, k + 1 < reading.tokens.count {
+    if !classes.isDisjoint(with: [.participle, .gerund]), k > start, k + 1 < reading.tokens.count, !endsName(k - 1) {
       return !reading.tokens[k + 1].classes.isDisjoint(with: [.noun, .adjective]) && !folder.headIsFirst
     }
     return classes.isEmpty
@@ -81,7 +81,7 @@ extension UnitReader {
     if folder.headIsFirst {
       let plain = nouns.filter {
         reading.tokens[$0].classes.isDisjoint(with: [.determiner, .numeral]) && !isDemonym($0)
-          && !folder.has("quantity", reading.tokens[$0])
+          && !folder.has("quantity", reading.tokens[$0]) && folder.ordinals[reading.tokens[$0].fold] == nil
       }
       // "segunda reunión": what may be an adjective modifies the noun behind it.
       if plain.count > 1, plain[1] == plain[0] + 1, mentionOf(plain[0]) == nil,
@@ -97,6 +97,7 @@ extension UnitReader {
     return reading.tokens(in: mentions[mention].head).last { range.contains($0) } ?? last
   }
 
+  private func endsName(_ i: Int) -> Bool { mentionOf(i).map { mentions[$0].kind == .name } ?? false }
   private func isArticle(_ i: Int, _ range: Range<Int>) -> Bool {
     range.contains(i + 1) && reading.tokens[i].classes.contains(.determiner)
   }

@@ -20,6 +20,11 @@ struct SentenceFrames {
       self.units[u].verb.isParticiple = false
       self.units[u].verb.isPassive = false
     }
+    for u in units.indices where isTransitivePast(u) {
+      self.units[u].verb.isFinite = true
+      self.units[u].verb.isParticiple = false
+      self.units[u].verb.isPassive = false
+    }
     for u in units.indices where units[u].kind == .verbs { frames[u] = makeFrame(u) }
   }
 
@@ -30,6 +35,14 @@ struct SentenceFrames {
       guard units[u].verb.isParticiple, units[u].tokens.count == 1, u > 0 else { return false }
       return !(kind(u + 1) == .preposition && folder.has("agent", token(u + 1)))
     }
+  }
+
+  /// "Navy *seized* tanker": between a subject and an object at once, what might be a participle is a past.
+  private func isTransitivePast(_ u: Int) -> Bool {
+    guard folder.cues["participle-is-past"] != nil, kind(u) == .verbs, units[u].verb.isParticiple, u > 0,
+      kind(u - 1) == .nounPhrase, !folder.has("naming", token(u))
+    else { return false }
+    return kind(u + 1) == .nounPhrase || (kind(u + 1) == .openQuote && kind(u + 2) == .nounPhrase)
   }
 
   func kind(_ u: Int) -> Unit.Kind? { units.indices.contains(u) ? units[u].kind : nil }
@@ -136,7 +149,8 @@ struct SentenceFrames {
       k = filler.units.upperBound
     }
     // An apposition may name whom the first phrase only describes.
-    if fillers[0].entity == nil, let named = pending.first, named.entity != nil,
+    if fillers[0].entity == nil, fillers[0].type != nil || folder.has("people", reading.tokens[fillers[0].head]),
+      let named = pending.first, named.entity != nil,
       kind(named.units.upperBound) != .verbs || units[named.units.upperBound].verb.isFinite == false
     {
       fillers[0].entity = named.entity

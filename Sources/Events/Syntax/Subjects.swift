@@ -42,9 +42,9 @@ extension SentenceFrames {
     var k = u - 1
     while k >= 0 {
       if kind(k) == .verbs, let frame = frames[k] {
-        if folder.has("object-control", token(k)) {
-          let moved = frame.object.isEmpty ? frame.prepositional.first?.fillers ?? [] : frame.object
-          if !moved.isEmpty { return moved }
+        if folder.has("object-control", token(k)), !frame.object.isEmpty { return frame.object }
+        if folder.has("phrase-control", token(k)), frame.object.isEmpty, let moved = frame.prepositional.first {
+          return moved.fillers
         }
         return frame.subject
       }

@@ -44,6 +44,10 @@ struct Trigger: Sendable {
   var isDomestic: Bool
   /// Whether nothing may be predicated of the object ("called him" is a call, "called him a friend" is none).
   var isPlain: Bool
+  /// Whether it is no event without participants even where it is definite.
+  var isWeak: Bool
+  /// Whether the verb must be reflexive.
+  var isReflexive: Bool
 }
 
 extension Trigger {
@@ -59,6 +63,8 @@ extension Trigger {
     isAnaphoric = flags.contains("anaphor")
     isDomestic = flags.contains("domestic")
     isPlain = flags.contains("plain")
+    isWeak = flags.contains("weak")
+    isReflexive = flags.contains("reflexive")
   }
 }
 

@@ -63,7 +63,9 @@ struct QuotationDrift {
   }
 
   private func words(_ article: AnnotatedArticle, _ span: TextSpan) -> [FoldHash] {
-    article.reading.tokens(in: span).map { article.reading.tokens[$0] }.filter { $0.kind == .word || $0.kind == .number }.map(\.fold)
+    article.reading.tokens(in: span).map { article.reading.tokens[$0] }.filter {
+      $0.kind == .word || $0.kind == .number
+    }.map(\.fold)
   }
 
   /// Most words shared (by the shorter), three at least, and neither a part of the other.

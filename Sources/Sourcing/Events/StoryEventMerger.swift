@@ -44,7 +44,9 @@ struct StoryEventMerger {
     event.mode = a.mode ?? b.mode
     let (x, y) = (a.date?.days?.count ?? .max, b.date?.days?.count ?? .max)
     if y < x { event.date = b.date }
-    if Set(b.participants.map(\.entity)).count > Set(a.participants.map(\.entity)).count { event.participants = b.participants }
+    if Set(b.participants.map(\.entity)).count > Set(a.participants.map(\.entity)).count {
+      event.participants = b.participants
+    }
     return event
   }
 

@@ -40,9 +40,17 @@ struct OriginTracer {
     unify(&supports)
     inheritWithinGroup(&supports)
     joinDescent(&supports)
-    let counter = OriginCounter(supports, outlets: input.articles.map(\.article.metadata.outlet))
+    let counter = OriginCounter(
+      supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap)
     let origins = counter.origins()
     return TracedGroup(supports: supports, origins: origins, bounds: counter.bounds(), basis: counter.basis())
+  }
+
+  /// The share of words in common of two propositions, by the shorter, 0 to 1.
+  private func wordOverlap(_ a: Int, _ b: Int) -> Double {
+    let (x, y) = (Set(input.propositions[a].words), Set(input.propositions[b].words))
+    let shorter = min(x.count, y.count)
+    return shorter == 0 ? 1 : Double(x.intersection(y).count) / Double(shorter)
   }
 
   /// The origin that a derivation names, for those that stand behind no claim.
@@ -57,7 +65,8 @@ struct OriginTracer {
     let found = reader.origin(of: proposition, chain: chain, own: chains.ownCarrier(of: proposition))
     let carriers = Set(chains.carriers(of: proposition.passage.article) + chain.compactMap(reader.carrier))
     let support = Claim.Support(
-      passage: proposition.passage, chain: chain, counts: proposition.counts, origin: found.origin.id, because: found.because)
+      passage: proposition.passage, chain: chain, counts: proposition.counts, origin: found.origin.id,
+      because: found.because)
     return TracedSupport(
       proposition: number, support: support, origin: found.origin, carriers: carriers, isAttributed: found.isAttributed,
       isPublic: found.isPublic)
@@ -69,7 +78,8 @@ struct OriginTracer {
     for i in supports.indices where supports[i].isAttributed && !supports[i].isPublic {
       guard let speaker = supports[i].support.chain.first?.entity else { continue }
       let deeper = supports.first {
-        $0.origin.id != supports[i].origin.id && $0.support.chain.first?.entity == speaker && $0.isAttributed && !$0.isPublic
+        $0.origin.id != supports[i].origin.id && $0.support.chain.first?.entity == speaker && $0.isAttributed
+          && !$0.isPublic
           && isHeldByOther($0, than: speaker) && !isHeldByOther(supports[i], than: speaker)
       }
       if let deeper { adopt(deeper.origin, by: &supports[i], "another version of the claim tells who heard it") }
@@ -84,7 +94,10 @@ struct OriginTracer {
   /// A support without a source, in an article whose carrier gives the source in another version, rests on that source.
   private func inheritWithinGroup(_ supports: inout [TracedSupport]) {
     for i in supports.indices where !supports[i].isAttributed {
-      let telling = supports.first { $0.isAttributed && $0.support.counts && !$0.carriers.isDisjoint(with: supports[i].carriers.filter(isTelling(supports[i]))) }
+      let telling = supports.first {
+        $0.isAttributed && $0.support.counts
+          && !$0.carriers.isDisjoint(with: supports[i].carriers.filter(isTelling(supports[i])))
+      }
       if let telling { adopt(telling.origin, by: &supports[i], "the same report names the source elsewhere") }
     }
   }
@@ -96,10 +109,13 @@ struct OriginTracer {
 
   /// An outlet that rewrites an agency's copy has from it what that copy, too, states without a source.
   private func joinDescent(_ supports: inout [TracedSupport]) {
-    let agencies = Dictionary(supports.filter { !$0.isAttributed && $0.origin.kind == .agency }.map { ($0.origin.id, $0.origin) }) { a, _ in a }
+    let agencies = Dictionary(
+      supports.filter { !$0.isAttributed && $0.origin.kind == .agency }.map { ($0.origin.id, $0.origin) }
+    ) { a, _ in a }
     for i in supports.indices where !supports[i].isAttributed && supports[i].origin.kind == .outlet {
       let article = supports[i].support.passage.article
-      guard let agency = chains.carriers(of: article).first(where: { $0.isAgency && agencies[$0.ownReporting.id] != nil }),
+      guard
+        let agency = chains.carriers(of: article).first(where: { $0.isAgency && agencies[$0.ownReporting.id] != nil }),
         let origin = agencies[agency.ownReporting.id]
       else { continue }
       supports[i].origin = origin
