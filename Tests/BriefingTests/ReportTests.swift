@@ -27,7 +27,8 @@ struct ReportTests {
 
   @Test("every link of the page leads somewhere, and no id stands twice")
   func links() throws {
-    for trace in [StoryFixture.trace, Trace(stories: [StoryFixture.story, StoryFixture.story])] {
+    let single = Story(id: ID("s2"), title: "A lone report", articles: [StoryFixture.articles[3]])
+    for trace in [StoryFixture.trace, Trace(stories: [StoryFixture.story, single, StoryFixture.story])] {
       let page = try HTMLReport().render(trace)
       let ids = values(of: " id=\"", in: page)
       let targets = values(of: "href=\"#", in: page)

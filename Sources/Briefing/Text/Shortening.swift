@@ -28,7 +28,7 @@ private func withoutLooseEnd(_ text: String) -> String {
 
 /// `text` cut to `columns` so that word number `word` is seen, with two words before it where the beginning does not fit.
 func shortened(_ text: String, around word: Int, to columns: Int) -> String {
-  guard displayWidth(text) > columns, word > 4 else { return shortened(text, to: columns) }
+  guard displayWidth(text) > columns, word > 2 else { return shortened(text, to: columns) }
   let rest = text.split(separator: " ").dropFirst(word - 2).joined(separator: " ")
   return "…" + shortened(withMarksClosed(rest), to: columns - 1)
 }

@@ -118,16 +118,18 @@ struct ClaimBlocks {
     var out: [Wording] = []
     for support in claim.support where support.counts && !articles.contains(support.passage.article) {
       let words = source.shown(support.passage)
-      guard words.split(separator: " ").count > 2, seen.insert(folded(words)).inserted else { continue }
+      guard words.split(separator: " ").count > 2, let news = newWord(in: words, besides: claim),
+        seen.insert(folded(words)).inserted
+      else { continue }
       articles.insert(support.passage.article)
-      out.append(
-        Wording(words: words, news: newWord(in: words, besides: claim), marker: source.marker(support.passage)))
+      out.append(Wording(words: words, news: news, marker: source.marker(support.passage)))
     }
     return out
   }
 
-  /// Where a wording of the claim begins to differ: the number of the first word that the claim's text lacks, names left out.
-  private func newWord(in words: String, besides claim: Claim) -> Int {
+  /// Where a wording of the claim begins to differ: the number of the first word that the claim's text lacks, names left out;
+  /// nil where it says nothing else.
+  private func newWord(in words: String, besides claim: Claim) -> Int? {
     let known = Set(claim.text.split(separator: " ").map { folded(String($0)) })
     let list = words.split(separator: " ")
     guard list.filter({ known.contains(folded(String($0))) }).count * 3 >= list.count else { return 0 }
@@ -136,7 +138,7 @@ struct ClaimBlocks {
       let isName = list[i].unicodeScalars.first?.properties.isUppercase ?? false
       let isNumber = word.utf8.contains { (0x30...0x39).contains($0) }
       return (word.utf8.count > 3 || isNumber) && !isName && !known.contains(word)
-    } ?? 0
+    }
   }
 
   private func notes(_ claim: Claim) -> [Phrase] {
