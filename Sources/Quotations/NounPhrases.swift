@@ -30,6 +30,7 @@ extension Page {
     case .number: return true
     case .word: break
     case .clitic: return isPossessiveMark(i)
+    case .symbol: return isInName(i)
     default: return false
     }
     if has(i, [.venue, .document, .message, .body, .media]), i > 0,
@@ -107,7 +108,7 @@ extension Page {
       }
       break
     }
-    while start - 2 >= floor, isPreposition(start - 1) {
+    while start - 2 >= floor, isPreposition(start - 1), !hasClass(start - 1, .subordinator) || has(start - 1, .of) {
       let link = start - 1
       if has(link, .of) || !isAdverbial(link, start..<upper) {
         let before = has(link - 1, .predicate) && !isNominal(link - 1) ? link - 2 : link - 1

@@ -97,4 +97,13 @@ let spanishCorpus = #"""
   La llamada duró una hora. | -
   Lo llaman “Flaco”. | -
   El comunicado se espera hoy. | -
+  # quién habla, y qué
+  Según medios locales, el muro cayó. Uno de ellos, quien no dio su nombre, declaró que habrá más obras. | medios locales? | Según | el muro cayó
+  + | Uno de ellos | declaró | habrá más obras
+  En la ciudad de Lodi, el alcalde Pedro Soto, declaró que el muro es seguro. | el alcalde Pedro Soto | declaró | el muro es seguro
+  La alcaldesa prometió asfaltar todas las calles. | La alcaldesa | prometió | asfaltar todas las calles
+  Peña dijo tener el material necesario. | Peña | dijo | tener el material necesario
+  Peña pidió este viernes la renuncia de los jueces y que el consejo llame al diálogo. | Peña | pidió | la renuncia de los jueces y que el consejo llame al diálogo | request
+  “Pedimos paz”, dijo Pedro Soto, dirigente del sector a la agencia Efe. | Pedro Soto > la agencia Efe | dijo | Pedimos paz | direct
+  “Hicimos muchos cambios”, analizó Soto. | Soto | analizó | Hicimos muchos cambios | direct
   """#
