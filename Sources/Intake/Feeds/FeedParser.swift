@@ -89,7 +89,11 @@ final class FeedParser: NSObject, XMLParserDelegate {
     }
   }
 
-  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { note(error, line: parser.lineNumber) }
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+    note(error, line: parser.lineNumber)
+    // What follows is read entry by entry; each further error would cost memory that Foundation does not give back.
+    if isBroken { parser.abortParsing() }
+  }
 
   /// Errors about namespaces (libxml2, 200 to 209) lose nothing: prefixes are read by what feeds mean with them.
   private func note(_ error: any Error, line: Int) {
