@@ -310,6 +310,7 @@ struct NameScanner {
       if pending.role != nil { chunk.titleCountry = pending.country }
       pending = Pending()
     }
+    if chunk.gender == nil { chunk.gender = kinGender(before: range.lowerBound) }
     if chunk.known == nil, chunk.titleCountry == nil { chunk.titleCountry = owner(before: range.lowerBound) }
     if let country = chunk.known, country.kind == .country || country.isCapital {
       pending = Pending(country: country.country, end: range.upperBound)
@@ -318,6 +319,13 @@ struct NameScanner {
       chunk.weight = -1
     }
     return [chunk]
+  }
+
+  /// The sex that a word for kin before the name tells, over a comma too ("her husband, Juan Soto").
+  private func kinGender(before start: Int) -> Gender? {
+    let i = words.isComma(start - 1) ? start - 2 : start - 1
+    guard words.isLower(i) else { return nil }
+    return words.cues.kin[words.fold(i)]
   }
 
   /// The country whose possessive stands before the name ("Peru's Ruiz", "Peru's Ms Ruiz").
