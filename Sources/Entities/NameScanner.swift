@@ -203,6 +203,11 @@ struct NameScanner {
     {
       return false
     }
+    // "Front for the Liberation | of …": the head stands before the link.
+    let isLong = left.count > 3 && left.dropLast().contains { words.isLower($0) && words.has($0, .definite) }
+    if isLong, words.has(left.first { words.isCapitalized($0) && words.isLower($0 + 1) } ?? -1, .orgHead) {
+      return true
+    }
     return !closing && heads.contains { words.has($0, .anyHead) && words.role(at: $0, before: end) == nil }
   }
 
