@@ -37,6 +37,7 @@ extension FrameMatcher {
     let lower = clauseStart(before: i)
     guard let first = content(lower..<i) else { return }
     if page.isComma(end) || page.isKind(end, .dash), !isEnd(end + 1), isInserted(i),
+      page.phrase(.citing, at: end + 1) == nil,
       let second = content((end + 1)..<tail)
     {
       add(

@@ -60,12 +60,28 @@ struct ChainResolver {
 
   private func ownChain(_ draft: Draft) -> [ChainLink] {
     var chain: [ChainLink] = []
-    if let speaker = draft.speaker { chain.append(maker.link(speaker, role: .speaker)) }
+    if let speaker = draft.speaker { chain.append(veiled(maker.link(speaker, role: .speaker), draft)) }
     for relay in draft.relays { append(maker.link(relay, role: .relay), to: &chain) }
     if let addressee = draft.addressee, page.isMedia(addressee) {
       append(maker.link(addressee, role: .relay), to: &chain)
     }
     return chain
+  }
+
+  /// The link of one who the text says will not be named, in this sentence or the next: "They asked not to be named".
+  private func veiled(_ link: ChainLink, _ draft: Draft) -> ChainLink {
+    guard !link.anonymous, link.entity == nil, link.kind == .group || link.kind == .person else { return link }
+    let next = draft.frame + 1
+    let isNext =
+      page.frames.indices.contains(next) && page.frames[next].paragraph == page.frames[draft.frame].paragraph
+      && (page.has(page.frames[next].tokens.lowerBound, .subject)
+        || page.phrase(.anonymity, at: page.frames[next].tokens.lowerBound) != nil)
+    guard page.tellsAnonymity(draft.frame) || isNext && page.tellsAnonymity(next) else { return link }
+    var link = link
+    link.anonymous = true
+    link.kind = .unnamed
+    link.description = link.name
+    return link
   }
 
   private func append(_ link: ChainLink, to chain: inout [ChainLink]) {
@@ -141,6 +157,11 @@ struct ChainResolver {
 }
 
 extension Page {
+  /// Whether a frame says that somebody will not be named.
+  func tellsAnonymity(_ frame: Int) -> Bool {
+    frames[frame].tokens.contains { !inQuote($0) && phrase(.anonymity, at: $0) != nil }
+  }
+
   /// Whether a party is a medium: a paper, an agency, a station, by its name or by what it is called.
   func isMedia(_ party: Party) -> Bool { isMedia(party.tokens) }
 

@@ -28,6 +28,8 @@ struct Cue: Sendable {
     static let linking = Takes(rawValue: 256)
     /// "accused the mayor of".
     static let accusation = Takes(rawValue: 512)
+    /// "puts the loss at 3 million".
+    static let placing = Takes(rawValue: 1024)
   }
   /// The forms that a word may be.
   struct Form: OptionSet, Sendable {
@@ -87,19 +89,25 @@ struct WordUse: OptionSet, Sendable {
   static let strong = WordUse(rawValue: 1 << 27)
   static let definite = WordUse(rawValue: 1 << 28)
 
+  /// Words that count people without a number: "several".
+  static let some = WordUse(rawValue: 1 << 29)
+  static let female = WordUse(rawValue: 1 << 30)
+  static let male = WordUse(rawValue: 1 << 31)
+
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
     "venue": .venue, "time": .time, "message": .message, "that": .that, "whether": .whether, "to": .to, "as": .as,
     "by": .by, "of": .of, "addressee": .addressee, "subject": .subject, "possessive": .possessive, "but": .but,
     "predicate": .predicate, "one": .one, "adverb": .adverb, "quote": .quote, "be": .be,
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
-    "definite": .definite,
+    "definite": .definite, "some": .some, "female": .female, "male": .male,
   ]
 }
 
 /// Phrases that open or close an attribution of their own.
 enum PhraseUse: String, Sendable {
-  case according, per, citing, interview, through, refuse, comment, respond, silent, unreached, request, issue
+  case according, per, citing, interview, through, refuse, comment, respond, silent, unreached, request, issue,
+    anonymity, level, own, held
 }
 
 /// The quotation tables of one language: `Resources/<code>/`.
@@ -184,6 +192,6 @@ struct CueFolder: Sendable {
   private static let takes: [String: Cue.Takes] = [
     "that": .that, "bare": .bare, "quote": .quote, "np": .noun, "whether": .question, "object": .object,
     "to": .infinitive, "infinitive": .infinitive, "as": .naming, "naming": .naming, "linking": .linking,
-    "accusation": .accusation, "of": .accusation,
+    "accusation": .accusation, "of": .accusation, "placing": .placing,
   ]
 }

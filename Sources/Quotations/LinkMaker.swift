@@ -18,7 +18,7 @@ struct LinkMaker {
     if isAnonymous(party, head: head, mention) {
       link.anonymous = true
       link.kind = .unnamed
-      link.description = text
+      link.description = page.reading.text[description(of: party)]
       link.count = count(party)
     }
     return link
@@ -113,17 +113,44 @@ struct LinkMaker {
     }
     if page.has(head, [.body, .media]) { return .organization }
     if page.has(head, .group) { return .group }
+    if page.isPlural(head), page.has(head, [.person, .source]), !page.isCapitalized(head) { return .group }
     if page.has(head, [.person, .source, .subject]) { return .person }
+    if mention == nil, page.isStart(head), page.isPlural(head) { return .group }
     return page.isCapitalized(head) ? mention?.type == .other || mention == nil ? .organization : .person : .group
   }
 
   private func isAnonymous(_ party: Party, head: Int, _ mention: Mention?) -> Bool {
-    guard page.has(head, .source) || isUnnamedMedia(party, head) else { return false }
+    let isIndefinite = page.isIndefinitePerson(party.tokens, head: head) && !isNamedBeside(party)
+    guard page.has(head, .source) || isUnnamedMedia(party, head) || isIndefinite else { return false }
     if let mention, mention.kind == .name, mention.type == .person || mention.type == .organization { return false }
+    if isIndefinite { return true }
     let isDefinite = page.has(party.tokens.lowerBound, .definite)
     if isDefinite, mention?.entity != nil, mention?.type == .person { return false }
-    if isDefinite, !page.has(head, .strong), !page.isPlural(head) { return false }
+    if isDefinite, !page.has(head, .strong) { return false }
     return !page.isCapitalized(head) || page.isStart(head)
+  }
+
+  /// "A Brantwick spokeswoman, Ana Ruiz,": the name stands beside.
+  private func isNamedBeside(_ party: Party) -> Bool {
+    party.apposition.map { names(in: $0).contains { $0.type == .person } } ?? false
+  }
+
+  /// The phrase with the clause that says who they are: "two engineers who worked at the mine".
+  private func description(of party: Party) -> TextSpan {
+    let first = party.tokens.upperBound
+    var end = first
+    if page.hasClass(first, [.relative, .participle]), page.isKind(first, .word) {
+      end = party.end > first ? party.end : clauseEnd(from: first)
+    }
+    return page.reading.span(ofTokens: party.tokens.lowerBound..<end) ?? TextSpan(0, 0)
+  }
+
+  private func clauseEnd(from first: Int) -> Int {
+    var i = first
+    while i < page.tokens.count, i < first + 16, !page.isKind(i, .separator), !page.isKind(i, .terminal),
+      !page.isKind(i, .dash), !page.isFiniteCue(i)
+    { i += 1 }
+    return i
   }
 
   private func isUnnamedMedia(_ party: Party, _ head: Int) -> Bool {
@@ -141,4 +168,33 @@ struct LinkMaker {
     }
     return nil
   }
+}
+
+extension Page {
+  /// Whether a phrase is of people of whom the text only tells what they are: "two engineers", "una secretaria".
+  func isIndefinitePerson(_ phrase: Range<Int>, head: Int) -> Bool {
+    guard phrase.contains(where: { isIndefinite($0) && $0 < head }), !isCapitalized(head) || isStart(head),
+      !phrase.contains(where: { isInName($0) && mentions[Int(mentionAt[$0])].type == .person && !isPreposition($0 - 1) }
+      )
+    else { return false }
+    return has(head, [.source, .person]) || isOccupation(head)
+      || hasClass(phrase.upperBound, .relative) && isWho(phrase)
+  }
+
+  private func isIndefinite(_ i: Int) -> Bool {
+    has(i, .one) || folder.counts[tokens[i].fold] != nil || has(i, .some) || hasClass(i, .numeral)
+  }
+
+  private func isWho(_ phrase: Range<Int>) -> Bool {
+    has(phrase.upperBound, .whether) && !has(phrase.upperBound, .that)
+  }
+
+  /// The office or occupation that the word at `i` names.
+  func office(at i: Int) -> Office? {
+    guard isKind(i, .word) else { return nil }
+    let offices = Lexicon.shared.words(of: reading.language.code).offices
+    return offices[tokens[i].fold] ?? offices[tokens[i].lemma]
+  }
+
+  func isOccupation(_ i: Int) -> Bool { office(at: i) != nil }
 }

@@ -46,12 +46,12 @@ extension Page {
     return false
   }
 
-  /// "two | engineers": a plural behind a number is a noun, whatever else the form may be.
+  /// "two | engineers", "one | nurse": behind a number a plural or an occupation is a noun, whatever else the form may be.
   private func isCounted(_ i: Int) -> Bool {
-    guard i > 0, isPlural(i), !hasClass(i, [.auxiliary, .modal, .preposition, .pronoun, .determiner]) else {
-      return false
-    }
+    guard i > 0, !hasClass(i, [.auxiliary, .modal, .preposition, .pronoun, .determiner]) else { return false }
     let before = tokens[i - 1]
+    if has(i - 1, .one), isOccupation(i) { return true }
+    guard isPlural(i) else { return false }
     return folder.counts[before.fold].map { $0 > 1 } ?? (before.kind == .number || hasClass(i - 1, .numeral))
   }
 
@@ -78,7 +78,7 @@ extension Page {
     var start = end
     while start > floor {
       let before = start - 1
-      if isDeterminer(before) {
+      if isDeterminer(before) || has(before, .one) {
         start = before
         while start > floor, isDeterminer(start - 1) || hasClass(start - 1, .numeral) { start -= 1 }
         return start

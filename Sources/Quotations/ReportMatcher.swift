@@ -83,7 +83,7 @@ extension FrameMatcher {
   private func reporting(_ cue: Int, _ hit: CueHit) -> Attribution? {
     let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite) && !page.isPassive(before: cue)
     guard page.isFiniteCue(cue) || isGerund, !isGerund || !page.isKind(cue - 1, .clitic) else { return nil }
-    guard page.phrase(.citing, at: cue) == nil else { return nil }
+    guard page.phrase(.citing, at: cue) == nil, page.phrase(.anonymity, at: cue) == nil else { return nil }
     let after = cue + hit.length
     if let quoting = quotingAs(cue, after) { return quoting }
     guard var found = page.attribution(at: cue, floor: floor, limit: tail), !isNegated(found) else { return nil }
@@ -185,6 +185,10 @@ extension FrameMatcher {
       return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
     }
     let upper = contentEnd(from: start)
+    if takes.contains(.placing) {
+      let isPlaced = (start..<min(upper, start + 12)).contains { isLevel($0) && !page.inQuote($0) }
+      return isPlaced && found.speaker.map { page.canSpeak($0) } ?? false ? start : nil
+    }
     if takes.contains(.linking),
       (start..<upper).contains(where: {
         page.has($0, .to) || page.isPreposition($0) && !page.has($0, .of) && $0 > start
@@ -209,6 +213,14 @@ extension FrameMatcher {
   /// Whether what a subordinator opens is closed by a comma or leads to quoted words: "after the match, they rested".
   private func commaFollows(_ start: Int) -> Bool {
     (start..<contentEnd(from: start)).contains { page.isComma($0) || page.inQuote($0) }
+  }
+
+  /// "at about 300", "en unos tres millones": what something is put at.
+  private func isLevel(_ i: Int) -> Bool {
+    page.phrase(.level, at: i) != nil
+      && ((i + 1)..<min(i + 4, tail)).contains {
+        page.isKind($0, .number) || page.folder.counts[page.tokens[$0].fold] != nil
+      }
   }
 
   /// "They call him “Tiny”": one or two words with a capital.
