@@ -185,7 +185,13 @@ extension FrameMatcher {
       return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
     }
     let upper = contentEnd(from: start)
-    if takes.contains(.linking), (start..<upper).contains(where: { page.has($0, .to) }) { return start }
+    if takes.contains(.linking),
+      (start..<upper).contains(where: {
+        page.has($0, .to) || page.isPreposition($0) && !page.has($0, .of) && $0 > start
+      })
+    {
+      return start
+    }
     if takes.contains(.naming),
       (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
       !(start..<min(upper, start + 9)).contains(where: {

@@ -310,12 +310,17 @@ extension ClauseCutter {
       guard !quoted.contains(where: { $0.contains(i) }), i + 1 < range.upperBound else { continue }
       let next = tokens[i + 1].classes
       let isPredicate =
-        next.contains(.finite) && !next.contains(.noun) && (next.contains(.past) || next.contains(.auxiliary))
-      guard isPredicate, i - start >= 4, range.upperBound - i >= 4 else { continue }
+        next.contains(.finite) && next.isDisjoint(with: [.noun, .adverb, .preposition, .subjunctive])
+        && !next.isDisjoint(with: [.past, .auxiliary])
+      guard isPredicate, [start..<i, (i + 1)..<range.upperBound].allSatisfy(isWorthCutting) else { continue }
       pieces.append(start..<i)
       start = i + 1
     }
     pieces.append(start..<range.upperBound)
     return pieces
+  }
+
+  private func isWorthCutting(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && range.filter { isContent(tokens[$0]) }.count >= 2
   }
 }

@@ -103,6 +103,12 @@ let englishCorpus = #"""
   They call him “Tiny”. | -
   The call lasted an hour. | -
   Her claims were investigated by police. | -
+  # what is linked to what
+  Okafor blamed the crash on poor maintenance. | Okafor | blamed | the crash on poor maintenance
+  Okafor linked the seizure to the drug trade. | Okafor | linked | the seizure to the drug trade
+  Several local papers pointed to that country as a refuge. | Several local papers | pointed to | that country as a refuge
+  Okafor portrayed the vote as rigged. | Okafor | portrayed | the vote as rigged
+  The order outlined that drivers would pay a tax. | The order | outlined | drivers would pay a tax
   # who speaks
   Peter Cole, managing director for Halvern Group, which owns the mill, said the roof had gone. | Peter Cole | said | the roof had gone
   A ferry was delayed in Quito after a steward accused them of stealing blankets. | a steward | accused | stealing blankets

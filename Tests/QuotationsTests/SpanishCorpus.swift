@@ -97,6 +97,10 @@ let spanishCorpus = #"""
   La llamada duró una hora. | -
   Lo llaman “Flaco”. | -
   El comunicado se espera hoy. | -
+  # qué se vincula con qué
+  Soto vinculó la incautación con el narcotráfico. | Soto | vinculó | la incautación con el narcotráfico
+  Soto atribuyó el incendio a los cables. | Soto | atribuyó | el incendio a los cables
+  Soto culpó del accidente a la empresa. | Soto | culpó | del accidente a la empresa
   # quién habla, y qué
   Según medios locales, el muro cayó. Uno de ellos, quien no dio su nombre, declaró que habrá más obras. | medios locales? | Según | el muro cayó
   + | Uno de ellos | declaró | habrá más obras

@@ -55,7 +55,9 @@ struct ClaimBlocks {
       case .named, .official: 2
       default: 3
       }
-    return [matters(claim) ? 0 : 1, -(outlets - claim.origins.lower), weakness, -outlets, order]
+    // Who is not named cannot be asked: that weighs as much as one more outlet that only repeats.
+    let excess = outlets - claim.origins.lower + (claim.basis == .anonymous ? 1 : 0)
+    return [matters(claim) ? 0 : 1, -excess, weakness, -outlets, order]
   }
   private func solidRank(_ claim: Claim, _ order: Int) -> [Int] {
     [matters(claim) ? 0 : 1, -source.story.outlets(of: claim).count, -claim.origins.lower, order]

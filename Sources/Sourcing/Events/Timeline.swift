@@ -13,11 +13,7 @@ struct Timeline {
     var entries: [(day: DayNumber, entry: TimelineEntry)] = []
     for event in events {
       guard let date = event.date, let days = date.days, days.count <= 31 else { continue }
-      let own = claims.filter { claim in
-        claim.support.contains { support in
-          event.mentions.contains { $0.article == support.passage.article && support.passage.span.contains($0.span) }
-        }
-      }
+      let own = claims.filter { claim in event.mentions.contains { tells($0, claim) } }
       told.formUnion(own.map(\.id))
       guard let claim = own.max(by: isLessTelling) else { continue }
       let entry = TimelineEntry(
@@ -37,5 +33,12 @@ struct Timeline {
   /// What more articles state comes first, then what is said in fewer words.
   private func isLessTelling(_ a: Claim, _ b: Claim) -> Bool {
     a.articles.count != b.articles.count ? a.articles.count < b.articles.count : a.text.utf8.count > b.text.utf8.count
+  }
+
+  /// Whether a support of `claim` holds most of the words that tell the event.
+  private func tells(_ mention: Passage, _ claim: Claim) -> Bool {
+    claim.support.contains {
+      $0.passage.article == mention.article && $0.passage.span.overlap(mention.span) * 10 >= mention.span.count * 6
+    }
   }
 }

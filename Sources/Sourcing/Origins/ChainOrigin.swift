@@ -20,6 +20,11 @@ struct ChainOrigin {
     guard let first = chain.first else { return ownWord(own) }
     let speaker = answerable(chain) ?? first
     if let found = anonymous(chain, own) { return found }
+    if isUnresolved(speaker, in: input.articles[proposition.passage.article]) {
+      return Found(
+        origin: own.ownReporting, because: "whom its words mean by the speaker cannot be told; \(own.name) answers for it",
+        isAttributed: false)
+    }
     if let carrier = carrier(speaker) {
       return Found(
         origin: carrier.ownReporting, because: "\(carrier.name) is itself the source named", isAttributed: true)
@@ -42,6 +47,13 @@ struct ChainOrigin {
       chain.count > 1, chain[1].entity != nil, !chain[1].anonymous, carrier(chain[1]) == nil
     else { return nil }
     return chain[1]
+  }
+
+  /// Whether a speaker is but a pronoun that could not be resolved.
+  private func isUnresolved(_ speaker: ChainLink, in article: AnnotatedArticle) -> Bool {
+    guard speaker.entity == nil, case .text(let span) = speaker.at else { return false }
+    let range = article.reading.tokens(in: span)
+    return range.count == 1 && article.reading.tokens[range.lowerBound].classes.contains(.pronoun)
   }
 
   private func ownWord(_ own: Carrier) -> Found {
