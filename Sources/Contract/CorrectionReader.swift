@@ -7,6 +7,7 @@ public struct CorrectionReader {
   public struct LineError: Error, Hashable {
     /// Counted from 1.
     public let line: Int
+    /// What is wrong with the line, to follow its number: "is no JSON object".
     public let message: String
   }
 

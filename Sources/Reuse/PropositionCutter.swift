@@ -71,7 +71,9 @@ private struct SentenceCutter {
       // "PAPER quoted X as saying": without who quoted, the words would not read.
       if let cue = quotation.cue, cue.end <= name.start {
         for link in quotation.chain.dropFirst() where !link.implied {
-          if case .text(let relay) = link.at, relay.end <= cue.start, relay.end + 2 >= cue.start { span = span.union(relay) }
+          if case .text(let relay) = link.at, relay.end <= cue.start, relay.end + 2 >= cue.start {
+            span = span.union(relay)
+          }
         }
       }
     }

@@ -11,6 +11,7 @@ public struct TimexValue: Hashable, Sendable, CustomStringConvertible {
   /// Some time before, at, or after the present of the text.
   public static let past = TimexValue("PAST_REF"), present = TimexValue("PRESENT_REF"),
     future = TimexValue("FUTURE_REF")
+  /// The value as written.
   public var description: String { text }
 
   /// The calendar date that the value names, dropping a time of day; nil for weeks, quarters, durations and vague references.

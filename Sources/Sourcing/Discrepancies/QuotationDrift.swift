@@ -35,7 +35,9 @@ struct QuotationDrift {
     guard length >= 3, !contains(long.words, short.words) else { return nil }
     let starts = 0...(long.words.count - length)
     let matches = starts.map { start in (0..<length).filter { long.words[start + $0] == short.words[$0] }.count }
-    guard let most = matches.max(), most * 2 >= length, most >= 2, let start = matches.firstIndex(of: most) else { return nil }
+    guard let most = matches.max(), most * 2 >= length, most >= 2, let start = matches.firstIndex(of: most) else {
+      return nil
+    }
     let changed = (0..<length).filter { long.words[start + $0] != short.words[$0] }
     guard changed.contains(where: { isWord(long, start + $0) && isWord(short, $0) }) else { return nil }
     return (Double(most) / Double(length), ordered(stretch(long, start..<(start + length)), short.passage))
@@ -92,7 +94,9 @@ struct QuotationDrift {
   }
 
   private func words(_ article: AnnotatedArticle, _ span: TextSpan) -> [Token] {
-    article.reading.tokens(in: span).map { article.reading.tokens[$0] }.filter { $0.kind == .word || $0.kind == .number }
+    article.reading.tokens(in: span).map { article.reading.tokens[$0] }.filter {
+      $0.kind == .word || $0.kind == .number
+    }
   }
 
   /// Whether `b` stands in `a` word for word.

@@ -22,7 +22,8 @@ struct ChainOrigin {
     if let found = anonymous(chain, own) { return found }
     if isUnresolved(speaker, in: input.articles[proposition.passage.article]) {
       return Found(
-        origin: own.ownReporting, because: "whom its words mean by the speaker cannot be told; \(own.name) answers for it",
+        origin: own.ownReporting,
+        because: "whom its words mean by the speaker cannot be told; \(own.name) answers for it",
         isAttributed: false)
     }
     if let carrier = carrier(speaker) {
