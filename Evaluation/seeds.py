@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Scores what `stemma trace --format json` says of the seed pages against their EXPECTED.md.
+"""Scores what `stemma trace --format json` says of a story's pages against the EXPECTED.md beside them.
 
-Usage: seeds.py SEEDS_FOLDER STEMMA_BINARY [--verbose]
+Usage: seeds.py FOLDER STEMMA_BINARY [--verbose]
 Prints a line a figure, `name value`, as the gate reads them. Standard library only.
 """
 import json
@@ -130,12 +130,12 @@ def judge_documents(sheet, pages, say):
         check(key, "outlet", article["outlet"] and fold(article["outlet"]["name"]) == fold(name), article["outlet"])
         who = [] if byline == "none" else [re.split(r"[(,;]", byline)[0].strip()]
         check(key, "byline", [words(b) for b in article["byline"]] == [words(w) for w in who], article["byline"])
-        credit = [] if agency.startswith("no credit") else [re.split(r"[ (]", agency)[0]]
+        credit = [] if agency.startswith("no credit") else [re.split(r" *[(;,]", agency)[0]]
         check(key, "agency", article["agency"] == credit, article["agency"])
         place = None if dateline.startswith(("none", "an outlet")) else re.split(r"[ ,(]", dateline)[0]
         got = (article["dateline"] or {}).get("place")
         check(key, "dateline", (fold(got) if got else None) == (fold(place) if place else None), article["dateline"])
-        dates = re.findall(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", published)
+        dates = re.findall(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?:[+-]\d\d:\d\d)?)?", published)
         value = (article["published"] or {}).get("value")
         check(key, "published", value == (dates[0] if dates else None), article["published"])
     metric("documents", share(hits), f"{sum(hits)} of {len(hits)} fields")
@@ -158,7 +158,7 @@ def furniture_lines(sheet):
 
 REASONS = {
     "outlet and date": {"outlet", "date"}, "link to another article": {"related"}, "photo credit": {"credit"},
-    "disclaimer": {"disclaimer"}, "date line with newsletter promo": {"date", "subscribe"}, "caption": {"caption"},
+    "disclaimer": {"disclaimer", "credit"}, "date line with newsletter promo": {"date", "subscribe"}, "caption": {"caption"},
     "comment form": {"comments"}, "advert": {"advert"}, "lede repeated above the paywall": {"duplicate"},
     "subscription": {"subscribe"}, "buttons": {"interface", "share"}, "section label": {"section", "navigation"},
     "outlet": {"outlet"}, "byline": {"byline"}, "publication date": {"date"}, "newsletter promo": {"subscribe"},
@@ -340,7 +340,9 @@ def judge_claims(sheet, pages, story, say):
             if o["kind"] == "anonymous" and "anonymous" not in wanted:
                 return False
             if "itself" in wanted:
-                return o["kind"] == "outlet" and fold(o["name"]) == fold(outlet_of[re.search(r"00\d", wanted).group(0)])
+                page = re.search(r"00\d", wanted)
+                own = outlet_of.get(page.group(0), "") if page else wanted.split(" itself")[0]
+                return o["kind"] == "outlet" and fold(o["name"]) == fold(own)
             if "own reporting" in wanted and o["kind"] not in ("agency", "outlet") and "," not in wanted:
                 return False
             return bool(stems(label) & stems(wanted))
@@ -356,8 +358,11 @@ def judge_claims(sheet, pages, story, say):
     metric("claim-overcounts", float(over))
 
 
-def judge_derivations(story, say):
-    rows = [l.split("\t") for l in (Path(__file__).parent / "seeds-derivations.tsv").read_text().splitlines() if l and l[0] != "#"]
+def judge_derivations(folder, pages, story, say):
+    own = folder / "derivations.tsv"
+    table = own if own.exists() else Path(__file__).parent / "seeds-derivations.tsv"
+    rows = [l.split("\t") for l in table.read_text().splitlines() if l and l[0] != "#"]
+    rows += [[k, "", "", ""] for k in sorted(pages) if k not in {r[0] for r in rows}]
     origins = {o["id"]: o for o in story["origins"]}
     got = {}
     for d in story["derivations"]:
@@ -365,7 +370,7 @@ def judge_derivations(story, say):
     hits = []
     for article, origin, kinds, sources in rows:
         mine = got.get(article, [])
-        ok = len(mine) == 1 and origins[mine[0]["origin"]]["name"] == origin and mine[0]["kind"] in kinds.split() \
+        ok = not mine if not origin else len(mine) == 1 and origins[mine[0]["origin"]]["name"] == origin and mine[0]["kind"] in kinds.split() \
             and ((mine[0]["from"] or "-")[:3] in sources.split() or (mine[0]["from"] is None and "-" in sources.split()))
         hits.append(ok)
         if not ok:
@@ -400,7 +405,7 @@ def main():
     judge_times(sheet, pages, say)
     judge_quotations(sheet, pages, story, say)
     judge_claims(sheet, pages, story, say)
-    judge_derivations(story, say)
+    judge_derivations(folder, pages, story, say)
 
 
 main()

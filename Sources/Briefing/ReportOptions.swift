@@ -17,7 +17,9 @@ public struct ReportOptions: Sendable, Hashable {
   public var allClaims: Bool
 
   /// Makes options.
-  public init(width: Int = 100, color: Bool = false, lines: Int? = nil, sections: [ReportSection] = [], allClaims: Bool = false) {
+  public init(
+    width: Int = 100, color: Bool = false, lines: Int? = nil, sections: [ReportSection] = [], allClaims: Bool = false
+  ) {
     self.width = width
     self.color = color
     self.lines = lines

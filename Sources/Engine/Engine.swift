@@ -39,12 +39,17 @@ public struct Engine: Sendable {
   }
 
   /// A grouper for a stream of annotated articles.
-  public func grouper() -> StoryGrouper { StoryGrouper(encoder: encoder) }
+  public func grouper() -> StoryGrouper {
+    var options = StoryOptions()
+    options.corrections = corrections
+    return StoryGrouper(encoder: encoder, options: options)
+  }
 
   /// Groups articles into stories and traces each. Stories come in the order of their first articles.
   public func trace(_ articles: [AnnotatedArticle]) -> Trace {
     let tracer = StoryTracer(annotator: annotator, encoder: encoder, corrections: corrections)
     let groups = StoryGroups(articles, grouper: grouper())
-    return Trace(stories: groups.all.map { tracer.trace($0.articles, id: $0.id) })
+    let stories = groups.all.map { tracer.trace($0.articles, id: $0.id) }
+    return Trace(stories: stories, crossing: CrossStories().find(stories))
   }
 }

@@ -25,29 +25,33 @@ public struct StoryTracer: Sendable {
     let dated = settledTimes(inOrderOfPublication(articles))
     let identity = EntityResolver(corrections: corrections.all).resolve(dated)
     let renumbered = zip(dated, identity.mapping).map { $0.renumbered($1) }
-    let members = DescriptionLinker().link(renumbered, entities: identity.entities)
+    let entities = CarrierNaming().name(identity.entities, in: dated)
+    let linked = DescriptionLinker().link(renumbered, entities: entities)
+    let members = CarrierRelays().complete(linked, entities: entities)
     let propositions = members.enumerated().flatMap { number, member in
-      PropositionCutter().cut(member, article: number, entities: identity.entities)
+      PropositionCutter().cut(member, article: number, entities: entities)
     }
     let aligner = PropositionAligner(encode: encoder.map { encoder in { @Sendable in encoder.encode($0) } })
-    let pairs = aligner.align(propositions, in: members, entities: identity.entities)
+    let pairs = aligner.align(propositions, in: members, entities: entities)
     let derivations = DerivationFinder(notDerived: corrections.notDerived)
-      .find(members, entities: identity.entities, propositions: propositions, pairs: pairs)
+      .find(members, entities: entities, propositions: propositions, pairs: pairs)
     let completed = ImpliedRelays().complete(
-      members, derivations: derivations, entities: identity.entities, agencies: agencies(named: identity.entities, members))
+      members, derivations: derivations, entities: entities, agencies: agencies(named: entities, members))
     let sources = StorySourcer().source(
       SourcingInput(
-        articles: completed, entities: identity.entities, propositions: propositions, pairs: pairs,
+        articles: completed, entities: entities, propositions: propositions, pairs: pairs,
         derivations: derivations, rulings: corrections.claimRulings(in: completed)))
     return Story(
-      id: id, title: title(of: completed), articles: completed, entities: identity.entities, origins: sources.origins,
+      id: id, title: title(of: completed), articles: completed, entities: entities, origins: sources.origins,
       derivations: derivations, claims: sources.claims, discrepancies: sources.discrepancies,
       exclusives: sources.exclusives, events: sources.events, timeline: sources.timeline)
   }
 
   /// The agencies that the story credits or names, by the origin that stands for their own reporting.
   private func agencies(named entities: [StoryEntity], _ articles: [AnnotatedArticle]) -> [ID<Origin>: String] {
-    let named = entities.compactMap(\.key).filter { $0.hasPrefix("agency:") }.map { String($0.dropFirst("agency:".count)) }
+    let named = entities.compactMap(\.key).filter { $0.hasPrefix("agency:") }.map {
+      String($0.dropFirst("agency:".count))
+    }
     let names = Set(named + articles.flatMap(\.article.metadata.agency)).sorted()
     return Dictionary(uniqueKeysWithValues: names.map { (Carrier(agency: $0).ownReporting.id, $0) })
   }

@@ -15,6 +15,7 @@ public struct DescriptionLinker: Sendable {
       for number in linked.mentions.indices where isOpen(linked.mentions[number]) {
         linked.mentions[number].entity = holder(linked.mentions[number].span, in: article, entities)
       }
+      resolveParticipants(&linked, from: article)
       for number in linked.quotations.indices { resolveSpeaker(&linked.quotations[number], in: article, entities) }
       return linked
     }
@@ -24,9 +25,23 @@ public struct DescriptionLinker: Sendable {
     mention.kind == .nominal && mention.entity == nil && mention.type == .person
   }
 
+  /// A party to an event that was taken for its country ("the Peruvian ambassador") is the person whom the description now names.
+  private func resolveParticipants(_ linked: inout AnnotatedArticle, from article: AnnotatedArticle) {
+    let resolved = zip(linked.mentions, article.mentions).filter { $0.0.entity != $0.1.entity }.map(\.0)
+    for event in linked.events.indices {
+      for party in linked.events[event].participants.indices {
+        let at = linked.events[event].participants[party].at
+        guard let entity = resolved.first(where: { $0.span.contains(at) })?.entity else { continue }
+        linked.events[event].participants[party].entity = entity
+      }
+    }
+  }
+
   private func resolveSpeaker(_ quotation: inout Quotation, in article: AnnotatedArticle, _ entities: [StoryEntity]) {
     for link in quotation.chain.indices where quotation.chain[link].entity == nil && !quotation.chain[link].anonymous {
-      guard case .text(let span) = quotation.chain[link].at, let entity = holder(span, in: article, entities) else { continue }
+      guard case .text(let span) = quotation.chain[link].at, let entity = holder(span, in: article, entities) else {
+        continue
+      }
       quotation.chain[link].entity = entity
       quotation.chain[link].kind = .person
     }
@@ -36,13 +51,20 @@ public struct DescriptionLinker: Sendable {
   private func holder(_ span: TextSpan, in article: AnnotatedArticle, _ entities: [StoryEntity]) -> Int? {
     let reading = article.reading
     let range = reading.tokens(in: span)
-    guard (2...8).contains(range.count), let office = office(in: range, reading), let country = country(in: range, reading) else {
-      return nil
-    }
-    let holders = entities.indices.filter {
-      entities[$0].type == .person && entities[$0].country == country && entities[$0].roles.contains { holds($0, office) }
+    guard (2...8).contains(range.count), let office = office(in: range, reading) else { return nil }
+    let country = country(in: range, reading)
+    // Without a country, only somebody whom the article itself has named by then can be meant.
+    let known = country == nil ? named(before: span, in: article) : Set(entities.indices)
+    let holders = known.sorted().filter { number in
+      entities.indices.contains(number) && entities[number].type == .person
+        && (country == nil || entities[number].country == country)
+        && entities[number].roles.contains { holds($0, office) }
     }
     return holders.count == 1 ? holders[0] : nil
+  }
+
+  private func named(before span: TextSpan, in article: AnnotatedArticle) -> Set<Int> {
+    Set(article.mentions.filter { $0.kind == .name && $0.span.end <= span.start }.compactMap(\.entity))
   }
 
   private func office(in range: Range<Int>, _ reading: Reading) -> Office? {
@@ -55,7 +77,8 @@ public struct DescriptionLinker: Sendable {
   private func country(in range: Range<Int>, _ reading: Reading) -> String? {
     let demonyms = Lexicon.shared.words(of: reading.language.code).demonyms
     for i in range where reading.tokens[i].kind == .word {
-      if let match = Lexicon.shared.countries.longestMatch(at: i, count: range.upperBound, fold: { reading.tokens[$0].fold }),
+      if let match = Lexicon.shared.countries.longestMatch(
+        at: i, count: range.upperBound, fold: { reading.tokens[$0].fold }),
         reading.tokens[i].shape.contains(.capitalized)
       {
         return match.value.code
@@ -72,6 +95,7 @@ public struct DescriptionLinker: Sendable {
     guard let held = Lexicon.shared.office(role) else { return role == office.key }
     if held.key == office.key { return true }
     let heads: Set<Office.Class> = [.headOfState, .headOfGovernment]
-    return heads.contains(held.class) && heads.contains(office.class) && (office.key == "leader" || held.key == "leader")
+    return heads.contains(held.class) && heads.contains(office.class)
+      && (office.key == "leader" || held.key == "leader")
   }
 }

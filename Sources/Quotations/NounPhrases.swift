@@ -38,6 +38,7 @@ extension Page {
     {
       return true
     }
+    if isCounted(i) { return true }
     if token.shape.contains(.allCapitals) && token.span.count <= 4 || isInName(i) { return true }
     if !token.classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) {
       return token.classes.isDisjoint(with: [.auxiliary, .modal, .preposition, .subordinator])
@@ -45,9 +46,19 @@ extension Page {
     return false
   }
 
+  /// "two | engineers": a plural behind a number is a noun, whatever else the form may be.
+  private func isCounted(_ i: Int) -> Bool {
+    guard i > 0, isPlural(i), !hasClass(i, [.auxiliary, .modal, .preposition, .pronoun, .determiner]) else {
+      return false
+    }
+    let before = tokens[i - 1]
+    return folder.counts[before.fold].map { $0 > 1 } ?? (before.kind == .number || hasClass(i - 1, .numeral))
+  }
+
   private func isPossessiveMark(_ i: Int) -> Bool {
     i > 0 && isKind(i, .clitic) && !hasClass(i, .negation) && isKind(i + 1, .word) && tokens[i].span.count <= 4
-      && !hasClass(i + 1, [.adverb, .participle, .determiner, .preposition, .gerund])
+      && !hasClass(i + 1, [.adverb, .determiner, .preposition, .gerund])
+      && (!hasClass(i + 1, .participle) || hasClass(i + 2, .noun) && !hasClass(i + 2, [.determiner, .preposition]))
   }
 
   func isDeterminer(_ i: Int) -> Bool {
@@ -89,6 +100,8 @@ extension Page {
     if isKind(right, .number) || isKind(left, .clitic) || isKind(right, .clitic) { return false }
     if isKind(left, .number) { return left > 0 && has(left - 1, .time) }
     if has(left, .time), !(left > 0 && isDeterminer(left - 1)) || isCapitalized(right) { return true }
+    if isInName(left), folder.counts[tokens[right].fold] != nil, !isCapitalized(right) { return true }
+    if has(left, .media), !isCapitalized(left), isPersonName(right) { return true }
     if isCapitalized(right), !isCapitalized(left), has(left, [.venue, .document, .message]) { return true }
     let (a, b) = (mentionAt[left], mentionAt[right])
     if a >= 0, b >= 0, a != b, mentions[Int(a)].kind == .name, mentions[Int(b)].kind == .name {
@@ -96,6 +109,8 @@ extension Page {
     }
     return false
   }
+
+  private func isPersonName(_ i: Int) -> Bool { isInName(i) && mentions[Int(mentionAt[i])].type == .person }
 
   /// The noun phrase that ends at `end`: "two officials in Kyiv". Adverbials before the verb ("on Thursday") are left out.
   func phrase(endingAt end: Int, floor: Int) -> Range<Int>? {

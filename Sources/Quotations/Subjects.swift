@@ -50,7 +50,9 @@ extension Page {
     if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) {
       return antecedent(of: i, floor: floor)
     }
-    guard let phrase = phrase(endingAt: i, floor: floor) else { return .none }
+    guard let phrase = phrase(endingAt: i, floor: floor) else {
+      return relativeHead(before: i, floor: floor).map { .party(Party($0, end: group)) } ?? .none
+    }
     if phrase.lowerBound - 1 > floor, isPreposition(phrase.lowerBound - 1),
       isAdverbial(phrase.lowerBound - 1, phrase) || phrase.count == 1 && isKind(i, .number)
     {
@@ -72,16 +74,19 @@ extension Page {
     guard start - 2 >= floor, hasClass(start - 1, [.verb, .participle, .preposition, .infinitive]) else {
       return Party(phrase)
     }
-    var i = start - 1
-    while i > floor, i > start - 14, !isKind(i, .separator), !inQuote(i) {
-      if hasClass(i, .relative), !has(i, .that) || isNominal(i - 1),
-        let outer = self.phrase(endingAt: i - 1, floor: floor)
-      {
-        return Party(outer, end: phrase.upperBound)
+    return relativeHead(before: start - 1, floor: floor).map { Party($0, end: phrase.upperBound) } ?? Party(phrase)
+  }
+
+  /// The phrase that a relative clause which ends at `end` belongs to: "two engineers | who worked at the mine".
+  private func relativeHead(before end: Int, floor: Int) -> Range<Int>? {
+    var i = end
+    while i > floor, i > end - 14, !isKind(i, .separator), !inQuote(i), !isKind(i, .terminal) {
+      if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) {
+        return phrase(endingAt: i - 1, floor: floor)
       }
       i -= 1
     }
-    return Party(phrase)
+    return nil
   }
 
   /// "Ana Ruiz, the mayor of Lodi, said": the phrase before what stands between the marks.

@@ -91,7 +91,8 @@ public struct Paragraph: Hashable, Sendable {
 public struct Removal: Hashable, Sendable {
   /// The reasons of the JSON contract.
   public enum Reason: String, Sendable, Hashable, CaseIterable {
-    case navigation, section, subscribe, advert, related, caption, credit, byline, date, dateline, outlet, embed, comments
+    case navigation, section, subscribe, advert, related, caption, credit, byline, date, dateline, outlet, embed,
+      comments
     case disclaimer, correction, share, interface, duplicate, other
   }
   /// Where it stands in the input.

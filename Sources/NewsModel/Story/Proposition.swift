@@ -45,7 +45,8 @@ public struct Proposition: Hashable, Sendable {
   /// Makes a proposition.
   public init(
     passage: Passage, form: Form, sentence: Int, quotations: [Int] = [], events: [Int] = [], entities: [Int] = [],
-    speaker: Int? = nil, voices: [Int] = [], times: [TimexValue] = [], words: [FoldHash] = [], stems: [FoldHash] = [], numbers: [String] = [], wording: String,
+    speaker: Int? = nil, voices: [Int] = [], times: [TimexValue] = [], words: [FoldHash] = [], stems: [FoldHash] = [],
+    numbers: [String] = [], wording: String,
     isNegated: Bool = false, isPossible: Bool = false, counts: Bool = true
   ) {
     self.passage = passage

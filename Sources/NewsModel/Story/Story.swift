@@ -48,7 +48,9 @@ public struct Passage: Hashable, Sendable, Comparable {
     self.article = article
     self.span = span
   }
-  public static func < (a: Passage, b: Passage) -> Bool { a.article != b.article ? a.article < b.article : a.span < b.span }
+  public static func < (a: Passage, b: Passage) -> Bool {
+    a.article != b.article ? a.article < b.article : a.span < b.span
+  }
 }
 
 /// Somebody or something over all articles of a story.

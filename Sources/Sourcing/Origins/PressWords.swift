@@ -2,16 +2,19 @@ import Foundation
 import Lexicon
 import TextBytes
 
-/// Words for those to whom one speaks in public: "reporters", "la prensa". From `Resources/<language>/press.tsv`.
+/// Words that tell to whom one speaks, from `Resources/<language>/`.
 struct PressWords: Sendable {
-  static let shared = PressWords()
+  /// Those to whom one speaks in public: "reporters", "la prensa".
+  static let shared = PressWords("press.tsv")
+  /// What stands before the one who is spoken to: "with", "a".
+  static let addressing = PressWords("addressing.tsv")
   private let words: Set<FoldHash>
 
-  private init() {
+  private init(_ table: String) {
     let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
     let folders = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
     words = Set(
-      folders.flatMap { TableFile(root.appendingPathComponent($0).appendingPathComponent("press.tsv")).rows }
+      folders.flatMap { TableFile(root.appendingPathComponent($0).appendingPathComponent(table)).rows }
         .compactMap { $0.first.map { FoldHash($0) } })
   }
 

@@ -1,0 +1,64 @@
+# Set-up is two commands: `make demo` and `make test`. `make help` lists the rest.
+.POSIX:
+SHELL = /bin/sh
+
+SWIFT = swift
+PREFIX = /usr/local
+DESTDIR =
+PYTHON = python3
+RELEASE = .build/release
+# The Swift runtime is linked in, so that an installed binary needs no toolchain.
+RELEASE_FLAGS = -c release --static-swift-stdlib
+
+.PHONY: help setup build demo test test-swift golden golden-check lint format evaluate raise-floors evaluate-docs bench readme install clean
+
+help:
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r name what; do printf 'make %-14s %s\n' "$$name" "$$what"; done
+
+setup: ## install what is missing: system libraries, the encoder's weights
+	@Scripts/setup
+
+build: setup ## build for release
+	$(SWIFT) build $(RELEASE_FLAGS)
+
+demo: build ## build, and trace the example story
+	@Scripts/demo $(RELEASE)/stemma
+
+test: setup test-swift golden-check lint ## run every test, check the examples against their golden files, lint
+
+test-swift:
+	$(SWIFT) test
+
+golden-check: build ## check the examples against their golden files
+	@Scripts/golden check $(RELEASE)/stemma
+
+golden: build ## rewrite the examples' golden files; review them as diffs
+	@Scripts/golden rewrite $(RELEASE)/stemma
+
+lint: ## check the sources' format
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	@Scripts/lint-scripts
+
+format: ## format the sources in place
+	$(SWIFT) format format --in-place --parallel --recursive Sources Tests Package.swift
+
+evaluate: build ## measure, and fail where a score falls below its floor
+	@$(PYTHON) Evaluation/gate --binaries $(RELEASE)
+
+raise-floors: build ## raise the floors to what is measured now; they never fall
+	@$(PYTHON) Evaluation/gate --binaries $(RELEASE) --raise
+
+evaluate-docs: build ## measure, and write the figures into docs/EVALUATION.md
+	@$(PYTHON) Evaluation/gate --binaries $(RELEASE) --docs
+
+bench: build ## time the tasks people have, beside their peers
+	@Benchmarks/tasks $(RELEASE)
+
+readme: build ## print the example's report into README.md
+	@Scripts/update-readme $(RELEASE)/stemma
+
+install: build ## install under PREFIX (default /usr/local)
+	@Scripts/install $(RELEASE) "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove what was built and measured
+	rm -rf .build Evaluation/out

@@ -1,0 +1,171 @@
+import Mustache
+import NewsModel
+
+/// What the page's templates show.
+struct HTMLPage {
+  var title: String
+  var style: String
+  var stories: [HTMLStory]
+  /// Whether a list of the stories helps.
+  var isMany: Bool
+  var contents: [Link]
+
+  struct Link {
+    var target: String
+    var label: String
+  }
+
+  init(_ trace: Trace, style: String) {
+    let ordered = trace.stories.enumerated().sorted { a, b in
+      a.element.articles.count != b.element.articles.count
+        ? a.element.articles.count > b.element.articles.count : a.offset < b.offset
+    }
+    let isMany = ordered.count > 1
+    stories = ordered.enumerated().map { i, entry in HTMLStory(entry.element, prefix: isMany ? "s\(i + 1)-" : "") }
+    contents = stories.map { Link(target: $0.prefix + "top", label: $0.report.title) }
+    title = isMany ? counted(ordered.count, "story", "stories") : stories.first?.report.title ?? "No story"
+    self.isMany = isMany
+    self.style = style
+  }
+}
+
+/// One story of the page.
+struct HTMLStory {
+  /// What the ids of the story's places begin with, so that two stories on a page do not share them.
+  var prefix: String
+  var report: StoryReport
+  var isShort: Bool
+  var dates: String
+  var sections: [ClaimSection]
+  var differences: [DifferenceSection]
+  var branches: [HTMLBranch]
+  var hasOnly: Bool
+  var only: [HTMLOnly]
+  var hasTimeline: Bool
+  var hasSources: Bool
+  var sources: String
+  var texts: [ArticleText]
+
+  struct ClaimSection {
+    var id: String
+    var name: String
+    var meaning: String
+    var claims: [ClaimBlock]
+    /// The ones that a first reading does not need.
+    var rest: [ClaimBlock]
+    var hasRest: Bool
+    var restCount: String
+    var total: String
+  }
+  struct DifferenceSection {
+    var id: String
+    var name: String
+    var meaning: String
+    var sign: String
+    var list: [Difference]
+  }
+  struct HTMLBranch {
+    var origins: String
+    var isFed: Bool
+    var carrier: String
+    var isCarried: Bool
+    var leaves: [Leaf]
+  }
+  struct Leaf {
+    var article: Int
+    var outlet: String
+    var how: String
+  }
+  struct HTMLOnly {
+    var article: Int
+    var outlet: String
+    var claims: [Wording]
+    var rest: String
+  }
+
+  init(_ story: Story, prefix: String) {
+    let source = StorySource(story)
+    let report = StoryReport(story)
+    self.prefix = prefix
+    self.report = report
+    isShort = report.isSingle
+    dates = report.dates ?? ""
+    sections = HTMLStory.sections(report)
+    differences = HTMLStory.differences(report)
+    branches = report.descent.map(HTMLStory.branch)
+    only = report.only.map { row in
+      let shown = Array(row.claims.prefix(5))
+      return HTMLOnly(
+        article: row.article, outlet: row.outlet, claims: shown,
+        rest: row.count > shown.count ? "and \(row.count - shown.count) more" : "")
+    }
+    hasOnly = !report.only.isEmpty
+    hasTimeline = !report.timeline.isEmpty
+    hasSources = report.descent.contains { !$0.origins.isEmpty }
+    sources = report.descent.flatMap(\.origins).joined(separator: ", ")
+    texts = story.articles.indices.map { ArticleText(source, $0) }
+  }
+
+  private static func sections(_ report: StoryReport) -> [ClaimSection] {
+    let choice = ClaimChoice(report, all: false)
+    func section(_ id: String, _ name: String, _ meaning: String, _ chosen: [ClaimBlock], _ all: [ClaimBlock])
+      -> ClaimSection
+    {
+      let ids = Set(chosen.map(\.id))
+      let rest = all.filter { !ids.contains($0.id) }
+      return ClaimSection(
+        id: id, name: name, meaning: meaning, claims: chosen, rest: rest, hasRest: !rest.isEmpty,
+        restCount: counted(rest.count, "more claim"), total: counted(all.count, "claim"))
+    }
+    return [
+      section(
+        "thin", "Thinly sourced", "Unnamed or no source, or one hand behind several outlets.", choice.thin, report.thin),
+      section(
+        "solid", "Solid", "Two origins or more, or said in public by somebody named.", choice.solid, report.solid),
+    ].filter { !$0.claims.isEmpty || $0.hasRest }
+  }
+
+  private static func differences(_ report: StoryReport) -> [DifferenceSection] {
+    [
+      DifferenceSection(
+        id: "disagree", name: "Disagree", meaning: "Versions that cannot both be right.", sign: "≠",
+        list: report.conflicts),
+      DifferenceSection(
+        id: "drift", name: "Drift", meaning: "Words that changed on the way.", sign: "→", list: report.drifts),
+      DifferenceSection(
+        id: "reconciled", name: "Not a conflict", meaning: "Versions that look different and agree.", sign: "~",
+        list: report.reconciled),
+    ].filter { !$0.list.isEmpty }
+  }
+
+  private static func branch(_ branch: Branch) -> HTMLBranch {
+    let origins = branch.origins + (branch.more > 0 ? ["\(branch.more) more"] : [])
+    return HTMLBranch(
+      origins: origins.joined(separator: ", "), isFed: !origins.isEmpty, carrier: branch.carrier ?? "",
+      isCarried: branch.carrier != nil,
+      leaves: branch.leaves.map { Leaf(article: $0.article, outlet: $0.outlet, how: $0.how ?? "") })
+  }
+}
+
+extension Phrase.Run: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch (self, name) {
+    case (.plain(let text), "isPlain"), (.words(let text), "isWords"), (.faint(let text), "isFaint"): text
+    case (.marker(let marker), "isMarker"): marker
+    case (.article(let number), "isArticle"): number
+    default: nil
+    }
+  }
+}
+
+extension Marker: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "label": label
+    case "anchor": anchor
+    case "article": article
+    case "place": place
+    default: nil
+    }
+  }
+}
