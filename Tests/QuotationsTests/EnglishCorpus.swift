@@ -110,6 +110,7 @@ let englishCorpus = #"""
   Okafor portrayed the vote as rigged. | Okafor | portrayed | the vote as rigged
   The order outlined that drivers would pay a tax. | The order | outlined | drivers would pay a tax
   # who speaks
+  Norvik shareholders have sold their stock, arguing that the offer must be improved. | Norvik shareholders [implied] | arguing | the offer must be improved
   Peter Cole, managing director for Halvern Group, which owns the mill, said the roof had gone. | Peter Cole | said | the roof had gone
   A ferry was delayed in Quito after a steward accused them of stealing blankets. | a steward | accused | stealing blankets
   Previously the union sent out an advisory, claiming the pumps “could hurt” people. | the union [implied] | claiming | the pumps “could hurt” people | mixed

@@ -102,6 +102,7 @@ let spanishCorpus = #"""
   Soto atribuyó el incendio a los cables. | Soto | atribuyó | el incendio a los cables
   Soto culpó del accidente a la empresa. | Soto | culpó | del accidente a la empresa
   # quién habla, y qué
+  Los agricultores cerraron el puente, alegando que no tienen agua. | Los agricultores [implied] | alegando | no tienen agua
   Según medios locales, el muro cayó. Uno de ellos, quien no dio su nombre, declaró que habrá más obras. | medios locales? | Según | el muro cayó
   + | Uno de ellos | declaró | habrá más obras
   En la ciudad de Lodi, el alcalde Pedro Soto, declaró que el muro es seguro. | el alcalde Pedro Soto | declaró | el muro es seguro
