@@ -64,7 +64,8 @@ struct PropositionComparison {
   func describe(_ first: Int, _ second: Int) -> String {
     let (a, b) = (propositions[first], propositions[second])
     let meaning = vectors.map { Double(zip($0[first], $0[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 }) } ?? 0
-    return "\(meaning) \(words.cosine(a.words, b.words)) \(stems.cosine(a.stems, b.stems)) \(parties.cosine(a.entities, b.entities))"
+    return
+      "\(meaning) \(words.cosine(a.words, b.words)) \(stems.cosine(a.stems, b.stems)) \(parties.cosine(a.entities, b.entities))"
   }
 
   private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {

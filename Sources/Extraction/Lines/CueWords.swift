@@ -21,6 +21,10 @@ struct CueWords: Sendable {
     case modified
     /// Follows a name at the start of a note on the author.
     case bio
+    /// Stands before the name of a paper or an agency that was spoken to.
+    case told
+    /// Follows the name of a paper or an agency.
+    case reporter
     /// Names artificial intelligence in one word, in capitals; in two.
     case aiWord = "ai-word"
     case aiPair = "ai-pair"

@@ -63,6 +63,11 @@ struct MetadataReader {
       guard line.words <= 40, !isPhotoCredit(line) else { continue }
       for name in DatelineReader(page: page).agencies(in: line.tokens) { metadata.credit(name, at: line.span) }
     }
+    guard metadata.agency.isEmpty else { return }
+    // A line below the story that is but a name, and the name is one that the story was told to.
+    for line in page.lines.suffix(14) where line.label.isCut && line.words <= 3 {
+      if let name = LocalAgencies(page).name(line.tokens) { metadata.credit(name, at: line.span) }
+    }
   }
 
   private func isPhotoCredit(_ line: PageLine) -> Bool {

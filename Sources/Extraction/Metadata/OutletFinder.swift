@@ -9,7 +9,7 @@ struct OutletFinder {
   let dateline: DatelineReader.Reading?
 
   func fill(_ metadata: inout Metadata) {
-    for find in [outletLine, promo, domain, copyright, datelinePlace] {
+    for find in [outletLine, promo, domain, copyright, datelinePlace, firstLine] {
       guard let (outlet, span) = find() else { continue }
       metadata.outlet = outlet
       metadata.at[.outlet] = [span]
@@ -152,6 +152,25 @@ struct OutletFinder {
     return nil
   }
 
+  /// The masthead of a page that is known to no table: its first line, or the first part of it, a short name in capitals above the title.
+  private func firstLine() -> (Outlet, TextSpan)? {
+    guard let line = page.lines.first, line.label.isCut, page.lines.contains(where: { $0.label == .title }) else {
+      return nil
+    }
+    let end = line.tokens.first { i in
+      page.tokens[i].kind == .symbol || page.tokens[i].kind == .dash && page.tokens[i].shape.contains(.spaceBefore)
+    }
+    let name = line.tokens.lowerBound..<(end ?? line.tokens.upperBound)
+    guard (1...6).contains(name.count), line.words <= (end == nil ? 6 : 24), !isPlace(page.text[page.span(of: name)]),
+      name.allSatisfy({
+        page.tokens[$0].kind == .word
+          && (page.tokens[$0].shape.contains(.capitalized) || page.tokens[$0].classes.contains(.function))
+      }),
+      line.cues.best == nil || end != nil || name.count > 1
+    else { return nil }
+    return named(page.span(of: name), "first line of the page")
+  }
+
   /// An outlet's name where a place would stand, closed by a full stop behind a complete date.
   private func datelinePlace() -> (Outlet, TextSpan)? {
     guard let dateline, let place = dateline.place else { return nil }
@@ -165,7 +184,7 @@ struct OutletFinder {
 }
 
 /// Whether a name, or what stands before its first comma, is a place's.
-private func isPlace(_ name: String) -> Bool {
+func isPlace(_ name: String) -> Bool {
   let first = name.split(separator: ",").first.map(String.init) ?? name
   return [name, first].contains {
     Lexicon.shared.places[phrase: $0] != nil || Lexicon.shared.countries[phrase: $0] != nil
@@ -217,6 +236,9 @@ func shownAsName(_ name: String, leastWords: Int = 1) -> String {
   return words.enumerated().map { i, word in
     let lower = word.lowercased()
     if i > 0, CueWords.shared.contains(FoldHash(lower), .small) { return lower }
+    if i == 0, words.count > 1, CueWords.shared.contains(FoldHash(lower), .small) {
+      return lower.prefix(1).uppercased() + lower.dropFirst()
+    }
     guard word.utf8.count >= 3, !word.utf8.contains(UInt8(ascii: ".")) else { return String(word) }
     return lower.prefix(1).uppercased() + lower.dropFirst()
   }.joined(separator: " ")

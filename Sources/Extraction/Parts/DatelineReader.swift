@@ -65,6 +65,9 @@ struct DatelineReader {
         if let agency = agencies(in: (i + 1)..<close).first {
           value.agency = agency
           agencySeen = true
+        } else if let name = unknownAgency((i + 1)..<close), !placeTokens.isEmpty {
+          value.agency = name
+          agencySeen = true
         } else if close == i + 2, page.tokens[i + 1].shape.contains(.allCapitals) {
           // A station or a paper of the outlet's own: "(WXYZ) --".
           agencySeen = true
@@ -83,6 +86,8 @@ struct DatelineReader {
     let strong =
       agencySeen || date != nil || capitals && !placeTokens.isEmpty || endsInState(placeTokens)
       || page.tokens[i].kind == .terminal && stop > i + 1
+      || page.tokens[i].kind == .dash && page.tokens[i].shape.contains(.spaceBefore)
+        && isPlace(page.text[page.span(of: placeTokens)])
     guard strong, stop < line.tokens.upperBound, !isAgencyFirst || agencySeen else { return nil }
     let byFullStop = page.tokens[stop - 1].kind == .terminal && page.tokens[i].kind == .terminal
     if byFullStop, date == nil { return nil }
@@ -92,6 +97,16 @@ struct DatelineReader {
     return Reading(
       tokens: line.tokens.lowerBound..<stop, value: value, place: trimmed.isEmpty ? nil : page.span(of: trimmed),
       endsInFullStop: byFullStop && date?.value != nil)
+  }
+
+  /// A name that no table knows where an agency's stands: "(Meridian)", one to three words with a capital, not all in capitals.
+  private func unknownAgency(_ range: Range<Int>) -> String? {
+    guard (1...3).contains(range.count),
+      range.allSatisfy({ page.tokens[$0].kind == .word && page.tokens[$0].shape.contains(.capitalized) }),
+      !range.allSatisfy({ page.tokens[$0].shape.contains(.allCapitals) }), !isPlace(page.text[page.span(of: range)]),
+      PageDates.shared.month(page, range.lowerBound) == nil, PageDates.shared.weekday(page, range.lowerBound) == nil
+    else { return nil }
+    return page.text[page.span(of: range)]
   }
 
   /// "New Kelby, WI": a state's two letters behind a comma.
