@@ -57,8 +57,8 @@ struct ChainResolver {
   private func ownChain(_ draft: Draft) -> [ChainLink] {
     var chain: [ChainLink] = []
     if let speaker = draft.speaker { chain.append(veiled(maker.link(speaker, role: .speaker), draft)) }
-    for relay in draft.relays { append(maker.link(relay, role: .relay), to: &chain) }
-    if let addressee = draft.addressee, page.isMedia(addressee) {
+    for relay in draft.relays where !page.isOwnOutlet(relay) { append(maker.link(relay, role: .relay), to: &chain) }
+    if let addressee = draft.addressee, page.isMedia(addressee), !page.isOwnOutlet(addressee) {
       append(maker.link(addressee, role: .relay), to: &chain)
     }
     return chain

@@ -109,10 +109,11 @@ struct FrameMatcher {
     draft.speaker = Party(cited)
   }
 
-  /// "reports published by the Post": the paper itself speaks.
+  /// "reports published by the Post": the paper itself speaks; of a file that it only holds the file speaks.
   private func readMedium(_ draft: inout Draft) {
     guard let speaker = draft.speaker, let medium = draft.relays.first,
-      page.has(page.head(of: speaker.tokens), .document)
+      page.has(page.head(of: speaker.tokens), .document), !page.isOwnOutlet(medium),
+      !(speaker.tokens.lowerBound...speaker.tokens.upperBound).contains(where: { page.phrase(.held, at: $0) != nil })
     else { return }
     draft.speaker = medium
     draft.relays.removeFirst()

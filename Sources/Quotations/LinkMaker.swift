@@ -35,8 +35,15 @@ struct LinkMaker {
       return found
     }
     if let found = mention(at: head), found.kind != .demonym, found.entity != nil { return found }
-    if let range = party.apposition, let found = names(in: range).first(where: { $0.type == .person }) { return found }
+    if !isWriting, let range = party.apposition, let found = beside(range) { return found }
     return mention(at: head).flatMap { $0.kind == .demonym ? nil : $0 }
+  }
+
+  /// The name beside a description: a person's, or a body's right behind the comma.
+  private func beside(_ apposition: Range<Int>) -> Mention? {
+    let names = names(in: apposition)
+    if let person = names.first(where: { $0.type == .person }) { return person }
+    return names.first { $0.type == .organization && $0.span.start == page.tokens[apposition.lowerBound].span.start }
   }
 
   /// The person who holds the office that a phrase names ("the president of Peru"), if the article knows just one.
@@ -177,6 +184,7 @@ extension Page {
       !phrase.contains(where: { isInName($0) && mentions[Int(mentionAt[$0])].type == .person && !isPreposition($0 - 1) }
       )
     else { return false }
+    if office(at: head)?.class == .spokesperson { return false }
     return has(head, [.source, .person]) || isOccupation(head)
       || hasClass(phrase.upperBound, .relative) && isWho(phrase)
   }

@@ -13,12 +13,12 @@ let englishSpeakers = #"""
   A secretary said that no manager was available. | A secretary? | said | no manager was available
   The residents said that the tram was full. | The residents | said | the tram was full
   One nurse at the clinic, who asked not to be named, said that beds were short. | One nurse at the clinic? | said | beds were short
-  A spokeswoman for the port, Anna Holm, said that the ferry was late. | Anna Holm | said | the ferry was late
+  A spokeswoman for the port, Anna Holm, said that the ferry was late. | A spokeswoman for the port | said | the ferry was late
   Shopkeepers told Reuters that the smoke was black. They asked not to be named because they feared the owner. | Shopkeepers? > Reuters | told | the smoke was black
   According to two plumbers who have worked in the tower, the pipes were old. | two plumbers? | According to | the pipes were old
-  The bridge would close, according to the Reuters report, which cited two people familiar with the matter. | two people familiar with the matter? > Reuters | according to | The bridge would close
+  The bridge would close, according to the Reuters report, which cited two people familiar with the matter. | two people familiar with the matter? > the Reuters report | according to | The bridge would close
   # what somebody puts at a figure
-  Anna Holm, who directs the region's fire office, puts it at 40,000 litres. | Anna Holm | puts | it at 40,000 litres
+  Anna Holm, who directs the region's fire office, puts it at 40,000 litres. | Anna Holm | puts it | at 40,000 litres
   Holm reckons that between 20 and 40 tonnes of rock fell. | Holm | reckons | between 20 and 40 tonnes of rock fell
   Drivers put the boxes down at the corner. | -
   """#
