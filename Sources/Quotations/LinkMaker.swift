@@ -24,6 +24,25 @@ struct LinkMaker {
     return link
   }
 
+  /// The link for a medium; "the news agency" is the last one that the text named before it.
+  func relay(_ party: Party) -> ChainLink {
+    var link = link(party, role: .relay)
+    let head = page.head(of: party.tokens)
+    guard link.entity == nil, page.has(party.tokens.lowerBound, .definite), page.has(head, .media),
+      !party.tokens.contains(where: { page.isCapitalized($0) && !page.isStart($0) })
+    else { return link }
+    for i in (0..<party.tokens.lowerBound).reversed() where page.isInName(i) {
+      guard let found = mention(at: i), let entity = found.entity, found.type != .person, isMedium(found),
+        !page.isOwnOutlet(Party(page.reading.tokens(in: found.span)))
+      else { continue }
+      link.entity = entity
+      link.name = page.entities[entity].name
+      link.kind = .organization
+      return link
+    }
+    return link
+  }
+
   /// The mention that says who the party is: a person's name, the mention on the head, a name in a document's title, or one beside it.
   private func mention(for party: Party, head: Int) -> Mention? {
     let isWriting = page.has(head, [.document, .message])

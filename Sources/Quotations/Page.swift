@@ -28,6 +28,8 @@ struct Page: Sendable {
   /// For each token the number of the longest mention that covers it, or -1.
   let mentionAt: [Int32]
   let frames: [Frame]
+  /// The entities that a word for a medium stands beside somewhere: "la agencia Lux".
+  private(set) var mediums: Set<Int> = []
   /// The words of the outlet's own name.
   let outlet: [FoldHash]
 
@@ -53,6 +55,16 @@ struct Page: Sendable {
     frames = Self.cutFrames(input.reading, quoteAt, cues)
     let name = input.article?.metadata.outlet?.name ?? ""
     outlet = name.split(separator: " ").filter { $0.utf8.count > 2 }.map { FoldHash(String($0)) }
+    mediums = Set(mentions.compactMap(mediumEntity))
+  }
+
+  private func mediumEntity(_ mention: Mention) -> Int? {
+    guard mention.kind == .name, mention.type != .person, mention.type != .location else { return nil }
+    let range = reading.tokens(in: mention.span)
+    guard folder.headFirst else {
+      return has(range.lowerBound - 1, .media) && !isCapitalized(range.lowerBound - 1) ? mention.entity : nil
+    }
+    return has(range.lowerBound - 1, .media) && isDeterminer(range.lowerBound - 2) ? mention.entity : nil
   }
 
   private static func findCues(_ tokens: [Token], _ folder: CueFolder) -> [CueHit?] {

@@ -39,6 +39,9 @@ struct SourceSearch {
   /// subject where that is a body or a person ("La empresa cerró la planta, informó").
   private func dropped(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
     guard let cue = drafts[i].cue, drafts[i].speaker == nil, cue.start >= drafts[i].content.start else { return nil }
+    if !drafts[i].parts.isEmpty, drafts[i].origin == .report, let link = personBefore(cue, drafts[i].frame) {
+      return link
+    }
     if drafts[i].origin == .direct || cue.start >= drafts[i].content.end {
       if let link = spoken(before: i, reach: 0...0, drafts, own, fits: { _ in true }) { return link }
       if drafts[i].origin != .direct, let party = lead(of: drafts[i].frame) {
@@ -48,6 +51,26 @@ struct SourceSearch {
       return lastPerson(before: drafts[i].frame, reach: 0...0) { _ in true }
     }
     return nil
+  }
+
+  /// "En 2021, Peña perdió, recuerda, …": the last person named before an inserted verb.
+  private func personBefore(_ cue: TextSpan, _ frame: Int) -> ChainLink? {
+    let before = page.frames[frame].tokens.lowerBound..<page.reading.tokens(in: cue).lowerBound
+    for i in before.reversed() where page.mentionAt[i] >= 0 && !page.inQuote(i) {
+      let mention = page.mentions[Int(page.mentionAt[i])]
+      if mention.type == .person, mention.kind == .name, mention.entity != nil {
+        return maker.link(Party(page.reading.tokens(in: mention.span)), role: .speaker)
+      }
+    }
+    return nil
+  }
+
+  /// "The document": the file of which the text told before.
+  func file(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard let speaker = drafts[i].speaker, own[i][0].kind == .document, own[i][0].entity == nil,
+      page.has(speaker.tokens.lowerBound, .definite), page.has(page.head(of: speaker.tokens), .generic)
+    else { return nil }
+    return spoken(before: i, reach: 0...1, drafts, own) { $0.kind == .document }.map { placed($0, at: speaker) }
   }
 
   /// The last who spoke in a sentence before, so many paragraphs back, and is fit.
