@@ -32,6 +32,8 @@ let englishSpeakers = #"""
   # media
   Two plumbers told Northern Herald that the pipes leaked. | Two plumbers? > Northern Herald | told | the pipes leaked
   Holm told this newspaper that the pipes were new. | Holm | told | the pipes were new
+  # a source between marks bears on its clause
+  The army burned two vessels linked —according to the official account— to smuggling. | the official account | according to | two vessels linked —according to the official account— to smuggling
   # inside what somebody else says
   The fine was imposed in October after inspectors concluded that the tanker had dumped oil, the harbour ministry said. | the harbour ministry | said | The fine was imposed in October after inspectors concluded that the tanker had dumped oil
   + | inspectors > the harbour ministry | concluded | the tanker had dumped oil
@@ -50,6 +52,7 @@ let spanishSpeakers = #"""
   Marta Peña, de 70 años, cuidó gallinas a orillas del lago. «Me despertó el ruido, como de piedras», cuenta. | Marta Peña [implied] | cuenta | Me despertó el ruido, como de piedras | direct
   Hay dos marinos en el barco, confirmó ayer a este diario Marta Peña, secretaria del sindicato. | Marta Peña | confirmó | Hay dos marinos en el barco
   «Existe una preocupación en la costa», señaló en el texto la viceministra Marta Peña. | la viceministra Marta Peña | señaló | Existe una preocupación en la costa | direct
+  El ejército quemó dos lanchas vinculadas —según la versión oficial— al contrabando. | la versión oficial | según | dos lanchas vinculadas —según la versión oficial— al contrabando
   El gobierno cifra los daños en 30 millones de euros. | El gobierno | cifra | los daños en 30 millones de euros
   """#
 
