@@ -10,7 +10,7 @@ RELEASE = .build/release
 # The Swift runtime is linked in, so that an installed binary needs no toolchain.
 RELEASE_FLAGS = -c release --static-swift-stdlib
 
-.PHONY: help setup build demo test test-swift golden golden-check lint format evaluate raise-floors bench readme install clean
+.PHONY: help setup build demo test test-swift golden golden-check lint format evaluate raise-floors evaluate-docs bench readme install clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r name what; do printf 'make %-14s %s\n' "$$name" "$$what"; done
@@ -47,6 +47,9 @@ evaluate: build ## measure, and fail where a score falls below its floor
 
 raise-floors: build ## raise the floors to what is measured now; they never fall
 	@$(PYTHON) Evaluation/gate --binaries $(RELEASE) --raise
+
+evaluate-docs: build ## measure, and write the figures into docs/EVALUATION.md
+	@$(PYTHON) Evaluation/gate --binaries $(RELEASE) --docs
 
 bench: build ## time the tasks people have, beside their peers
 	@Benchmarks/tasks $(RELEASE)

@@ -340,7 +340,9 @@ def judge_claims(sheet, pages, story, say):
             if o["kind"] == "anonymous" and "anonymous" not in wanted:
                 return False
             if "itself" in wanted:
-                return o["kind"] == "outlet" and fold(o["name"]) == fold(outlet_of[re.search(r"00\d", wanted).group(0)])
+                page = re.search(r"00\d", wanted)
+                own = outlet_of.get(page.group(0), "") if page else wanted.split(" itself")[0]
+                return o["kind"] == "outlet" and fold(o["name"]) == fold(own)
             if "own reporting" in wanted and o["kind"] not in ("agency", "outlet") and "," not in wanted:
                 return False
             return bool(stems(label) & stems(wanted))

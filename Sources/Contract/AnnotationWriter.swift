@@ -6,7 +6,8 @@ extension ArticleWriter {
   public static func annotated(_ annotated: AnnotatedArticle) -> WireArticle {
     let ids = localEntityIDs(annotated)
     let entities = zip(ids, annotated.entities).map { WireEntity(id: $0, type: $1.type.rawValue, name: $1.name) }
-    return ArticleWriter(annotated.article, entityIDs: ids, namesArticle: false).annotated(annotated, entities: entities)
+    return ArticleWriter(annotated.article, entityIDs: ids, namesArticle: false).annotated(
+      annotated, entities: entities)
   }
 
   func annotated(_ annotated: AnnotatedArticle, entities: [WireEntity]) -> WireArticle {

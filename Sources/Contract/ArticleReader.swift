@@ -18,8 +18,10 @@ public struct ArticleReader {
   /// The article of `wire`. O(n).
   public func article(_ wire: WireArticle) throws(ContractError) -> Article {
     let body = Array(wire.text.unicodeScalars)
-    for paragraph in wire.paragraphs where paragraph.start < 0 || paragraph.end > body.count || paragraph.start > paragraph.end {
-      throw ContractError(description: "article \(wire.id): a paragraph lies outside its text; write it anew with `stemma read`")
+    for paragraph in wire.paragraphs
+    where paragraph.start < 0 || paragraph.end > body.count || paragraph.start > paragraph.end {
+      throw ContractError(
+        description: "article \(wire.id): a paragraph lies outside its text; write it anew with `stemma read`")
     }
     let input = try layOut(wire, body)
     let text = SourceText([wire.title, wire.deck, wire.text].compactMap { $0 }.joined(separator: "\n\n"))
@@ -49,13 +51,17 @@ public struct ArticleReader {
           source: paragraph.source.map { source($0.start, $0.end) }, isHeading: paragraph.heading ?? false,
           line: paragraph.line ?? 1)
       },
-      removed: wire.removed.map { Removal(span: source($0.start, $0.end), reason: .init(rawValue: $0.reason) ?? .other) },
+      removed: wire.removed.map {
+        Removal(span: source($0.start, $0.end), reason: .init(rawValue: $0.reason) ?? .other)
+      },
       language: wire.language.map { LanguageCode($0) }, metadata: metadata(wire, source))
   }
 
   /// The pieces of the input at their places, in code points; line feeds where nothing is known to stand.
   private func layOut(_ wire: WireArticle, _ body: [Unicode.Scalar]) throws(ContractError) -> SourceText {
-    var pieces: [(start: Int, scalars: [Unicode.Scalar])] = wire.removed.map { ($0.start, Array($0.exact.unicodeScalars)) }
+    var pieces: [(start: Int, scalars: [Unicode.Scalar])] = wire.removed.map {
+      ($0.start, Array($0.exact.unicodeScalars))
+    }
     for anchors in wire.at.values { pieces += anchors.map { ($0.start, Array($0.exact.unicodeScalars)) } }
     for paragraph in wire.paragraphs {
       var taken = paragraph.start
@@ -67,10 +73,13 @@ public struct ArticleReader {
     }
     let length = pieces.map { $0.start + $0.scalars.count }.max() ?? 0
     guard pieces.allSatisfy({ $0.start >= 0 }), length <= 1 << 28 else {
-      throw ContractError(description: "article \(wire.id): an anchor lies outside the input; write it anew with `stemma read`")
+      throw ContractError(
+        description: "article \(wire.id): an anchor lies outside the input; write it anew with `stemma read`")
     }
     var scalars = [Unicode.Scalar](repeating: "\n", count: length)
-    for piece in pieces { scalars.replaceSubrange(piece.start..<(piece.start + piece.scalars.count), with: piece.scalars) }
+    for piece in pieces {
+      scalars.replaceSubrange(piece.start..<(piece.start + piece.scalars.count), with: piece.scalars)
+    }
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars)
     return SourceText(String(string))

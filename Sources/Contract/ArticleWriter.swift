@@ -63,9 +63,12 @@ public struct ArticleWriter {
 func localEntityIDs(_ annotated: AnnotatedArticle) -> [String] {
   var first = [TextSpan?](repeating: nil, count: annotated.entities.count)
   for mention in annotated.mentions {
-    if let entity = mention.entity, first.indices.contains(entity), first[entity] == nil { first[entity] = mention.span }
+    if let entity = mention.entity, first.indices.contains(entity), first[entity] == nil {
+      first[entity] = mention.span
+    }
   }
   return first.enumerated().map { index, span in
-    ContentID.make("e", [annotated.article.sha256, annotated.article.id.raw, span.map { "\($0.lower)-\($0.upper)" } ?? "#\(index)"])
+    ContentID.make(
+      "e", [annotated.article.sha256, annotated.article.id.raw, span.map { "\($0.lower)-\($0.upper)" } ?? "#\(index)"])
   }
 }

@@ -7,6 +7,7 @@ public struct CorrectionReader {
   public struct LineError: Error, Hashable {
     /// Counted from 1.
     public let line: Int
+    /// What is wrong with the line, to follow its number: "is no JSON object".
     public let message: String
   }
 
@@ -24,10 +25,13 @@ public struct CorrectionReader {
       guard let action = action(fields) else {
         throw LineError(
           line: number + 1,
-          message: "holds none of merge, split, rename, sameClaim, notSameClaim, notDerived, sameStory, notSameStory in its proper form")
+          message:
+            "holds none of merge, split, rename, sameClaim, notSameClaim, notDerived, sameStory, notSameStory in its proper form"
+        )
       }
       corrections.append(
-        Correction(action: action, by: fields["by"] as? String, at: fields["at"] as? String, why: fields["why"] as? String))
+        Correction(
+          action: action, by: fields["by"] as? String, at: fields["at"] as? String, why: fields["why"] as? String))
     }
     return corrections
   }
@@ -38,7 +42,9 @@ public struct CorrectionReader {
     if let one = reference(fields["rename"]), let name = fields["name"] as? String { return .rename(one, name: name) }
     if let list = references(fields["sameClaim"]) { return .sameClaim(list) }
     if let list = references(fields["notSameClaim"]) { return .notSameClaim(list) }
-    if let pair = fields["notDerived"] as? [String], pair.count == 2 { return .notDerived(article: pair[0], from: pair[1]) }
+    if let pair = fields["notDerived"] as? [String], pair.count == 2 {
+      return .notDerived(article: pair[0], from: pair[1])
+    }
     if let list = fields["sameStory"] as? [String], list.count >= 2 { return .sameStory(list) }
     if let list = fields["notSameStory"] as? [String], list.count >= 2 { return .notSameStory(list) }
     return nil

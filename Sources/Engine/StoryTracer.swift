@@ -49,7 +49,9 @@ public struct StoryTracer: Sendable {
 
   /// The agencies that the story credits or names, by the origin that stands for their own reporting.
   private func agencies(named entities: [StoryEntity], _ articles: [AnnotatedArticle]) -> [ID<Origin>: String] {
-    let named = entities.compactMap(\.key).filter { $0.hasPrefix("agency:") }.map { String($0.dropFirst("agency:".count)) }
+    let named = entities.compactMap(\.key).filter { $0.hasPrefix("agency:") }.map {
+      String($0.dropFirst("agency:".count))
+    }
     let names = Set(named + articles.flatMap(\.article.metadata.agency)).sorted()
     return Dictionary(uniqueKeysWithValues: names.map { (Carrier(agency: $0).ownReporting.id, $0) })
   }

@@ -81,6 +81,8 @@ struct Cues: Sendable {
   private(set) var roles = PhraseTable<Role>()
   private(set) var honorifics: [FoldHash: Gender?] = [:]
   private(set) var nominals: [FoldHash: NominalNoun] = [:]
+  /// Words for kin that tell the sex of who is named behind them.
+  private(set) var kin: [FoldHash: Gender] = [:]
   private(set) var pronouns: [FoldHash: PersonalPronoun] = [:]
   /// Whether heads stand first ("Ministerio de …"), and adjectives behind nouns.
   private(set) var headFirst = false
@@ -128,6 +130,7 @@ struct Cues: Sendable {
       nominals[FoldHash(word)] = NominalNoun(
         isGeneral: fields.first == "institution", isCountry: fields.first == "country", gender: gender)
     case "pronoun": pronouns[FoldHash(word)] = PersonalPronoun(gender: gender, isPlural: fields.first == "plural")
+    case "kin": kin[FoldHash(word)] = Gender(rawValue: argument)
     case "setting": headFirst = headFirst || word == "head-first"
     default: break
     }

@@ -203,6 +203,11 @@ struct NameScanner {
     {
       return false
     }
+    // "Front for the Liberation | of …": the head stands before the link.
+    let isLong = left.count > 3 && left.dropLast().contains { words.isLower($0) && words.has($0, .definite) }
+    if isLong, words.has(left.first { words.isCapitalized($0) && words.isLower($0 + 1) } ?? -1, .orgHead) {
+      return true
+    }
     return !closing && heads.contains { words.has($0, .anyHead) && words.role(at: $0, before: end) == nil }
   }
 
@@ -310,6 +315,7 @@ struct NameScanner {
       if pending.role != nil { chunk.titleCountry = pending.country }
       pending = Pending()
     }
+    if chunk.gender == nil { chunk.gender = kinGender(before: range.lowerBound) }
     if chunk.known == nil, chunk.titleCountry == nil { chunk.titleCountry = owner(before: range.lowerBound) }
     if let country = chunk.known, country.kind == .country || country.isCapital {
       pending = Pending(country: country.country, end: range.upperBound)
@@ -318,6 +324,13 @@ struct NameScanner {
       chunk.weight = -1
     }
     return [chunk]
+  }
+
+  /// The sex that a word for kin before the name tells, over a comma too ("her husband, Juan Soto").
+  private func kinGender(before start: Int) -> Gender? {
+    let i = words.isComma(start - 1) ? start - 2 : start - 1
+    guard words.isLower(i) else { return nil }
+    return words.cues.kin[words.fold(i)]
   }
 
   /// The country whose possessive stands before the name ("Peru's Ruiz", "Peru's Ms Ruiz").

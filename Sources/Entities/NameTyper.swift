@@ -41,7 +41,7 @@ struct NameTyper {
       var scores = byName[key] ?? Scores()
       let first = chunks[n].tokens.lowerBound
       if chunks[n].tokens.count == 1, persons.contains(words.fold(first)) {
-        scores.add(.person, (counts[key] ?? 1) * (chunks[n].known == nil ? 6 : 2))
+        scores.add(.person, (counts[key] ?? 1) * (chunks[n].known.map { $0.kind == .place ? 4 : 2 } ?? 6))
       } else if chunks[n].tokens.count == 1, bodies.contains(words.fold(first)), !titled.contains(key) {
         scores.add(.organization, (counts[key] ?? 1) * 6)
       }

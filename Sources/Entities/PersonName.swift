@@ -9,6 +9,18 @@ struct PersonNameParts: Hashable, Sendable {
   var initials: [Bool]
   /// How many words at the start are given names.
   var givenCount: Int
+  /// "jr", "iii": what tells father and son apart; it is no word of the name.
+  var generation: FoldHash?
+
+  /// Written alike in every language of the news.
+  private static let generations: [FoldHash: FoldHash] = {
+    var table = ["jr", "sr", "ii", "iii", "iv"].reduce(into: [FoldHash: FoldHash]()) { table, word in
+      table[FoldHash(word)] = FoldHash(word)
+      table[FoldHash(word + ".")] = FoldHash(word)
+    }
+    table[FoldHash("junior")] = FoldHash("jr")
+    return table
+  }()
 
   /// Reads the capitalised words and particles of `range`.
   init(_ range: Range<Int>, _ words: WordReader) {
@@ -25,13 +37,21 @@ struct PersonNameParts: Hashable, Sendable {
       givens = givens && (words.givenName(i) != nil || words.isInitial(i)) && i < range.upperBound - 1
       if givens { givenCount += 1 }
     }
-    if givenCount == 0, folds.count > 1 { givenCount = 1 }
+    if folds.count > 2, let last = folds.last, let generation = Self.generations[last] {
+      self.generation = generation
+      folds.removeLast()
+      firstBytes.removeLast()
+      initials.removeLast()
+    }
+    givenCount = min(givenCount, folds.count - 1)
+    if givenCount <= 0 { givenCount = folds.count > 1 ? 1 : 0 }
   }
 
   var count: Int { folds.count }
 
   /// How well `short` names the person of this fuller name: 0 not at all; a surname counts more than a given name.
   func match(_ short: PersonNameParts) -> Int {
+    if short.count > 1, short.generation != generation { return 0 }
     if short.folds == folds { return 10 }
     guard short.count <= count else { return 0 }
     if short.count == 1 {

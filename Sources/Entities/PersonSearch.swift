@@ -61,6 +61,11 @@ struct PersonSearch {
     return found
   }
 
+  /// Whether a well-known organization is only where something happened ("took to Norvik"): it is not taken up.
+  private func isVenue(_ start: Int, _ entity: Entity) -> Bool {
+    entity.key?.utf8.starts(with: "org:".utf8) == true && words.classes(start - 1).contains(.preposition)
+  }
+
   /// The one entity of `type` that was named in this sentence or the two before it.
   func recent(_ type: EntityType, at range: Range<Int>, where fits: (Entity) -> Bool) -> Int? {
     let here = sentence(of: range)
@@ -68,7 +73,7 @@ struct PersonSearch {
     for n in before(range) where here - sentence(of: draft.ranges[n]) <= 2 {
       guard let entity = draft.mentions[n].entity, draft.entities[entity].entity.type == type,
         draft.mentions[n].kind == .name,
-        fits(draft.entities[entity].entity)
+        fits(draft.entities[entity].entity), !isVenue(draft.ranges[n].lowerBound, draft.entities[entity].entity)
       else { continue }
       if let found, found != entity { return nil }
       found = entity

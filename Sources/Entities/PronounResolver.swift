@@ -14,6 +14,8 @@ struct PronounResolver {
         else { continue }
         let entity = pronoun.isPlural ? nil : antecedent(of: pronoun, at: i, n, draft)
         draft.add(Mention(span: span, kind: .pronoun, type: .person, entity: entity), i..<(i + 1))
+        // Who was "she" once is no "he" later.
+        if let entity, draft.entities[entity].gender == nil { draft.entities[entity].gender = pronoun.gender }
       }
     }
   }

@@ -17,7 +17,9 @@ public struct CarrierNaming: Sendable {
       for agency in article.article.metadata.agency { keys[plain(agency)] = "agency:" + agency }
     }
     return entities.map { entity in
-      guard entity.key == nil || entity.key?.hasPrefix("place:") == true, let key = keys[plain(entity.name)] else { return entity }
+      guard entity.key == nil || entity.key?.hasPrefix("place:") == true, let key = keys[plain(entity.name)] else {
+        return entity
+      }
       var named = entity
       named.key = key
       named.type = .organization

@@ -39,7 +39,9 @@ public struct DescriptionLinker: Sendable {
 
   private func resolveSpeaker(_ quotation: inout Quotation, in article: AnnotatedArticle, _ entities: [StoryEntity]) {
     for link in quotation.chain.indices where quotation.chain[link].entity == nil && !quotation.chain[link].anonymous {
-      guard case .text(let span) = quotation.chain[link].at, let entity = holder(span, in: article, entities) else { continue }
+      guard case .text(let span) = quotation.chain[link].at, let entity = holder(span, in: article, entities) else {
+        continue
+      }
       quotation.chain[link].entity = entity
       quotation.chain[link].kind = .person
     }
@@ -55,7 +57,8 @@ public struct DescriptionLinker: Sendable {
     let known = country == nil ? named(before: span, in: article) : Set(entities.indices)
     let holders = known.sorted().filter { number in
       entities.indices.contains(number) && entities[number].type == .person
-        && (country == nil || entities[number].country == country) && entities[number].roles.contains { holds($0, office) }
+        && (country == nil || entities[number].country == country)
+        && entities[number].roles.contains { holds($0, office) }
     }
     return holders.count == 1 ? holders[0] : nil
   }
@@ -74,7 +77,8 @@ public struct DescriptionLinker: Sendable {
   private func country(in range: Range<Int>, _ reading: Reading) -> String? {
     let demonyms = Lexicon.shared.words(of: reading.language.code).demonyms
     for i in range where reading.tokens[i].kind == .word {
-      if let match = Lexicon.shared.countries.longestMatch(at: i, count: range.upperBound, fold: { reading.tokens[$0].fold }),
+      if let match = Lexicon.shared.countries.longestMatch(
+        at: i, count: range.upperBound, fold: { reading.tokens[$0].fold }),
         reading.tokens[i].shape.contains(.capitalized)
       {
         return match.value.code
@@ -91,6 +95,7 @@ public struct DescriptionLinker: Sendable {
     guard let held = Lexicon.shared.office(role) else { return role == office.key }
     if held.key == office.key { return true }
     let heads: Set<Office.Class> = [.headOfState, .headOfGovernment]
-    return heads.contains(held.class) && heads.contains(office.class) && (office.key == "leader" || held.key == "leader")
+    return heads.contains(held.class) && heads.contains(office.class)
+      && (office.key == "leader" || held.key == "leader")
   }
 }

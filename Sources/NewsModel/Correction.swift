@@ -17,6 +17,7 @@ public struct Correction: Hashable, Sendable {
     case sameStory([String])
     case notSameStory([String])
   }
+  /// What is to be corrected, and the things that it is about.
   public var action: Action
   /// Who corrected it.
   public var by: String?

@@ -4,7 +4,9 @@ public struct ID<Subject>: Hashable, Sendable, Comparable, CustomStringConvertib
   public let raw: String
   /// Wraps an id that was made, or read, elsewhere.
   public init(_ raw: String) { self.raw = raw }
+  /// The id as it is printed.
   public var description: String { raw }
+  /// By the bytes of the printed form; the order means nothing but is the same on every machine.
   public static func < (a: ID, b: ID) -> Bool { a.raw < b.raw }
 }
 
@@ -20,7 +22,9 @@ public struct LanguageCode: Hashable, Sendable, Comparable, CustomStringConverti
   public static let english = LanguageCode("en")
   /// Spanish.
   public static let spanish = LanguageCode("es")
+  /// The code.
   public var description: String { code }
+  /// By the code, in alphabetical order.
   public static func < (a: LanguageCode, b: LanguageCode) -> Bool { a.code < b.code }
 }
 

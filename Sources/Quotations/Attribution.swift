@@ -106,8 +106,9 @@ extension Page {
       guard isAdverbial(i, core) || follows(core.upperBound) else { return nil }
       return core.upperBound
     }
+    if isKind(i + 1, .clitic) { return nil }
     if has(i, .time) || isFillerAdverb(i) && (follows(i + 1) || has(i + 1, .time)) { return i + 1 }
-    if isDeterminer(i), has(i + 1, .time) { return i + 2 }
+    if isDeterminer(i), has(i + 1, .time), !isKind(i + 2, .clitic) { return i + 2 }
     return nil
   }
 
@@ -120,7 +121,9 @@ extension Page {
 
   /// The one addressed: a name ends where the clause's own subject begins.
   private func objectPhrase(startingAt start: Int, limit: Int) -> Range<Int>? {
-    guard let phrase = phrase(startingAt: start, limit: limit), !has(phrase.lowerBound, .time) else { return nil }
+    guard let phrase = phrase(startingAt: start, limit: limit), !has(phrase.lowerBound, .time),
+      !(isDeterminer(start) && has(start + 1, .time))
+    else { return nil }
     for i in phrase.dropFirst() where isCapitalized(i) && !isCapitalized(i - 1) && isPlural(i - 1) {
       return phrase.lowerBound..<i
     }
@@ -183,6 +186,12 @@ extension Page {
     found.end = phrase.upperBound
     if let apposition = found.speaker?.apposition {
       found.end = closedApposition(apposition, limit: limit) ?? found.end
+      let behind = apposition.upperBound
+      if found.addressee == nil, has(behind, .addressee), let party = self.phrase(startingAt: behind + 1, limit: limit),
+        isMedia(Party(party))
+      {
+        found.addressee = Party(party)
+      }
     }
     return found
   }

@@ -36,6 +36,10 @@ struct ChainResolver {
     var quotations: [Quotation] = []
     var chains: [[ChainLink]] = []
     for i in ordered.indices {
+      if own[i].isEmpty, ordered[i].origin == .report, ordered[i].directness == .indirect {
+        chains.append([])
+        continue
+      }
       var chain = own[i]
       var child = i
       var depth = 0

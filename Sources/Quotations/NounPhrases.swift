@@ -30,6 +30,7 @@ extension Page {
     case .number: return true
     case .word: break
     case .clitic: return isPossessiveMark(i)
+    case .symbol: return isInName(i)
     default: return false
     }
     if has(i, [.venue, .document, .message, .body, .media]), i > 0,
@@ -122,7 +123,7 @@ extension Page {
       }
       break
     }
-    while start - 2 >= floor, isPreposition(start - 1) {
+    while start - 2 >= floor, isPreposition(start - 1), !hasClass(start - 1, .subordinator) || has(start - 1, .of) {
       let link = start - 1
       // "in October | after inspectors concluded": a clause begins.
       if hasClass(link, .subordinator), !has(link, .of), has(link - 1, .time) { break }

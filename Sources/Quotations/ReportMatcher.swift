@@ -89,7 +89,7 @@ extension FrameMatcher {
 
   private func reporting(_ cue: Int, _ hit: CueHit) -> Attribution? {
     let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite) && !page.isPassive(before: cue)
-    guard page.isFiniteCue(cue) || isGerund else { return nil }
+    guard page.isFiniteCue(cue) || isGerund, !isGerund || !page.isKind(cue - 1, .clitic) else { return nil }
     guard page.phrase(.citing, at: cue) == nil, page.phrase(.anonymity, at: cue) == nil else { return nil }
     let after = cue + hit.length
     if let quoting = quotingAs(cue, after) { return quoting }
@@ -123,7 +123,7 @@ extension FrameMatcher {
   private func gerund(_ attribution: Attribution) -> Attribution? {
     var found = attribution
     let before = found.start - 1
-    guard before >= floor, !page.hasClass(before, .negation) else { return nil }
+    guard before >= floor, !page.hasClass(before, .negation), !page.isKind(before, .clitic) else { return nil }
     let isSetOff =
       page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before)
       || page.hasClass(before, .coordinator)
@@ -185,7 +185,9 @@ extension FrameMatcher {
     guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else {
       return nil
     }
+    if page.hasClass(start, .subordinator), page.isPreposition(start), !commaFollows(start) { return nil }
     if takes.contains(.bare), isClause(start) { return start }
+    if page.folder.dropsSubjects, takes.contains(.that), page.hasClass(start, .infinitive) { return start }
     if takes.contains(.noun), page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb) {
       return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
     }
@@ -194,7 +196,13 @@ extension FrameMatcher {
       let isPlaced = (start..<min(upper, start + 12)).contains { isLevel($0) && !page.inQuote($0) }
       return isPlaced && found.speaker.map { page.canSpeak($0) } ?? false ? start : nil
     }
-    if takes.contains(.linking), (start..<upper).contains(where: { page.has($0, .to) }) { return start }
+    if takes.contains(.linking),
+      (start..<upper).contains(where: {
+        page.has($0, .to) || page.isPreposition($0) && !page.has($0, .of) && $0 > start
+      })
+    {
+      return start
+    }
     if takes.contains(.naming),
       (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
       !(start..<min(upper, start + 9)).contains(where: {
@@ -207,6 +215,11 @@ extension FrameMatcher {
       return of + 1
     }
     return nil
+  }
+
+  /// Whether what a subordinator opens is closed by a comma or leads to quoted words: "after the match, they rested".
+  private func commaFollows(_ start: Int) -> Bool {
+    (start..<contentEnd(from: start)).contains { page.isComma($0) || page.inQuote($0) }
   }
 
   /// "at about 300", "en unos tres millones": what something is put at.
@@ -241,6 +254,9 @@ extension FrameMatcher {
   private mutating func addRequest(_ attribution: Attribution) -> Bool {
     var found = attribution
     var i = found.end
+    while i < tail, page.has(i, .time) || page.isDeterminer(i) && page.has(i + 1, .time) {
+      i += page.has(i, .time) ? 1 : 2
+    }
     if let object = page.phrase(startingAt: i, limit: tail, wide: true) {
       let cut = object.dropFirst().first { page.has($0, .to) && isVerbal($0 + 1) } ?? object.upperBound
       found.addressee = Party(object.lowerBound..<cut)
@@ -250,7 +266,7 @@ extension FrameMatcher {
       i += 1
     }
     while i < min(found.end + 20, tail), !(page.has(i, .to) && isVerbal(i + 1)) {
-      if page.isKind(i, .separator) || page.inQuote(i) || page.isFiniteCue(i) { return false }
+      if page.isKind(i, .separator) || page.inQuote(i) || page.isFiniteCue(i) || page.opensClause(i) { return false }
       i += 1
     }
     guard page.has(i, .to), i < tail else { return false }
@@ -265,6 +281,7 @@ extension FrameMatcher {
   private func isVerbal(_ i: Int) -> Bool {
     if page.isKind(i, .openQuote) { return true }
     guard page.isKind(i, .word), !page.isDeterminer(i), !page.isCapitalized(i) else { return false }
+    if page.hasClass(i, .noun), !page.hasClass(i, [.verb, .infinitive, .auxiliary]) { return false }
     return page.hasClass(i, [.verb, .infinitive, .auxiliary])
       || !page.hasClass(i, [.pronoun, .preposition, .adverb, .function])
   }

@@ -23,12 +23,13 @@ struct SourceSearch {
     if drafts[i].origin != .continuation, let party = lead(of: drafts[i].frame) {
       return implied(maker.link(party, role: .speaker))
     }
+    if isAboutThings(drafts[i]) { return nil }
     if let party = subjectBefore(drafts[i], drafts) { return implied(maker.link(party, role: .speaker)) }
     var k = i - 1
     while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= 1 {
       defer { k -= 1 }
       if drafts[i].content.contains(drafts[k].content), drafts[i].frame == drafts[k].frame { continue }
-      if drafts[k].origin == .response, drafts[k].frame != drafts[i].frame { continue }
+      if [.response, .according].contains(drafts[k].origin), drafts[k].frame != drafts[i].frame { continue }
       if isNested(k, drafts), drafts[k].frame != drafts[i].frame { continue }
       if let speaker = own[k].first { return implied(speaker) }
     }
@@ -86,6 +87,14 @@ struct SourceSearch {
       return link
     }
     return nil
+  }
+
+  /// Whether the clause has a subject of its own that can say nothing: "The flood … and underscored the need".
+  private func isAboutThings(_ draft: Draft) -> Bool {
+    guard draft.origin == .report, draft.cue != nil else { return false }
+    let tokens = page.frames[draft.frame].tokens
+    let subject = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound)
+    return subject.map { !page.canSpeak($0) } ?? false
   }
 
   /// For a quotation behind a sentence of the same paragraph in which nobody speaks: the subject of that sentence.

@@ -91,10 +91,16 @@ extension Page {
 
   /// "Ana Ruiz, the mayor of Lodi, said": the phrase before what stands between the marks.
   private func subjectAcross(mark: Int, floor: Int) -> Subject {
-    guard let open = openingMark(of: mark, floor: floor), open > floor,
-      let near = phraseBeforeBracket(endingAt: open - 1, floor: floor), !isAdverbialStart(near.lowerBound - 1, near)
-    else { return .none }
+    guard let open = openingMark(of: mark, floor: floor), open > floor else { return .none }
+    if let one = oneOfThem(endingAt: open - 1, floor: floor) { return .party(Party(one, end: mark)) }
+    guard let near = phraseBeforeBracket(endingAt: open - 1, floor: floor) else { return .none }
+    if isAdverbialStart(near.lowerBound - 1, near) {
+      return subjectBetween(open, mark, floor: floor).map { .party($0) } ?? .none
+    }
     var best = near
+    if let named = named(beforeApposition: near, floor: floor) {
+      return .party(Party(named, apposition: (named.upperBound + 1)..<mark, end: mark))
+    }
     if near.lowerBound - 1 > floor, isComma(near.lowerBound - 1), isAppositive(near),
       let outer = phrase(endingAt: near.lowerBound - 2, floor: floor), isCapitalized(outer.upperBound - 1),
       !isAdverbialStart(outer.lowerBound - 1, outer)
@@ -102,6 +108,39 @@ extension Page {
       best = outer
     }
     return .party(Party(best, apposition: best.upperBound + 1 < mark ? (best.upperBound + 1)..<mark : nil, end: mark))
+  }
+
+  /// "Uno de ellos", "one of them".
+  private func oneOfThem(endingAt end: Int, floor: Int) -> Range<Int>? {
+    guard end - 2 >= floor, isKind(end, .word), hasClass(end, .pronoun), has(end - 1, .of),
+      has(end - 2, .one) || hasClass(end - 2, [.numeral, .pronoun])
+    else { return nil }
+    return (end - 2)..<(end + 1)
+  }
+
+  /// The person whom the phrase describes with a word or two before it that are no nouns: "Ana Ruiz, managing | director for Norvik".
+  private func named(beforeApposition near: Range<Int>, floor: Int) -> Range<Int>? {
+    var i = near.lowerBound - 1
+    while i > floor, i >= near.lowerBound - 3, isKind(i, .word), !isPreposition(i), !hasClass(i, .relative) { i -= 1 }
+    guard i > floor, isComma(i), i < near.lowerBound - 1,
+      let name = phrase(endingAt: i - 1, floor: floor), isPerson(name.upperBound - 1),
+      name.lowerBound == floor || !isPreposition(name.lowerBound - 1)
+    else { return nil }
+    return name
+  }
+
+  private func isPerson(_ i: Int) -> Bool {
+    guard i >= 0, mentionAt[i] >= 0 else { return false }
+    let mention = mentions[Int(mentionAt[i])]
+    return mention.type == .person && mention.kind == .name
+  }
+
+  /// A subject that a stray comma parts from its verb, behind an adverbial: "En Lodi, el alcalde Soto, declaró".
+  private func subjectBetween(_ open: Int, _ mark: Int, floor: Int) -> Party? {
+    guard let phrase = phrase(startingAt: open + 1, limit: mark), phrase.upperBound == mark, isPerson(mark - 1),
+      isPreposition(floor)
+    else { return nil }
+    return Party(phrase, end: mark)
   }
 
   private func phraseBeforeBracket(endingAt end: Int, floor: Int) -> Range<Int>? {
@@ -151,6 +190,9 @@ extension Page {
     for _ in 0..<4 {
       while i < limit, hasClass(i, .coordinator) || isComma(i) || inQuote(i) { i += 1 }
       guard i < limit else { return nil }
+      if hasClass(i, .adverb), !isPreposition(i), !hasClass(i, .subordinator), !isComma(i + 1), !has(i, .time) {
+        i += 1
+      }
       if has(i, .subject) { return Party(i..<(i + 1)) }
       let isAdverbial = isPreposition(i) || hasClass(i, [.subordinator, .adverb, .gerund]) || has(i, .time)
       if !isAdverbial, let phrase = phrase(startingAt: i, limit: limit) { return Party(phrase) }

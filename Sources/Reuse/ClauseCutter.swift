@@ -43,8 +43,11 @@ struct ClauseCutter {
   private func isTail(_ i: Int, in range: Range<Int>) -> Bool {
     let classes = tokens[i].classes
     let tail = i..<((i..<range.upperBound).first { tokens[$0].kind == .separator } ?? range.upperBound)
-    let isApposition = classes.contains(.determiner) && tail.count >= 8 && !tail.prefix(7).contains { tokens[$0].classes.contains(.coordinator) }
-    guard isApposition || classes.contains(.preposition) || classes.contains(.negation) || classes.contains(.adverb) else { return false }
+    let isApposition =
+      classes.contains(.determiner) && tail.count >= 8
+      && !tail.prefix(7).contains { tokens[$0].classes.contains(.coordinator) }
+    guard isApposition || classes.contains(.preposition) || classes.contains(.negation) || classes.contains(.adverb)
+    else { return false }
     return tail.count >= 5 && hasFinite(in: range.lowerBound..<i) && !hasFinite(in: tail)
       && tail.filter { isContent(tokens[$0]) }.count >= 3
   }
@@ -96,7 +99,9 @@ struct ClauseCutter {
     tokens[i].classes.contains(.subordinator) && tokens[i].classes.isDisjoint(with: [.relative, .complementizer])
   }
   private func afterVerb(_ i: Int) -> Bool { i > 0 && tokens[i - 1].classes.contains(.verb) }
-  private func hasFinite(after i: Int, in range: Range<Int>) -> Bool { hasFinite(in: (i + 1)..<max(i + 1, range.upperBound)) }
+  private func hasFinite(after i: Int, in range: Range<Int>) -> Bool {
+    hasFinite(in: (i + 1)..<max(i + 1, range.upperBound))
+  }
   private func hasFinite(in range: Range<Int>) -> Bool { range.contains { tokens[$0].classes.contains(.finite) } }
   private func isSemicolon(_ token: Token) -> Bool { token.fold == FoldHash(";") }
   private func isLongDash(_ token: Token) -> Bool { token.kind == .dash && token.span.count == 3 }

@@ -46,10 +46,13 @@ public struct DerivationFinder: Sendable {
     return agencies[article].map { agency in
       let carrier = Carrier(agency: agency).ownReporting.id
       let twin = articles.indices.filter {
-        $0 != article && agencies[$0].contains(agency) && isNearer($0, than: article, articles) && allowed(article, $0, articles)
+        $0 != article && agencies[$0].contains(agency) && isNearer($0, than: article, articles)
+          && allowed(article, $0, articles)
       }.max { table.coverage(of: article, by: $0) < table.coverage(of: article, by: $1) }
       if let twin, table.coverage(of: article, by: twin) >= Threshold.uncited {
-        return derivation(article, from: twin, origin: carrier, articles, table, credits, "it credits \(agency), as \(articles[twin].article.id) does, and shares its passages")
+        return derivation(
+          article, from: twin, origin: carrier, articles, table, credits,
+          "it credits \(agency), as \(articles[twin].article.id) does, and shares its passages")
       }
       return Derivation(
         article: article, origin: carrier, kind: .carried, credits: credits,
@@ -58,7 +61,8 @@ public struct DerivationFinder: Sendable {
   }
 
   private func uncredited(
-    _ article: Int, _ articles: [AnnotatedArticle], _ agencies: [[String]], _ cited: CitedAgencies, _ table: CoverageTable
+    _ article: Int, _ articles: [AnnotatedArticle], _ agencies: [[String]], _ cited: CitedAgencies,
+    _ table: CoverageTable
   ) -> Derivation? {
     let others = articles.indices.filter { $0 != article && allowed(article, $0, articles) }
     let best = others.compactMap { other -> (other: Int, coverage: Double, agency: String?)? in
@@ -72,7 +76,8 @@ public struct DerivationFinder: Sendable {
     }.max { $0.coverage != $1.coverage ? $0.coverage < $1.coverage : $0.other > $1.other }
     guard let best else { return nil }
     let other = articles[best.other].article
-    let carrier = best.agency.map { Carrier(agency: $0) } ?? Carrier(outlet: other.metadata.outlet?.name ?? other.id.raw)
+    let carrier =
+      best.agency.map { Carrier(agency: $0) } ?? Carrier(outlet: other.metadata.outlet?.name ?? other.id.raw)
     let credits = best.agency.flatMap { cited.places[$0] } ?? []
     let naming = credits.isEmpty ? "" : ", and it names \(carrier.name) \(times(credits.count))"
     return derivation(

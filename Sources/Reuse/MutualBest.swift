@@ -25,13 +25,15 @@ struct MutualBest {
       guard propositions[pair.first].passage.article != propositions[pair.second].passage.article else { return pair }
       var weighed = pair
       let rival = max(best[key(pair.first, for: pair.second)] ?? 0, best[key(pair.second, for: pair.first)] ?? 0)
-      weighed.score = rival > pair.score ? pair.score - min(0.12, (rival - pair.score) * 0.6) : min(1, pair.score + 0.03)
+      weighed.score =
+        rival > pair.score ? pair.score - min(0.12, (rival - pair.score) * 0.6) : min(1, pair.score + 0.03)
       return weighed.score >= PropositionAligner.floor ? weighed : nil
     }
   }
 
   private func key(_ proposition: Int, for other: Int) -> Key {
     Key(
-      proposition: proposition, article: propositions[other].passage.article, isEvent: propositions[other].form == .event)
+      proposition: proposition, article: propositions[other].passage.article,
+      isEvent: propositions[other].form == .event)
   }
 }

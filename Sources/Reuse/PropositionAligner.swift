@@ -23,7 +23,9 @@ public struct PropositionAligner: Sendable {
       for second in propositions.indices where second > first {
         guard comparison.mayMatch(first, second) else { continue }
         let (score, overlap) = comparison.compare(first, second)
-        if score >= Self.floor { pairs.append(AlignedPair(first: first, second: second, score: score, overlap: overlap)) }
+        if score >= Self.floor {
+          pairs.append(AlignedPair(first: first, second: second, score: score, overlap: overlap))
+        }
       }
     }
     return MutualBest(propositions).weigh(pairs)

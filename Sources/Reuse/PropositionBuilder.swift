@@ -24,7 +24,8 @@ struct PropositionBuilder {
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
       numbers: numbers(in: range),
-      wording: wording(of: span, form, quotations, subject: opensWithPredicate(range) ? subject : nil, mentions: inside),
+      wording: wording(
+        of: span, form, quotations, subject: opensWithPredicate(range) ? subject : nil, mentions: inside),
       isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },
       isPossible: range.contains { isPossibility(reading.tokens[$0]) }, counts: part == .body)
   }
@@ -47,8 +48,10 @@ struct PropositionBuilder {
   private func numbers(in range: Range<Int>) -> [String] {
     range.compactMap { i in
       let token = annotated.reading.tokens[i]
-      guard token.kind == .number, !annotated.times.contains(where: { $0.span.overlaps(token.span) }) else { return nil }
-      return annotated.reading.string(token).filter { $0 != "," }
+      guard token.kind == .number, !annotated.times.contains(where: { $0.span.overlaps(token.span) }) else {
+        return nil
+      }
+      return plainNumber(annotated.reading.string(token))
     }
   }
 
@@ -58,9 +61,13 @@ struct PropositionBuilder {
     let frame = reading.sentences[sentence]
     guard range.lowerBound > frame.tokens.lowerBound, let first = range.first else { return nil }
     let opening = reading.tokens[first].classes
-    let lacksSubject = !opening.isDisjoint(with: [.gerund, .finite, .participle, .relative, .auxiliary, .preposition, .adverb])
+    let lacksSubject = !opening.isDisjoint(with: [
+      .gerund, .finite, .participle, .relative, .auxiliary, .preposition, .adverb,
+    ])
     guard lacksSubject else { return nil }
-    return annotated.mentions.first { frame.span.contains($0.span) && $0.span.end <= reading.tokens[first].span.start && $0.entity != nil }
+    return annotated.mentions.first {
+      frame.span.contains($0.span) && $0.span.end <= reading.tokens[first].span.start && $0.entity != nil
+    }
   }
 
   /// Whether a clause begins with the verb that its subject belongs to; a participle or a phrase says nothing of the subject by itself.
@@ -75,13 +82,25 @@ struct PropositionBuilder {
     let text = annotated.article.text
     let said = form == .statement ? content(quotations, in: whole) : nil
     let span = said ?? whole
-    var result = said.map { isBrief($0) ? speakerName(quotations) + ": " : "" } ?? subject.map { name($0) + " " } ?? ""
+    var result = said.map { isBrief($0) ? speakerName(quotations) : "" } ?? subject.map { name($0) + " " } ?? ""
     var position = span.start
-    for mention in mentions where mention.span.start >= position && mention.span.end <= span.end && isReplaced(mention, among: mentions) {
+    for mention in mentions
+    where mention.span.start >= position && mention.span.end <= span.end && isReplaced(mention, among: mentions) {
       result += text[TextSpan(position, mention.span.start)] + name(mention)
       position = mention.span.end
     }
     return result + text[TextSpan(position, max(position, span.end))]
+  }
+
+  /// A number without separators of thousands, with a point before its decimals: "2.400.000", "2,400,000" and "2400000" are one.
+  private func plainNumber(_ text: String) -> String {
+    var result = ""
+    let parts = text.split(whereSeparator: { $0 == "," || $0 == "." })
+    for (index, part) in parts.enumerated() {
+      let isGroup = index > 0 && part.utf8.count == 3 && part.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      result += index == 0 || isGroup ? String(part) : "." + part
+    }
+    return result
   }
 
   /// A few words ("their days are over") mean too little by themselves to be compared without who said them.
@@ -89,12 +108,14 @@ struct PropositionBuilder {
 
   private func speakerName(_ quotations: [Int]) -> String {
     guard let speaker = quotations.first.flatMap({ annotated.quotations[$0].speaker }) else { return "" }
-    return speaker.entity.flatMap { entities.indices.contains($0) ? entities[$0].name : nil } ?? speaker.name
+    return speaker.entity.flatMap { entities.indices.contains($0) ? entities[$0].name + ": " : nil } ?? ""
   }
 
   /// What is said: how it was introduced, and by whom, tells nothing of what it means.
   private func content(_ quotations: [Int], in span: TextSpan) -> TextSpan? {
-    guard let content = quotations.first.map({ annotated.quotations[$0].content }), content.overlaps(span) else { return nil }
+    guard let content = quotations.first.map({ annotated.quotations[$0].content }), content.overlaps(span),
+      annotated.reading.tokens(in: content).contains(where: { annotated.reading.tokens[$0].classes.contains(.finite) })
+    else { return nil }
     return TextSpan(max(content.start, span.start), max(max(content.start, span.start), min(span.end, content.end)))
   }
 
@@ -102,14 +123,19 @@ struct PropositionBuilder {
   private func isReplaced(_ mention: Mention, among mentions: [Mention]) -> Bool {
     guard mention.kind == .pronoun || mention.kind == .nominal, mention.entity != nil else { return false }
     let range = annotated.reading.tokens(in: mention.span)
-    if mention.kind == .pronoun { return !range.contains { annotated.reading.tokens[$0].classes.contains(.possessive) } }
+    if mention.kind == .pronoun {
+      return !range.contains { annotated.reading.tokens[$0].classes.contains(.possessive) }
+    }
     return !mentions.contains {
-      $0 != mention && $0.entity == mention.entity && $0.span.start <= mention.span.end + 3 && mention.span.start <= $0.span.end + 3
+      $0 != mention && $0.entity == mention.entity && $0.span.start <= mention.span.end + 3
+        && mention.span.start <= $0.span.end + 3
     }
   }
 
   func name(_ mention: Mention) -> String {
-    guard let entity = mention.entity, entities.indices.contains(entity) else { return annotated.article.text[mention.span] }
+    guard let entity = mention.entity, entities.indices.contains(entity) else {
+      return annotated.article.text[mention.span]
+    }
     return entities[entity].name
   }
 }

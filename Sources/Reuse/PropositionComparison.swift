@@ -35,7 +35,9 @@ struct PropositionComparison {
     let sameLanguage = language(a) == language(b)
     let lexical = sameLanguage ? words.cosine(a.words, b.words) : stems.cosine(a.stems, b.stems)
     var score = base(first, second, lexical, sameLanguage)
-    score += speakerAgreement(a, b) + timeAgreement(a, b) - ((a.form == .statement) != (b.form == .statement) ? 0.03 : 0)
+    score +=
+      speakerAgreement(a, b) + timeAgreement(a, b) + numberAgreement(a, b)
+      - ((a.form == .statement) != (b.form == .statement) ? 0.03 : 0)
     score = eventAgreement(a, b, score)
     return (min(max(score, 0), 1), sameLanguage ? lexical : nil)
   }
@@ -47,15 +49,32 @@ struct PropositionComparison {
     // Who takes part tells nothing where one passage names nobody.
     let shared = a.entities.isEmpty || b.entities.isEmpty ? 0.5 : parties.cosine(a.entities, b.entities)
     guard let vectors else {
-      return sameLanguage ? 0.8 * lexical + 0.2 * shared : 0.6 * lexical + 0.3 * shared + 0.1 * numberAgreement(a, b)
+      return sameLanguage ? 0.8 * lexical + 0.2 * shared : 0.6 * lexical + 0.4 * shared
     }
     let meaning = Double(zip(vectors[first], vectors[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 })
-    return sameLanguage ? 0.6 * meaning + 0.3 * lexical + 0.1 * shared : 0.8 * meaning + 0.3 * lexical + 0.12 * shared - 0.03
+    // Words in common count more than meaning where there are some; a paraphrase, like a translation, may have none.
+    let paraphrase = 0.8 * meaning + 0.3 * (sameLanguage ? 0 : lexical) + 0.12 * shared - 0.03
+    return sameLanguage ? max(0.6 * meaning + 0.3 * lexical + 0.1 * shared, paraphrase - 0.02) : paraphrase
+  }
+
+  /// A number or a length of time in common speaks for a pair; numbers of which none is shared speak a little against it (they may still be
+  /// two versions of one figure).
+  /// A number or a length of time in common speaks for a pair; numbers of which none is shared speak a little against it (they may still be
+  /// two versions of one figure).
+  func describe(_ first: Int, _ second: Int) -> String {
+    let (a, b) = (propositions[first], propositions[second])
+    let meaning = vectors.map { Double(zip($0[first], $0[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 }) } ?? 0
+    return "\(meaning) \(words.cosine(a.words, b.words)) \(stems.cosine(a.stems, b.stems)) \(parties.cosine(a.entities, b.entities))"
   }
 
   private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {
-    guard !a.numbers.isEmpty, !b.numbers.isEmpty else { return 0 }
-    return a.numbers.contains(where: b.numbers.contains) ? 1 : 0
+    let (x, y) = (a.numbers + amounts(a), b.numbers + amounts(b))
+    guard !x.isEmpty, !y.isEmpty else { return 0 }
+    return x.contains(where: y.contains) ? 0.1 : -0.02
+  }
+
+  private func amounts(_ p: Proposition) -> [String] {
+    p.times.map(\.text).filter { $0.hasPrefix("P") && !$0.hasSuffix("REF") }
   }
 
   /// The same speaker speaks for a pair; two speakers of whom neither passes the other on speak against it.
@@ -66,7 +85,9 @@ struct PropositionComparison {
   }
 
   private func speakForOneState(_ x: Int, _ y: Int) -> Bool {
-    guard entities.indices.contains(x), entities.indices.contains(y), let country = entities[x].country else { return false }
+    guard entities.indices.contains(x), entities.indices.contains(y), let country = entities[x].country else {
+      return false
+    }
     return country == entities[y].country
   }
 

@@ -61,11 +61,21 @@ private struct SentenceCutter {
   /// The content with the words that name speaker and cue, where they stand in the same sentence and in no outer attribution.
   private func extent(of quotation: Quotation) -> TextSpan {
     var span = quotation.content
-    let outer = annotated.quotations.filter { $0.content.contains(quotation.content) && $0.content != quotation.content }
-      .map(\.content).min { $0.count < $1.count }
+    let outer = annotated.quotations.filter {
+      $0.content.contains(quotation.content) && $0.content != quotation.content
+    }
+    .map(\.content).min { $0.count < $1.count }
     if let cue = quotation.cue, frame.span.contains(cue) { span = widened(span, cue, within: outer) }
     if let speaker = quotation.speaker, !speaker.implied, case .text(let name) = speaker.at, frame.span.contains(name) {
       span = widened(span, name, within: outer)
+      // "PAPER quoted X as saying": without who quoted, the words would not read.
+      if let cue = quotation.cue, cue.end <= name.start {
+        for link in quotation.chain.dropFirst() where !link.implied {
+          if case .text(let relay) = link.at, relay.end <= cue.start, relay.end + 2 >= cue.start {
+            span = span.union(relay)
+          }
+        }
+      }
     }
     return span
   }
@@ -82,7 +92,9 @@ private struct SentenceCutter {
   private func isAttribution(_ span: TextSpan) -> Bool {
     annotated.quotations.contains { quotation in
       quotation.content.overlaps(span) || quotation.cue.map(span.overlaps) == true
-        || quotation.chain.contains { if case .text(let name) = $0.at { !$0.implied && name.overlaps(span) } else { false } }
+        || quotation.chain.contains {
+          if case .text(let name) = $0.at { !$0.implied && name.overlaps(span) } else { false }
+        }
     }
   }
 
@@ -149,7 +161,9 @@ private struct SentenceCutter {
       guard (3...9).contains(range.count), let span = reading.span(ofTokens: range),
         !range.contains(where: { reading.tokens[$0].classes.contains(.finite) }),
         annotated.times.contains(where: { span.contains($0.span) && $0.span.count < span.count }),
-        let subject = annotated.mentions.last(where: { $0.entity != nil && $0.span.end <= reading.tokens[open].span.start }),
+        let subject = annotated.mentions.last(where: {
+          $0.entity != nil && $0.span.end <= reading.tokens[open].span.start
+        }),
         subject.span.end + 3 >= reading.tokens[open].span.start
       else { return nil }
       // What the reporter puts between commas is the reporter's own, even within what somebody says.
@@ -172,10 +186,14 @@ private struct SentenceCutter {
     return gaps
   }
 
-  /// Three content words at least, and a verb, unless it goes on from the clause before or is a headline.
+  /// Three content words at least (fewer where they are a whole sentence), and a verb, unless it goes on from the clause before or is a headline.
   private func isWorthSaying(_ range: Range<Int>) -> Bool {
-    guard range.filter({ isContent(reading.tokens[$0]) }).count >= 3 else { return false }
-    let goesOn = range.lowerBound > frame.tokens.lowerBound
+    let content = range.filter { isContent(reading.tokens[$0]) }.count
+    let isSentence =
+      range.count + 1 >= frame.tokens.count && range.contains { reading.tokens[$0].classes.contains(.finite) }
+    guard content >= 3 || (isSentence && content >= 1 && range.count >= 3) else { return false }
+    let goesOn =
+      range.lowerBound > frame.tokens.lowerBound
       && [.separator, .dash].contains(reading.tokens[range.lowerBound - 1].kind)
     return frame.part != .body || goesOn || range.contains { reading.tokens[$0].classes.contains(.verb) }
   }
@@ -186,16 +204,24 @@ private struct SentenceCutter {
     var upper = range.upperBound
     let isVerbless = !range.contains { reading.tokens[$0].classes.contains(.verb) }
     let hasFinite = range.contains { reading.tokens[$0].classes.contains(.finite) }
-    func isMark(_ token: Token) -> Bool { [.separator, .dash, .terminal, .openBracket, .closeBracket].contains(token.kind) }
+    func isMark(_ token: Token) -> Bool {
+      [.separator, .dash, .terminal, .openBracket, .closeBracket].contains(token.kind)
+    }
     func isTie(_ token: Token) -> Bool {
       let classes = token.classes
-      guard classes.isDisjoint(with: [.relative, .verb, .pronoun]) || classes.contains(.complementizer) else { return false }
+      guard classes.isDisjoint(with: [.relative, .verb, .pronoun]) || classes.contains(.complementizer) else {
+        return false
+      }
       if classes.contains(.preposition), !isVerbless, !hasFinite { return false }
       return !classes.isDisjoint(with: [.coordinator, .subordinator, .complementizer])
-        || (isVerbless && !classes.isDisjoint(with: [.preposition, .negation, .adverb]) && classes.isDisjoint(with: .noun))
+        || (isVerbless && !classes.isDisjoint(with: [.preposition, .negation, .adverb])
+          && classes.isDisjoint(with: .noun))
     }
-    while lower < upper, isMark(reading.tokens[lower]) || (lower < range.lowerBound + 4 && isTie(reading.tokens[lower])) { lower += 1 }
-    while lower < upper, isMark(reading.tokens[upper - 1]) || reading.tokens[upper - 1].classes.contains(.coordinator) { upper -= 1 }
+    while lower < upper, isMark(reading.tokens[lower]) || (lower < range.lowerBound + 4 && isTie(reading.tokens[lower]))
+    { lower += 1 }
+    while lower < upper, isMark(reading.tokens[upper - 1]) || reading.tokens[upper - 1].classes.contains(.coordinator) {
+      upper -= 1
+    }
     return lower..<upper
   }
 
@@ -257,7 +283,9 @@ private struct SentenceCutter {
 
   /// Whether a noun names the event: "in a phone call", "the seizure of".
   private func isPhrase(_ event: EventMention) -> Bool {
-    reading.tokens(in: event.trigger).contains { reading.tokens[$0].classes.contains(.noun) && !reading.tokens[$0].classes.contains(.finite) }
+    reading.tokens(in: event.trigger).contains {
+      reading.tokens[$0].classes.contains(.noun) && !reading.tokens[$0].classes.contains(.finite)
+    }
   }
 
   /// Too little to read by itself: "the call".
@@ -283,12 +311,18 @@ extension ClauseCutter {
     for i in range where i > start && tokens[i].classes.contains(.coordinator) {
       guard !quoted.contains(where: { $0.contains(i) }), i + 1 < range.upperBound else { continue }
       let next = tokens[i + 1].classes
-      let isPredicate = next.contains(.finite) && !next.contains(.noun) && (next.contains(.past) || next.contains(.auxiliary))
-      guard isPredicate, i - start >= 4, range.upperBound - i >= 4 else { continue }
+      let isPredicate =
+        next.contains(.finite) && next.isDisjoint(with: [.noun, .adverb, .preposition, .subjunctive])
+        && !next.isDisjoint(with: [.past, .auxiliary])
+      guard isPredicate, [start..<i, (i + 1)..<range.upperBound].allSatisfy(isWorthCutting) else { continue }
       pieces.append(start..<i)
       start = i + 1
     }
     pieces.append(start..<range.upperBound)
     return pieces
+  }
+
+  private func isWorthCutting(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && range.filter { isContent(tokens[$0]) }.count >= 2
   }
 }

@@ -75,6 +75,7 @@ public func foldedScalar(_ scalar: UInt32) -> UInt32 {
     self = result ?? .empty
   }
 
+  /// By value; the order means nothing about the words but is the same on every machine.
   public static func < (a: FoldHash, b: FoldHash) -> Bool { a.value < b.value }
 }
 

@@ -45,6 +45,7 @@ public struct TextSpan: Hashable, Sendable, Comparable {
   /// The same bytes, counted from a text that begins `offset` bytes earlier (or later, if negative).
   @inlinable public func shifted(by offset: Int) -> TextSpan { TextSpan(start + offset, end + offset) }
 
+  /// By where they begin, then by where they end.
   @inlinable public static func < (a: TextSpan, b: TextSpan) -> Bool {
     a.lower != b.lower ? a.lower < b.lower : a.upper < b.upper
   }

@@ -1,13 +1,21 @@
 import ArgumentParser
 import Foundation
 
-/// `evaluate`: scores the parts of the flow against gold standards, a figure a line, for `Evaluation/gate`.
+/// `evaluate`: what `Evaluation/gate` and `Benchmarks/tasks` call.
 @main
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    abstract: "Scores the parts of Stemma, and times the encoder.", subcommands: [Scores.self, Encode.self],
+    defaultSubcommand: Scores.self)
+}
+
+/// `evaluate scores`: scores the parts of the flow against gold standards, a figure a line.
+struct Scores: ParsableCommand {
+  static let configuration = CommandConfiguration(
     abstract: "Scores the parts of Stemma against gold standards: `name value  # note`, a line a figure.",
-    discussion:
-      "Measures: \(measures.map(\.name).joined(separator: ", ")). A measure whose data are absent is skipped with a line on standard error."
+    discussion: """
+      Measures: \(measures.map(\.name).joined(separator: ", ")). One whose data are absent is skipped with a line on standard error.
+      """
   )
 
   static let measures: [Measure] = [
@@ -24,7 +32,7 @@ struct Evaluate: ParsableCommand {
   var data = "../shared/data"
 
   func validate() throws {
-    let known = Set(Evaluate.measures.map(\.name))
+    let known = Set(Scores.measures.map(\.name))
     if let unknown = names.first(where: { !known.contains($0) }) {
       throw ValidationError("there is no measure \"\(unknown)\"; there are \(known.sorted().joined(separator: ", "))")
     }
@@ -32,7 +40,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let folder = DataFolder(URL(fileURLWithPath: data))
-    for measure in Evaluate.measures where names.isEmpty || names.contains(measure.name) {
+    for measure in Scores.measures where names.isEmpty || names.contains(measure.name) {
       do {
         for figure in try measure.figures(folder) { print("\(measure.name).\(figure)") }
       } catch let absent as DataFolder.Absent {

@@ -1,16 +1,18 @@
 import ArgumentParser
 import Encoder
 import Foundation
-import Lexicon
 import Languages
+import Lexicon
 
 /// `stemma doctor`: whether everything that Stemma needs is there.
 struct Doctor: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Tells whether tables and weights are installed, and what to do where they are not.")
+  static let configuration = CommandConfiguration(
+    abstract: "Tells whether tables and weights are installed, and what to do where they are not.")
 
   func run() throws {
     Console.print("languages  \(LanguageFolder.all.keys.sorted().map(\.code).joined(separator: " "))")
-    Console.print("gazetteer  \(Lexicon.shared.countries.count) country names, \(Lexicon.shared.agencies.count) agency names")
+    Console.print(
+      "gazetteer  \(Lexicon.shared.countries.count) country names, \(Lexicon.shared.agencies.count) agency names")
     do {
       _ = try SentenceEncoder.load()
       Console.print("encoder    ready")

@@ -7,7 +7,8 @@ import Stories
 
 /// `stemma group`: which story each article belongs to, in order of arrival.
 struct Group: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Tells which articles are about one story, a line an article (JSON).")
+  static let configuration = CommandConfiguration(
+    abstract: "Tells which articles are about one story, a line an article (JSON).")
   @OptionGroup var input: InputOptions
   @OptionGroup var weights: EncoderOptions
 
@@ -16,7 +17,9 @@ struct Group: AsyncParsableCommand {
     var grouper = engine.grouper()
     var source = ArticleSource(input.stream(), engine: engine)
     while let article = source.next() {
-      for change in grouper.place(engine.annotate(article)) { Console.print(try JSONText.line(WireStoryChange(change))) }
+      for change in grouper.place(engine.annotate(article)) {
+        Console.print(try JSONText.line(WireStoryChange(change)))
+      }
     }
     if source.failures > 0 { throw ExitCode(1) }
   }

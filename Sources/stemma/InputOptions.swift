@@ -40,11 +40,15 @@ struct InputOptions: ParsableArguments {
 enum Glob {
   /// The paths that match, sorted; the pattern itself where it is a path, or matches nothing.
   static func expand(_ pattern: String) -> [String] {
-    guard pattern.contains(where: { "*?".contains($0) }), !FileManager.default.fileExists(atPath: pattern) else { return [pattern] }
+    guard pattern.contains(where: { "*?".contains($0) }), !FileManager.default.fileExists(atPath: pattern) else {
+      return [pattern]
+    }
     let folder = pattern.contains("/") ? String(pattern[..<pattern.lastIndex(of: "/")!]) : "."
     let name = pattern.split(separator: "/").last.map(String.init) ?? pattern
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let found = names.filter { matches(Array($0.unicodeScalars)[...], Array(name.unicodeScalars)[...]) && !$0.hasPrefix(".") }.sorted()
+    let found = names.filter {
+      matches(Array($0.unicodeScalars)[...], Array(name.unicodeScalars)[...]) && !$0.hasPrefix(".")
+    }.sorted()
     return found.isEmpty ? [pattern] : found.map { pattern.contains("/") ? folder + "/" + $0 : $0 }
   }
 

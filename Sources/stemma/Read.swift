@@ -6,7 +6,8 @@ import NewsModel
 
 /// `stemma read`: one article a line, without annotations.
 struct Read: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Turns pages into clean, dated, attributed articles, one a line (JSON).")
+  static let configuration = CommandConfiguration(
+    abstract: "Turns pages into clean, dated, attributed articles, one a line (JSON).")
   @OptionGroup var input: InputOptions
 
   func run() async throws {

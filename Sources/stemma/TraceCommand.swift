@@ -60,13 +60,17 @@ struct TraceCommand: AsyncParsableCommand {
 
   private func explanation(_ id: String, _ trace: Trace) throws -> String {
     guard let text = Explanation(trace).explain(id) else {
-      throw ValidationError("nothing here is called \"\(id)\"; ids stand in the JSON and behind the claims of the report")
+      throw ValidationError(
+        "nothing here is called \"\(id)\"; ids stand in the JSON and behind the claims of the report")
     }
     return text
   }
 
   private var options: ReportOptions {
-    let isPlain = color == .never || (color == .auto && (!Console.isTerminal || output != nil || ProcessInfo.processInfo.environment["NO_COLOR"] != nil))
+    let isPlain =
+      color == .never
+      || (color == .auto
+        && (!Console.isTerminal || output != nil || ProcessInfo.processInfo.environment["NO_COLOR"] != nil))
     return ReportOptions(width: width ?? Console.width, color: !isPlain, lines: lines, sections: only, allClaims: all)
   }
 

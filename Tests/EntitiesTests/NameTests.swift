@@ -58,6 +58,18 @@ struct NameTests {
     #expect(sample.entity(0)?.type == .organization)
   }
 
+  @Test("an institution's name runs on over for; a spokesman's does not")
+  func forNames() {
+    let sample = Sample("The attack was claimed by the ⟦Popular Front for the Defence of Marlonia⟧ on Monday.", "en")
+    #expect(sample.words(.name) == sample.marked)
+    #expect(Sample("The ⟦Halvern Institute⟧ for one agreed.", "en").words(.name) == ["Halvern Institute"])
+  }
+
+  @Test("a Spanish adjective or field is nobody")
+  func nobody() {
+    #expect(Sample("El plan familiar cuesta poco y la presidencia quedó vacante.", "es").words(.nominal, .person) == [])
+  }
+
   @Test("a vessel is told by the noun before it")
   func vessels() {
     #expect(Sample("The coast guard boarded the tanker ⟦Aurelia⟧ at dawn.", "en").words(.name, .vessel) == ["Aurelia"])

@@ -61,4 +61,37 @@ struct WhoIsWhoTests {
     let sample = Sample("Ana Ruiz wrote with Carla Soto about ⟦her⟧ house.", "en")
     #expect(sample.mention(0) != nil && sample.mention(0)?.entity == nil)
   }
+
+  @Test("a demonym that is an airline's short form is the airline; before a noun it stays a demonym")
+  func demonymNamesakes() {
+    expectOne("⟦Peruvian Airways⟧ cut fares in May. ⟦Peruvian⟧ said that more would follow.", "en")
+    let sample = Sample("Peruvian Airways cut fares in May. ⟦Peruvian⟧ officials said nothing.", "en")
+    #expect(sample.mention(0)?.kind == .demonym)
+  }
+
+  @Test(
+    "kin tells the sex of who is named, and a pronoun that of whom it meant",
+    arguments: [
+      ("Her husband, ⟦Shay Marlo⟧, said the court was holding ⟦her⟧ without a reason.", "en"),
+      ("Su marido, ⟦Shay Marlo⟧, llegó tarde. ⟦Ella⟧ esperó en casa.", "es"),
+      ("The jury heard ⟦Shay Marlo⟧. She spoke for hours. Marlo said that ⟦he⟧ had lied.", "en"),
+    ])
+  func sexes(_ source: String, _ language: String) {
+    let sample = Sample(source, language)
+    #expect(sample.mention(0)?.entity != nil && sample.mention(0)?.entity != sample.mention(1)?.entity)
+  }
+
+  @Test("a place where people meet is not the company")
+  func venues() {
+    let sample = Sample("Marlo took to Twitter after the flight. ⟦The airline⟧ had not replied.", "en")
+    #expect(sample.mention(0)?.entity == nil)
+  }
+
+  @Test("brothers, and father and son, stay apart")
+  func family() {
+    let sample = Sample(
+      "⟦Juan Soto⟧ and his brother ⟦Pedro Soto⟧ left. ⟦Juan Soto Jr.⟧ stayed, and ⟦Pedro Soto⟧ called.", "en")
+    #expect(Set([0, 1, 2].compactMap { sample.mention($0)?.entity }).count == 3)
+    #expect(sample.mention(1)?.entity == sample.mention(3)?.entity)
+  }
 }

@@ -2,9 +2,10 @@ import Foundation
 
 /// The package as its files say it is.
 struct House {
-  /// Modules of the toolchain, which no arrow is drawn for.
+  /// Modules of the toolchain, which no arrow is drawn for. FoundationNetworking is none of them: nothing is fetched at run time.
   static let toolchainModules: Set<String> = [
-    "Foundation", "FoundationEssentials", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin", "Swift",
+    "Foundation", "FoundationEssentials", "FoundationXML", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin",
+    "Swift",
   ]
   /// The package's folder.
   let root: URL

@@ -61,6 +61,21 @@ struct HouseTests {
     }
   }
 
+  @Test("code does not ask which language it reads")
+  func languages() throws {
+    let forbidden = ["== .english", "!= .english", "== .spanish", "!= .spanish", "case .english", "case .spanish"]
+    // These two ask how a language writes numeric dates and capitals, which its folder should tell.
+    let known = [
+      "Sources/Extraction/Metadata/DateCursor.swift", "Sources/Extraction/Metadata/PublicationReader.swift",
+    ]
+    for file in try house.swiftFiles(under: "Sources") where !known.contains(file.path) {
+      for (number, line) in file.lines.enumerated() {
+        let found = forbidden.filter(House.code(of: line).contains)
+        #expect(found.isEmpty, "\(file.path):\(number + 1) asks \(found)")
+      }
+    }
+  }
+
   @Test("no file names a place on somebody's machine")
   func machinePaths() throws {
     let parent = house.root.deletingLastPathComponent().path

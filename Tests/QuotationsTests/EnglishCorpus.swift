@@ -103,4 +103,21 @@ let englishCorpus = #"""
   They call him “Tiny”. | -
   The call lasted an hour. | -
   Her claims were investigated by police. | -
+  # what is linked to what
+  Okafor blamed the crash on poor maintenance. | Okafor | blamed | the crash on poor maintenance
+  Okafor linked the seizure to the drug trade. | Okafor | linked | the seizure to the drug trade
+  Several local papers pointed to that country as a refuge. | Several local papers | pointed to | that country as a refuge
+  Okafor portrayed the vote as rigged. | Okafor | portrayed | the vote as rigged
+  The order outlined that drivers would pay a tax. | The order | outlined | drivers would pay a tax
+  # who speaks
+  Norvik shareholders have sold their stock, arguing that the offer must be improved. | Norvik shareholders [implied] | arguing | the offer must be improved
+  Peter Cole, managing director for Halvern Group, which owns the mill, said the roof had gone. | Peter Cole | said | the roof had gone
+  A ferry was delayed in Quito after a steward accused them of stealing blankets. | a steward | accused | stealing blankets
+  Previously the union sent out an advisory, claiming the pumps “could hurt” people. | the union [implied] | claiming | the pumps “could hurt” people | mixed
+  Halvern Brook & Lodge analyst Brian Marsh estimated that the charge was a tax. | Halvern Brook & Lodge analyst Brian Marsh | estimated | the charge was a tax
+  One of them, who asked for shelter, said the road was gone. | One of them | said | the road was gone
+  The flood thrust the town into the news and underscored the challenges that crews face. | -
+  Okafor told the players of his decision on Sunday after the win at Lima and they never leaked it. | -
+  Okafor called Monday's vote “a disgrace”. | Okafor | called | Monday's vote “a disgrace” | mixed
+  “We want peace,” said Tom Okafor, leader of the miners to The Associated Press. | Tom Okafor > The Associated Press | said | We want peace | direct
   """#

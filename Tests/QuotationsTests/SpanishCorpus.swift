@@ -97,4 +97,18 @@ let spanishCorpus = #"""
   La llamada duró una hora. | -
   Lo llaman “Flaco”. | -
   El comunicado se espera hoy. | -
+  # qué se vincula con qué
+  Soto vinculó la incautación con el narcotráfico. | Soto | vinculó | la incautación con el narcotráfico
+  Soto atribuyó el incendio a los cables. | Soto | atribuyó | el incendio a los cables
+  Soto culpó del accidente a la empresa. | Soto | culpó | del accidente a la empresa
+  # quién habla, y qué
+  Los agricultores cerraron el puente, alegando que no tienen agua. | Los agricultores [implied] | alegando | no tienen agua
+  Según medios locales, el muro cayó. Uno de ellos, quien no dio su nombre, declaró que habrá más obras. | medios locales? | Según | el muro cayó
+  + | Uno de ellos | declaró | habrá más obras
+  En la ciudad de Lodi, el alcalde Pedro Soto, declaró que el muro es seguro. | el alcalde Pedro Soto | declaró | el muro es seguro
+  La alcaldesa prometió asfaltar todas las calles. | La alcaldesa | prometió | asfaltar todas las calles
+  Peña dijo tener el material necesario. | Peña | dijo | tener el material necesario
+  Peña pidió este viernes la renuncia de los jueces y que el consejo llame al diálogo. | Peña | pidió | la renuncia de los jueces y que el consejo llame al diálogo | request
+  “Pedimos paz”, dijo Pedro Soto, dirigente del sector a la agencia Efe. | Pedro Soto > la agencia Efe | dijo | Pedimos paz | direct
+  “Hicimos muchos cambios”, analizó Soto. | Soto | analizó | Hicimos muchos cambios | direct
   """#

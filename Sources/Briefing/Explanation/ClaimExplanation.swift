@@ -29,7 +29,8 @@ extension StorySource {
     let hands = (support.chain.map(told) + [outlet(article)]).joined(separator: " → ")
     page.line(hands, 2)
     if let id = support.origin, let origin = origin(id) {
-      page.line("origin \(clean(origin.name)) (\(id.raw)): \(clean(support.because))", 2)
+      let why = support.because.isEmpty ? "" : ": " + clean(support.because)
+      page.line("origin \(clean(origin.name)) (\(id.raw))\(why)", 2)
     } else if !support.because.isEmpty {
       page.line(clean(support.because), 2)
     }

@@ -129,7 +129,7 @@ struct MarkdownStory {
     let most = options.allClaims ? Int.max : 3
     return section(
       "When",
-      report.timeline.map { day in
+      (options.allClaims ? report.timeline : report.mainDays(10)).map { day in
         let entries = day.entries.prefix(most).map { entry in
           let others = entry.alternatives.isEmpty ? "" : " (or " + entry.alternatives.joined(separator: ", ") + ")"
           return Phrase.words(shortened(entry.text, to: 120)) + .plain(others + " ") + .markers(entry.markers)

@@ -42,9 +42,22 @@ struct Row: Hashable, Sendable {
   func rendered(color: Bool) -> String {
     guard color else { return trimmedEnd(text) }
     return trimmedEnd(
-      pieces.map { piece in
+      joined.map { piece in
         piece.style.parameters.map { "\u{1B}[\($0)m\(piece.text)\u{1B}[0m" } ?? piece.text
       }.joined())
+  }
+  /// The pieces, with neighbours of one look as one; a blank takes the look of what stands before it.
+  private var joined: [Piece] {
+    var out: [Piece] = []
+    for (i, piece) in pieces.enumerated() where !piece.text.isEmpty {
+      let isBlank = piece.text == " " && i + 1 < pieces.count && pieces[i + 1].style == out.last?.style
+      if let last = out.last, last.style == piece.style || isBlank {
+        out[out.count - 1].text += piece.text
+      } else {
+        out.append(piece)
+      }
+    }
+    return out
   }
   private func trimmedEnd(_ text: String) -> String {
     var text = text[...]

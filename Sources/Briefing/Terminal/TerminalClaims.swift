@@ -12,7 +12,7 @@ extension TerminalPage {
   private func rows(_ block: ClaimBlock) -> [Row] {
     let bullet = Row("  ") + Row("●", block.footing == .thin ? .warning : .good) + Row(" ")
     let count = Row(block.count, block.footing == .thin ? .warning : .good)
-    let text = Phrase.words(shortened(block.text, to: 260))
+    let text = Phrase.words(shortened(block.text, to: 260)) + " " + .marker(block.at)
     var rows: [Row]
     if width >= 76 {
       rows = hang(bullet, text.wrapped(to: width - 4 - count.width - 2))

@@ -57,8 +57,7 @@ extension TerminalPage {
     let isFed = branch.carrier != nil || !branch.origins.isEmpty
     let joint = !isFed ? "   " : branch.leaves.count == 1 ? "── " : i == 0 ? "┬─ " : isLast ? "└─ " : "├─ "
     let name = Row("\(leaf.article) \(shortened(leaf.outlet, to: outlets))").padded(to: outlets + 4)
-    let room = max(0, 20)
-    return Row(joint, .faint) + name + Row(shortened(leaf.how ?? "", to: room), .faint)
+    return Row(joint, .faint) + name + Row(leaf.how ?? "", .faint)
   }
 
   /// The same from top to bottom, where there is no room to the right.

@@ -19,10 +19,11 @@ extension TerminalPage {
   /// What happened when.
   func timeline(_ report: StoryReport) -> [Row] {
     guard !report.timeline.isEmpty else { return [] }
-    let dates = min(report.timeline.map { displayWidth($0.date) }.max() ?? 0, 16)
+    let days = options.allClaims ? report.timeline : report.mainDays(10)
+    let dates = min(days.map { displayWidth($0.date) }.max() ?? 0, 16)
     let most = options.allClaims ? Int.max : 3
     return [Row("WHEN", .bold)]
-      + report.timeline.flatMap { day -> [Row] in
+      + days.flatMap { day -> [Row] in
         let shown = day.entries.prefix(most).map { entry in
           let others = entry.alternatives.isEmpty ? "" : " (or " + entry.alternatives.joined(separator: ", ") + ")"
           return Phrase.words(shortened(entry.text, to: wordRoom)) + .plain(others + " ") + .markers(entry.markers)
@@ -31,6 +32,8 @@ extension TerminalPage {
         let lead = Row("  " + day.date).padded(to: dates + 4)
         return hang(lead, (shown + rest).joined(" · ").wrapped(to: width - lead.width))
       }
+      + (days.count < report.timeline.count
+        ? [Row("  and \(counted(report.timeline.count - days.count, "more date"))", .faint)] : [])
   }
 }
 

@@ -7,7 +7,7 @@ extension StorySource {
   func shown(_ passage: Passage) -> String {
     guard holds(passage) else { return "" }
     let annotated = story.articles[passage.article]
-    let span = annotated.reading.withoutLeadIn(passage.span)
+    let span = annotated.reading.withoutLooseEnds(passage.span)
     return withMarksClosed(clean(annotated.article.text[span]))
   }
 
@@ -41,13 +41,26 @@ extension StorySource {
 }
 
 extension Reading {
-  /// `span` without leading coordinators ("and"), complementizers ("that") and loose punctuation; whole where nothing else is left.
-  func withoutLeadIn(_ span: TextSpan) -> TextSpan {
+  /// `span` without coordinators ("and") at its ends, a leading complementizer ("that") and loose punctuation; whole where nothing
+  /// else is left.
+  func withoutLooseEnds(_ span: TextSpan) -> TextSpan {
     let range = tokens(in: span)
     var first = range.lowerBound
     while first < range.upperBound, isLeadIn(tokens[first]) { first += 1 }
-    guard first < range.upperBound, first > range.lowerBound else { return span }
-    return TextSpan(tokens[first].span.start, span.end)
+    guard first < range.upperBound else { return span }
+    var last = range.upperBound - 1
+    while last > first, isLeadOut(tokens[last]) { last -= 1 }
+    let lower = first > range.lowerBound ? tokens[first].span.start : span.start
+    let upper = last < range.upperBound - 1 ? tokens[last].span.end : span.end
+    return TextSpan(lower, max(lower, upper))
+  }
+
+  private func isLeadOut(_ token: Token) -> Bool {
+    switch token.kind {
+    case .separator, .dash, .openBracket: true
+    case .word: token.classes.contains(.coordinator)
+    default: false
+    }
   }
 
   private func isLeadIn(_ token: Token) -> Bool {

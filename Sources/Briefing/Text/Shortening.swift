@@ -13,15 +13,22 @@ func shortened(_ text: String, to columns: Int) -> String {
   }
   if kept.isEmpty { return hardCut(text, to: columns) }
   var out = kept.joined(separator: " ")
-  while let last = out.unicodeScalars.last, [",", ";", ":", "–", "—", "-", "(", "“", "«"].contains(last) {
-    out.unicodeScalars.removeLast()
-  }
+  out = withoutLooseEnd(out)
   return withMarksClosed(out + "…")
+}
+
+/// What stands before an ellipsis does not end in a comma or an opening mark.
+private func withoutLooseEnd(_ text: String) -> String {
+  var text = text
+  while let last = text.unicodeScalars.last, [",", ";", ":", "–", "—", "-", "(", "“", "«"].contains(last) {
+    text.unicodeScalars.removeLast()
+  }
+  return text
 }
 
 /// `text` cut to `columns` so that word number `word` is seen, with two words before it where the beginning does not fit.
 func shortened(_ text: String, around word: Int, to columns: Int) -> String {
-  guard displayWidth(text) > columns, word > 4 else { return shortened(text, to: columns) }
+  guard displayWidth(text) > columns, word > 2 else { return shortened(text, to: columns) }
   let rest = text.split(separator: " ").dropFirst(word - 2).joined(separator: " ")
   return "…" + shortened(withMarksClosed(rest), to: columns - 1)
 }
@@ -83,6 +90,6 @@ func differing(_ versions: [String], context: Int = 2) -> [String]? {
     let lower = max(0, prefix - context)
     let upper = min(list.count, list.count - suffix + context)
     let core = list[lower..<upper].joined(separator: " ")
-    return (lower > 0 ? "…" : "") + core + (upper < list.count ? "…" : "")
+    return (lower > 0 ? "…" : "") + (upper < list.count ? withoutLooseEnd(core) + "…" : core)
   }
 }

@@ -55,7 +55,9 @@ struct ClaimBlocks {
       case .named, .official: 2
       default: 3
       }
-    return [matters(claim) ? 0 : 1, -(outlets - claim.origins.lower), weakness, -outlets, order]
+    // Who is not named cannot be asked: that weighs as much as one more outlet that only repeats.
+    let excess = outlets - claim.origins.lower + (claim.basis == .anonymous ? 1 : 0)
+    return [matters(claim) ? 0 : 1, -excess, weakness, -outlets, order]
   }
   private func solidRank(_ claim: Claim, _ order: Int) -> [Int] {
     [matters(claim) ? 0 : 1, -source.story.outlets(of: claim).count, -claim.origins.lower, order]
@@ -74,7 +76,8 @@ struct ClaimBlocks {
       id: claim.id.raw, text: source.shown(claim), at: source.marker(claim.textAt),
       footing: isThin(claim) ? .thin : .solid, outlets: outlets, count: count(claim, outlets),
       why: clean(claim.origins.why), paths: paths.phrases, tags: tags(claim), first: first(claim),
-      variants: variants(claim), notes: notes(claim), passages: passages(claim), matters: matters(claim))
+      variants: variants(claim), notes: notes(claim), passages: passages(claim),
+      passageCount: counted(claim.support.count, "passage"), matters: matters(claim))
   }
 
   /// "4 outlets → 1 origin, perhaps 2".
@@ -117,24 +120,27 @@ struct ClaimBlocks {
     var out: [Wording] = []
     for support in claim.support where support.counts && !articles.contains(support.passage.article) {
       let words = source.shown(support.passage)
-      guard words.split(separator: " ").count > 2, seen.insert(folded(words)).inserted else { continue }
+      guard words.split(separator: " ").count > 2, let news = newWord(in: words, besides: claim),
+        seen.insert(folded(words)).inserted
+      else { continue }
       articles.insert(support.passage.article)
-      out.append(
-        Wording(words: words, news: newWord(in: words, besides: claim), marker: source.marker(support.passage)))
+      out.append(Wording(words: words, news: news, marker: source.marker(support.passage)))
     }
     return out
   }
 
-  /// Where a wording of the claim begins to differ: the number of the first word that the claim's text lacks, names left out.
-  private func newWord(in words: String, besides claim: Claim) -> Int {
+  /// Where a wording of the claim begins to differ: the number of the first word that the claim's text lacks, names left out;
+  /// nil where it says nothing else.
+  private func newWord(in words: String, besides claim: Claim) -> Int? {
     let known = Set(claim.text.split(separator: " ").map { folded(String($0)) })
     let list = words.split(separator: " ")
     guard list.filter({ known.contains(folded(String($0))) }).count * 3 >= list.count else { return 0 }
     return list.indices.first { i in
       let word = folded(String(list[i]))
       let isName = list[i].unicodeScalars.first?.properties.isUppercase ?? false
-      return word.utf8.count > 3 && !isName && !known.contains(word)
-    } ?? 0
+      let isNumber = word.utf8.contains { (0x30...0x39).contains($0) }
+      return (word.utf8.count > 3 || isNumber) && !isName && !known.contains(word)
+    }
   }
 
   private func notes(_ claim: Claim) -> [Phrase] {

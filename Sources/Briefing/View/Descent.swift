@@ -27,7 +27,7 @@ extension StorySource {
 
   private func branch(_ article: Int) -> Branch {
     let (names, more) = originNames(in: [article], except: outlet(article))
-    let leaf = Branch.Leaf(article: article + 1, outlet: outlet(article), how: nil)
+    let leaf = Branch.Leaf(article: article + 1, outlet: outlet(article), how: "own reporting")
     return Branch(origins: names, more: more, carrier: nil, leaves: [leaf])
   }
 
@@ -40,10 +40,18 @@ extension StorySource {
     }
     let outlets = Set(story.articles.indices.map { folded(outlet($0)) } + [folded(carrier)])
     let ids = weight.keys.sorted { weight[$0]! != weight[$1]! ? weight[$0]! > weight[$1]! : $0 < $1 }
-    let names = ids.compactMap(origin).map { clean($0.name) }.filter { !outlets.contains(folded($0)) }
     var seen: Set<String> = []
-    let distinct = names.filter { seen.insert(folded($0)).inserted }
-    let limit = 4
-    return (Array(distinct.prefix(limit)), max(0, distinct.count - limit))
+    let distinct = ids.compactMap(origin).filter { origin in
+      let name = folded(clean(origin.name))
+      return !outlets.contains(name) && seen.insert(name).inserted
+    }
+    let named = distinct.filter(isTelling).prefix(4).map { clean($0.name) }
+    return (named, distinct.count - named.count)
+  }
+
+  /// Whether a name says who it is; "they" or "the report" alone do not.
+  private func isTelling(_ origin: Origin) -> Bool {
+    origin.entity != nil || origin.kind == .anonymous || origin.kind == .document
+      || (origin.kind != .unknown && clean(origin.name).split(separator: " ").count > 1)
   }
 }

@@ -32,17 +32,26 @@ extension StorySource {
       if let i = versions.firstIndex(where: { $0.words == shown }) {
         if !versions[i].markers.contains(marker) { versions[i].markers.append(marker) }
       } else {
-        versions.append(.init(words: shown, value: meaning(value.value, of: whole), markers: [marker]))
+        versions.append(
+          .init(words: shown, value: meaning(value.value, discrepancy.kind, in: shown), markers: [marker]))
       }
     }
     return versions
   }
 
-  /// A value in words; nil where it only repeats the passage.
-  private func meaning(_ value: String, of passages: [String]) -> String? {
-    let timex = TimexValue(clean(value))
-    if timex.days != nil { return days.text(timex) }
-    return nil
+  /// A date or a number that the words leave to the reader ("last month", "a dozen"); nil where they give it themselves.
+  private func meaning(_ value: String, _ kind: Discrepancy.Kind, in words: String) -> String? {
+    let value = clean(value)
+    let numbers = words.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+    switch kind {
+    case .date:
+      let timex = TimexValue(value)
+      guard timex.days != nil else { return nil }
+      if let date = timex.date, numbers.contains(date.day ?? date.year) { return nil }
+      return days.text(timex)
+    case .number: return numbers.isEmpty ? value : nil
+    default: return nil
+    }
   }
 }
 

@@ -66,6 +66,8 @@ struct ClaimBlock: Sendable {
   /// Answers, denials, headlines that say it without a source.
   var notes: [Phrase]
   var passages: [PassageBlock]
+  /// "4 passages".
+  var passageCount: String
   /// Whether it is among those that a first reading needs.
   var matters: Bool
 }
@@ -149,4 +151,19 @@ struct Day: Sendable {
   }
   var date: String
   var entries: [Entry]
+
+  /// How many passages tell of it.
+  var weight: Int { entries.reduce(0) { $0 + $1.markers.count } }
+}
+
+extension StoryReport {
+  /// The dates that most passages tell of, at most `limit`, in order.
+  func mainDays(_ limit: Int) -> [Day] {
+    guard timeline.count > limit else { return timeline }
+    let ranked = timeline.indices.sorted {
+      [-timeline[$0].weight, -$0] < [-timeline[$1].weight, -$1]
+    }
+    let kept = Set(ranked.prefix(limit))
+    return timeline.indices.filter(kept.contains).map { timeline[$0] }
+  }
 }

@@ -78,11 +78,18 @@ extension StorySource {
       .sorted { ($0.coverage ?? 2, $1.origin) > ($1.coverage ?? 2, $0.origin) }
     let parts = derivations.compactMap { derivation -> Phrase? in
       guard let name = origin(derivation.origin).map({ clean($0.name) }) else { return nil }
-      return .plain(derivation.kind.told(of: name) + (share(of: derivation).map { " (\($0))" } ?? ""))
+      return .plain(told(derivation, name) + (share(of: derivation).map { " (\($0))" } ?? ""))
     }
     if !parts.isEmpty { return parts.joined(" · ") }
     return story.articles[index].article.metadata.agency.isEmpty
       ? "own reporting" : .plain("credits " + agencyNames(index))
+  }
+  /// Whose text it is; an article that an outlet made from another of its own names that one.
+  private func told(_ derivation: Derivation, _ name: String) -> String {
+    guard let from = derivation.from, folded(outlet(derivation.article)) == folded(name) else {
+      return derivation.kind.told(of: name)
+    }
+    return "its own \(from + 1), \(derivation.kind.word)"
   }
   private func agencyNames(_ index: Int) -> String {
     story.articles[index].article.metadata.agency.map(clean).joined(separator: ", ")

@@ -5,7 +5,7 @@ extension StorySource {
   var timelineDays: [Day] {
     var groups: [(first: TimexValue, entries: [TimelineEntry])] = []
     for entry in story.timeline {
-      guard let first = entry.dates.filter({ $0.days != nil }).min(by: isEarlier) else { continue }
+      guard let first = entry.dates.filter({ $0.days != nil }).min(by: isSharper) else { continue }
       if let i = groups.firstIndex(where: { $0.first == first }) {
         groups[i].entries.append(entry)
       } else {
@@ -16,6 +16,11 @@ extension StorySource {
       .map { Day(date: days.text($0.first), entries: merged($0.entries, besides: $0.first)) }
   }
 
+  /// The narrower comes first, then the earlier.
+  private func isSharper(_ a: TimexValue, _ b: TimexValue) -> Bool {
+    guard let x = a.days, let y = b.days else { return a.days != nil }
+    return [x.count, x.lowerBound.value] < [y.count, y.lowerBound.value]
+  }
   private func isEarlier(_ a: TimexValue, _ b: TimexValue) -> Bool {
     guard let x = a.days, let y = b.days else { return a.days != nil }
     return [x.lowerBound.value, x.upperBound.value] < [y.lowerBound.value, y.upperBound.value]

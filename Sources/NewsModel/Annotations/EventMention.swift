@@ -2,13 +2,18 @@ import TextBytes
 
 /// An event in a text, coded by PLOVER.
 public struct EventMention: Hashable, Sendable {
+  /// How the event is told: on the article's own word, in somebody's words or as a rumour, as possible or planned, or
+  /// as not having happened. What is negated or hypothetical stays so inside a quotation.
   public enum Status: String, Sendable, Hashable { case asserted, reported, hypothetical, negated }
   /// Who takes part, and as what.
   public struct Participant: Hashable, Sendable {
+    /// PLOVER's two parts: who acts, and who is acted upon. A place takes no part; it stands in ``EventMention/place``.
     public enum Role: String, Sendable, Hashable { case actor, recipient }
+    /// Which of the two parts it takes.
     public var role: Role
     /// Index into the article's entities.
     public var entity: Int
+    /// The words that name the participant, in the article's text.
     public var at: TextSpan
     /// Makes a participant.
     public init(role: Role, entity: Int, at: TextSpan) {
@@ -23,8 +28,11 @@ public struct EventMention: Hashable, Sendable {
   public var type: String
   /// PLOVER's mode, or a finer word where PLOVER has none ("phone", "seize"); nil where the words give none.
   public var mode: String?
+  /// How the event is told; `asserted` unless the words say otherwise.
   public var status: Status
+  /// Actors and recipients; empty where the text names none. One entity may stand in it more than once.
   public var participants: [Participant]
+  /// When it happened, as precise as the words; nil where they give no time for it.
   public var date: TimexValue?
   /// Index of the entity that is the place.
   public var place: Int?
@@ -53,12 +61,20 @@ public struct EventMention: Hashable, Sendable {
 
 /// An article with everything that was found in it.
 public struct AnnotatedArticle: Sendable {
+  /// The article, with the text that all spans below point into.
   public var article: Article
+  /// The article's text cut into sentences and tokens.
   public var reading: Reading
+  /// The time expressions in title, deck and body, in order of the text.
   public var times: [TimeExpression]
+  /// Who and what the article speaks of. The entity numbers of mentions, quotations and events index this list; in a
+  /// story they index the story's entities instead.
   public var entities: [Entity]
+  /// Where the article speaks of them, in order of the text.
   public var mentions: [Mention]
+  /// What somebody is reported to have said, in order of the text.
   public var quotations: [Quotation]
+  /// The events that the text tells, coded by PLOVER.
   public var events: [EventMention]
 
   /// Makes an annotated article.

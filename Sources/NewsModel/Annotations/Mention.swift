@@ -9,8 +9,11 @@ public enum EntityType: String, Sendable, Hashable, CaseIterable {
 public struct Mention: Hashable, Sendable {
   /// How it is spoken of.
   public enum Kind: String, Sendable, Hashable { case name, demonym, nominal, pronoun }
+  /// The words of the mention, in the article's text.
   public var span: TextSpan
+  /// How the entity is spoken of here; other mentions of it may be of other kinds.
   public var kind: Kind
+  /// What the mention is of. It is told even where ``entity`` is unresolved.
   public var type: EntityType
   /// Its entity, as an index into the article's (or, in a story, the story's) entities; nil where unresolved.
   public var entity: Int?
@@ -34,6 +37,7 @@ public struct Mention: Hashable, Sendable {
 
 /// Somebody or something within one article.
 public struct Entity: Hashable, Sendable {
+  /// What it is, over all its mentions.
   public var type: EntityType
   /// The fullest name that the article gives.
   public var name: String

@@ -2,6 +2,7 @@ import TextBytes
 
 /// A text cut into sentences and tokens: what every annotator reads.
 public struct Reading: Sendable {
+  /// The text that was cut; spans of tokens and sentences are bytes of it.
   public var text: SourceText
   /// The language of the whole text; a text in none of the languages that have a folder keeps its code and gets plain tokens.
   public var language: LanguageCode
@@ -55,11 +56,13 @@ public struct Reading: Sendable {
 public struct Sentence: Hashable, Sendable {
   /// What part of the article it is in.
   public enum Part: UInt8, Sendable, Hashable { case title, deck, heading, body }
+  /// From the first byte of its first token to behind the last byte of its last; it never runs over two paragraphs.
   public var span: TextSpan
   /// Its tokens, as a range of the reading's.
   public var tokens: Range<Int>
   /// The number of its paragraph in the article; -1 in title and deck.
   public var paragraph: Int
+  /// Whether it stands in the title, the deck, a subhead or a paragraph of the body.
   public var part: Part
   /// Makes a sentence.
   public init(span: TextSpan, tokens: Range<Int>, paragraph: Int, part: Part = .body) {

@@ -5,6 +5,8 @@ import TextBytes
 /// `input` is what came in; `text` is what is read: title, deck and body, each set off from the next by a blank line, and
 /// every annotation is a span of `text`. ``place(of:)`` tells in which of the three a span lies.
 public struct Article: Sendable {
+  /// The id that the input gives, else its path as given or its URL, with `#n` for the n-th record of a container.
+  /// Corrections and anchors name the article by it.
   public var id: ID<Article>
   /// The path or address as given.
   public var source: String
@@ -26,7 +28,9 @@ public struct Article: Sendable {
   public var paragraphs: [Paragraph]
   /// What was cut from the input, in order, with reasons.
   public var removed: [Removal]
+  /// The language of the text; nil where there is too little text to tell.
   public var language: LanguageCode?
+  /// What the page, its container and its sisters tell about it.
   public var metadata: Metadata
 
   /// Makes an article.
@@ -91,7 +95,8 @@ public struct Paragraph: Hashable, Sendable {
 public struct Removal: Hashable, Sendable {
   /// The reasons of the JSON contract.
   public enum Reason: String, Sendable, Hashable, CaseIterable {
-    case navigation, section, subscribe, advert, related, caption, credit, byline, date, dateline, outlet, embed, comments
+    case navigation, section, subscribe, advert, related, caption, credit, byline, date, dateline, outlet, embed,
+      comments
     case disclaimer, correction, share, interface, duplicate, other
   }
   /// Where it stands in the input.

@@ -13,16 +13,25 @@ public struct RawDocument: Sendable {
   }
   /// What the container (feed, WARC, JSON, command line) tells about the document. What is absent is nil or empty.
   public struct Hints: Sendable, Hashable {
+    /// The address that the document was fetched from.
     public var url: String?
+    /// The headline that the container gives; a title that stands on the page itself is preferred to it.
     public var title: String?
+    /// The name of the publisher.
     public var outlet: String?
+    /// The authors, a name each.
     public var byline: [String] = []
+    /// When it was published, as precise as the container has it.
     public var published: Timestamp?
     /// Whether `published` was given by the caller (`--published`), not by the container.
     public var publishedByCaller = false
+    /// When it was last changed, as the container says.
     public var modified: Timestamp?
+    /// When it was fetched; what "2d ago" is counted from.
     public var fetched: Timestamp?
+    /// The language that the container names.
     public var language: LanguageCode?
+    /// The section that it was published in ("World").
     public var section: String?
     /// Makes hints that tell nothing.
     public init() {}

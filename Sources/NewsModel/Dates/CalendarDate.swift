@@ -112,8 +112,11 @@ public struct DayNumber: Hashable, Sendable, Comparable, Strideable {
     return DayNumber(fourth.value - fourth.weekday + 1 + (week - 1) * 7)
   }
 
+  /// The earlier day first.
   public static func < (a: DayNumber, b: DayNumber) -> Bool { a.value < b.value }
+  /// The number of days from this one to `other`; negative where `other` is earlier.
   public func distance(to other: DayNumber) -> Int { other.value - value }
+  /// The day `n` days later, or earlier if negative.
   public func advanced(by n: Int) -> DayNumber { DayNumber(value + n) }
 }
 

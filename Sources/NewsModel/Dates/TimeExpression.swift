@@ -9,7 +9,9 @@ public struct TimexValue: Hashable, Sendable, CustomStringConvertible {
   /// The value of a date.
   public init(_ date: CalendarDate) { text = date.description }
   /// Some time before, at, or after the present of the text.
-  public static let past = TimexValue("PAST_REF"), present = TimexValue("PRESENT_REF"), future = TimexValue("FUTURE_REF")
+  public static let past = TimexValue("PAST_REF"), present = TimexValue("PRESENT_REF"),
+    future = TimexValue("FUTURE_REF")
+  /// The value as written.
   public var description: String { text }
 
   /// The calendar date that the value names, dropping a time of day; nil for weeks, quarters, durations and vague references.

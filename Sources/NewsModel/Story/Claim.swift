@@ -2,22 +2,32 @@ import TextBytes
 
 /// One checkable proposition, with every passage that states it.
 public struct Claim: Sendable {
+  /// How the supports tell it, most of them deciding: on somebody's word (`reported`), on the articles' own
+  /// (`asserted`), as possible, as denied by somebody, or as not being so (`negated`).
   public enum Status: String, Sendable, Hashable { case asserted, reported, possible, denied, negated }
   /// The strongest footing that any support shows, strongest first.
   public enum Basis: String, Sendable, Hashable, CaseIterable {
     case witnessed, document, named, official, anonymous, own, unattributed
   }
+  /// "c" and eight hexadecimal digits, made from the article, the place and the words of the smallest passage that
+  /// states it, so that the same input gives the same id.
   public var id: ID<Claim>
   /// A passage of the support, or built from it.
   public var text: String
   /// The passage that `text` comes from.
   public var textAt: Passage
+  /// When what it states took place, as most supports have it, and of those that tie the most precise; nil where no
+  /// date is that common. It is not when it was said.
   public var date: TimexValue?
+  /// How the supports tell it.
   public var status: Status
+  /// The strongest footing that any support shows.
   public var basis: Basis
   /// Every passage that states it; never empty.
   public let support: [Support]
+  /// How many independent origins stand behind it, and which.
   public var origins: OriginBounds
+  /// Denials and refused answers beside it, in order of the articles; empty where the articles tell of none.
   public var responses: [Response]
 
   /// Makes a claim, or nil without support: no passage, no claim.
@@ -42,6 +52,7 @@ public struct Claim: Sendable {
 
   /// A passage that states a claim.
   public struct Support: Hashable, Sendable {
+    /// The words that state it, in one article's title, deck or body.
     public var passage: Passage
     /// How it relates to the claim's `text`; nil for the passage that the text comes from.
     public var relation: PassagePair.Relation?
@@ -70,12 +81,15 @@ public struct Claim: Sendable {
 
   /// Somebody who was asked, or who answered.
   public struct Response: Hashable, Sendable {
+    /// What was answered: that it is not so, that there is nothing to say, or nothing at all.
     public enum Kind: String, Sendable, Hashable {
       case denial
       case noComment = "no-comment"
       case noResponse = "no-response"
     }
+    /// What was answered.
     public var kind: Kind
+    /// The words that tell of the answer.
     public var at: Passage
     /// Makes a response.
     public init(kind: Kind, at: Passage) {
@@ -89,7 +103,11 @@ public struct Claim: Sendable {
 public struct OriginBounds: Hashable, Sendable {
   /// The origins that were found, the strongest first.
   public var ids: [ID<Origin>]
+  /// What the evidence forces to be separate: at least 1 where anything supports the claim. It counts reporting, not
+  /// truth.
   public let lower: Int
+  /// What the evidence allows: never below ``lower``. Unrelated carriers that assert it without a source each count
+  /// here, and as one in ``lower``.
   public let upper: Int
   /// In a sentence, why.
   public var why: String
@@ -104,13 +122,19 @@ public struct OriginBounds: Hashable, Sendable {
 
 /// A point in which versions of one claim differ.
 public struct Discrepancy: Hashable, Sendable {
+  /// In what the versions differ. `wording` is a quotation whose words changed, `promotion` a paraphrase put in
+  /// quotation marks, `attribution` a stronger or different source, `scope` how much it covers.
   public enum Kind: String, Sendable, Hashable {
     case date, number, place, actor, polarity, modality, wording, translation, attribution, promotion, scope
   }
+  /// How much that matters: both cannot be so (`conflict`), one is more precise (`granularity`), both say the same
+  /// (`equivalent`), or the words moved on the way (`drift`).
   public enum Verdict: String, Sendable, Hashable { case conflict, granularity, equivalent, drift }
   /// One version and where it stands.
   public struct Value: Hashable, Sendable {
+    /// The version as it is shown: a date in ISO form, a number, or the words themselves.
     public var value: String
+    /// The words that give this version.
     public var at: Passage
     /// Makes a value.
     public init(value: String, at: Passage) {
@@ -118,9 +142,13 @@ public struct Discrepancy: Hashable, Sendable {
       self.at = at
     }
   }
+  /// The claim whose versions differ.
   public var claim: ID<Claim>
+  /// In what they differ.
   public var kind: Kind
+  /// How much that matters.
   public var verdict: Verdict
+  /// Why that verdict, in a sentence.
   public var why: String
   /// Two or more.
   public let values: [Value]
@@ -138,7 +166,10 @@ public struct Discrepancy: Hashable, Sendable {
 
 /// The claims that only one article has.
 public struct Exclusive: Hashable, Sendable {
+  /// The article, as an index into the story's: the first one of the outlet that has them.
   public var article: Int
+  /// The claims that no other outlet's body states, in the story's order; never empty in a traced story. "Only" means
+  /// in this collection.
   public var claims: [ID<Claim>]
   /// Makes an entry.
   public init(article: Int, claims: [ID<Claim>]) {

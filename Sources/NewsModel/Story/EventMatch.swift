@@ -16,8 +16,11 @@ public struct EventMatch: Sendable, Hashable {
     let apart = days.0.flatMap { first in days.1.map { !first.overlaps($0) } } ?? false
     let shared = x.intersection(y)
     isSame = a.type == b.type && sameMode && shared.count >= 2 && shared.count == min(x.count, y.count) && !apart
-    let rolesMeet = { (first: [Int], second: [Int]) in first.isEmpty || second.isEmpty || !Set(first).isDisjoint(with: second) }
-    isAlike = a.type == b.type && sameMode && !apart && rolesMeet(a.actors, b.actors) && rolesMeet(a.recipients, b.recipients)
+    let rolesMeet = { (first: [Int], second: [Int]) in
+      first.isEmpty || second.isEmpty || !Set(first).isDisjoint(with: second)
+    }
+    isAlike =
+      a.type == b.type && sameMode && !apart && rolesMeet(a.actors, b.actors) && rolesMeet(a.recipients, b.recipients)
     isOther = a.type == b.type && (apart || (x.count >= 2 && y.count >= 2 && shared.count < 2))
   }
 }

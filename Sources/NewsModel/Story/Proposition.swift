@@ -12,7 +12,9 @@ public struct Proposition: Hashable, Sendable {
     /// An event that a phrase inside another clause names ("in a phone call on Tuesday").
     case event
   }
+  /// The words that state it, in its article's text.
   public var passage: Passage
+  /// What in the sentence it is made from.
   public var form: Form
   /// The number of its sentence in the article's reading.
   public var sentence: Int
@@ -36,6 +38,7 @@ public struct Proposition: Hashable, Sendable {
   public var numbers: [String]
   /// Its words with pronouns and descriptions replaced by names and with its subject in front: what is compared by meaning.
   public var wording: String
+  /// Whether it is told as not being so ("did not", "never"; "no", "nunca").
   public var isNegated: Bool
   /// Whether it is told as possible, not as a fact (could, might; podría, estaría).
   public var isPossible: Bool
@@ -45,7 +48,8 @@ public struct Proposition: Hashable, Sendable {
   /// Makes a proposition.
   public init(
     passage: Passage, form: Form, sentence: Int, quotations: [Int] = [], events: [Int] = [], entities: [Int] = [],
-    speaker: Int? = nil, voices: [Int] = [], times: [TimexValue] = [], words: [FoldHash] = [], stems: [FoldHash] = [], numbers: [String] = [], wording: String,
+    speaker: Int? = nil, voices: [Int] = [], times: [TimexValue] = [], words: [FoldHash] = [], stems: [FoldHash] = [],
+    numbers: [String] = [], wording: String,
     isNegated: Bool = false, isPossible: Bool = false, counts: Bool = true
   ) {
     self.passage = passage
@@ -71,6 +75,7 @@ public struct Proposition: Hashable, Sendable {
 public struct AlignedPair: Hashable, Sendable {
   /// Indices into the story's propositions, the smaller first.
   public var first: Int
+  /// The larger index of the two.
   public var second: Int
   /// 0 to 1; from about 0.6 on a reader would say that they state the same.
   public var score: Double

@@ -33,7 +33,9 @@ struct ClaimBuilder {
     }
     guard let smallest else { return ID("c") }
     let article = input.articles[smallest.article].article
-    return ID(ContentID.make("c", [article.id.raw, article.text[smallest.span], "\(smallest.span.lower)-\(smallest.span.upper)"]))
+    return ID(
+      ContentID.make(
+        "c", [article.id.raw, article.text[smallest.span], "\(smallest.span.lower)-\(smallest.span.upper)"]))
   }
 
   /// How well a passage reads by itself: near to the others, with names rather than pronouns, in the story's main language, neither a
@@ -109,7 +111,8 @@ struct ClaimBuilder {
 
   private func isDenial(_ number: Int) -> Bool { isDenial(input.propositions[number]) }
   private func isDenial(_ proposition: Proposition) -> Bool {
-    proposition.quotations.first.map { input.articles[proposition.passage.article].quotations[$0].act == .denial } ?? false
+    proposition.quotations.first.map { input.articles[proposition.passage.article].quotations[$0].act == .denial }
+      ?? false
   }
 
   /// Answers that were refused, and denials, in the paragraphs that state the claim or right behind them.
@@ -119,14 +122,20 @@ struct ClaimBuilder {
       let proposition = input.propositions[number]
       let article = input.articles[proposition.passage.article]
       let paragraph = article.reading.sentences[proposition.sentence].paragraph
-      let isQuestion = proposition.quotations.contains { article.quotations[$0].act == .question || article.quotations[$0].act == .request }
+      let isQuestion = proposition.quotations.contains {
+        article.quotations[$0].act == .question || article.quotations[$0].act == .request
+      }
       for quotation in article.quotations {
-        guard let kind = Claim.Response.Kind(quotation.act), let sentence = article.reading.sentence(at: quotation.content.start)
+        guard let kind = Claim.Response.Kind(quotation.act),
+          let sentence = article.reading.sentence(at: quotation.content.start)
         else { continue }
         let distance = article.reading.sentences[sentence].paragraph - paragraph
         guard sentence != proposition.sentence, distance == 0 || (isQuestion && distance == 1) else { continue }
         guard sentence > proposition.sentence, sentence - proposition.sentence <= 2 else { continue }
-        found.append(Claim.Response(kind: kind, at: Passage(article: proposition.passage.article, span: quotation.content)))
+        // Who is silent on something else, or is no party to the claim, answers nothing.
+        guard isQuestion || quotation.speaker?.entity.map(proposition.entities.contains) == true else { continue }
+        found.append(
+          Claim.Response(kind: kind, at: Passage(article: proposition.passage.article, span: quotation.content)))
       }
     }
     var seen: Set<Passage> = []

@@ -8,7 +8,7 @@ struct ClaimGrouper {
     /// The score from which a pair may open or join two groups.
     static let link = 0.6
     /// What members of two groups must agree on the average.
-    static let average = 0.5
+    static let average = 0.46
     /// What two propositions of one article must agree to stand in one group.
     static let within = 0.6
     /// The score from which a headline goes with a claim.
@@ -33,14 +33,17 @@ struct ClaimGrouper {
     self.input = input
     for pair in input.pairs { scores[Pair(pair.first, pair.second)] = pair.score }
     for ruling in input.rulings {
-      for a in matches(ruling.first) { for b in matches(ruling.second) where a != b { scores[Pair(a, b)] = ruling.isSame ? 1 : -9 } }
+      for a in matches(ruling.first) {
+        for b in matches(ruling.second) where a != b { scores[Pair(a, b)] = ruling.isSame ? 1 : -9 }
+      }
     }
   }
 
   /// The proposition that a passage names: the one that overlaps it most.
   private func matches(_ passage: Passage) -> [Int] {
     let hits = input.propositions.indices.filter {
-      input.propositions[$0].passage.article == passage.article && input.propositions[$0].passage.span.overlaps(passage.span)
+      input.propositions[$0].passage.article == passage.article
+        && input.propositions[$0].passage.span.overlaps(passage.span)
     }
     return hits.max { overlap($0, passage) < overlap($1, passage) }.map { [$0] } ?? []
   }
@@ -54,7 +57,9 @@ struct ClaimGrouper {
     var group = Array(input.propositions.indices)
     var members = group.map { [$0] }
     let links = scores.filter { $0.value >= Threshold.link && counts($0.key.first) && counts($0.key.second) }
-      .sorted { $0.value != $1.value ? $0.value > $1.value : ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
+      .sorted {
+        $0.value != $1.value ? $0.value > $1.value : ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second)
+      }
     for (pair, _) in links {
       let (a, b) = (group[pair.first], group[pair.second])
       guard a != b, mayJoin(members[a], members[b]) else { continue }
@@ -76,7 +81,9 @@ struct ClaimGrouper {
       for y in b {
         let score = score(x, y)
         let sameArticle = input.propositions[x].passage.article == input.propositions[y].passage.article
-        if sameArticle, score < Threshold.within || input.propositions[x].sentence == input.propositions[y].sentence { return false }
+        if sameArticle, score < Threshold.within || input.propositions[x].sentence == input.propositions[y].sentence {
+          return false
+        }
         sum += score
       }
     }

@@ -38,7 +38,8 @@ struct DiscrepancyFinder {
     guard days.count == distinct.count else { return nil }
     let apart = days.indices.contains { i in days.indices.contains { !days[i].overlaps(days[$0]) } }
     let ordered = distinct.sorted { $0.at < $1.at }
-    let why = apart
+    let why =
+      apart
       ? "the days cannot be one"
       : "\(ordered.map(\.value.text).joined(separator: " and ")) can be one day, told with different precision"
     return Discrepancy(
@@ -48,7 +49,9 @@ struct DiscrepancyFinder {
 
   private func ownDate(_ proposition: Proposition) -> TimexValue? {
     let dated = proposition.times.filter { $0.days != nil }
-    if let event = proposition.events.first { return input.articles[proposition.passage.article].events[event].date.flatMap { $0.days == nil ? nil : $0 } }
+    if let event = proposition.events.first {
+      return input.articles[proposition.passage.article].events[event].date.flatMap { $0.days == nil ? nil : $0 }
+    }
     return dated.count == 1 ? dated[0] : nil
   }
 
@@ -84,7 +87,9 @@ struct DiscrepancyFinder {
     let range = article.reading.tokens(in: proposition.passage.span)
     return range.compactMap { i in
       let token = article.reading.tokens[i]
-      guard token.kind == .number, !article.times.contains(where: { $0.span.overlaps(token.span) }), i + 1 < range.upperBound else { return nil }
+      guard token.kind == .number, !article.times.contains(where: { $0.span.overlaps(token.span) }),
+        i + 1 < range.upperBound
+      else { return nil }
       let next = article.reading.tokens[i + 1]
       guard next.kind == .word, isContentWord(next) else { return nil }
       let value = article.reading.string(token).filter { $0 != "," }
@@ -92,7 +97,9 @@ struct DiscrepancyFinder {
     }
   }
 
-  private func isContentWord(_ token: Token) -> Bool { token.classes.contains(.noun) && !token.classes.contains(.function) }
+  private func isContentWord(_ token: Token) -> Bool {
+    token.classes.contains(.noun) && !token.classes.contains(.function)
+  }
 
   private func firstOfEach<Version, Value: Hashable>(_ versions: [Version], by value: (Version) -> Value) -> [Version] {
     var seen: Set<Value> = []

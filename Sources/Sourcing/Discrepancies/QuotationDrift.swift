@@ -9,20 +9,51 @@ struct QuotationDrift {
 
   private struct Quote {
     var passage: Passage
-    var words: [FoldHash]
+    var tokens: [Token]
     var language: LanguageCode?
+    var words: [FoldHash] { tokens.map(\.fold) }
   }
 
-  /// Two quotations of one claim, in one language, that share most of their words but not all.
+  /// Quotations of one claim, in one language, that share most of their words but differ in one that matters: the pair that
+  /// is otherwise most alike.
   func find() -> Discrepancy? {
     let quotes = quotes()
+    var best: (likeness: Double, passages: [Passage])?
     for (i, first) in quotes.enumerated() {
       for second in quotes[(i + 1)...] where second.passage.article != first.passage.article {
-        guard first.language == second.language, differ(first.words, second.words) else { continue }
-        return discrepancy(.wording, "the words inside the quotation marks differ", [first.passage, second.passage])
+        guard first.language == second.language, let pair = drift(first, second) else { continue }
+        if pair.likeness > best?.likeness ?? 0 { best = pair }
       }
     }
-    return nil
+    return best.flatMap { discrepancy(.wording, "the words inside the quotation marks differ", $0.passages) }
+  }
+
+  /// The shorter quotation beside the stretch of the longer that it renders, where a word of substance differs.
+  private func drift(_ a: Quote, _ b: Quote) -> (likeness: Double, passages: [Passage])? {
+    let (long, short) = a.words.count >= b.words.count ? (a, b) : (b, a)
+    let length = short.words.count
+    guard length >= 3, !contains(long.words, short.words) else { return nil }
+    let starts = 0...(long.words.count - length)
+    let matches = starts.map { start in (0..<length).filter { long.words[start + $0] == short.words[$0] }.count }
+    guard let most = matches.max(), most * 2 >= length, most >= 2, let start = matches.firstIndex(of: most) else {
+      return nil
+    }
+    let changed = (0..<length).filter { long.words[start + $0] != short.words[$0] }
+    guard changed.contains(where: { isWord(long, start + $0) && isWord(short, $0) }) else { return nil }
+    return (Double(most) / Double(length), ordered(stretch(long, start..<(start + length)), short.passage))
+  }
+
+  private func ordered(_ a: Passage, _ b: Passage) -> [Passage] { a < b ? [a, b] : [b, a] }
+
+  /// Whether word `number` of a quotation carries meaning; an initial or "the" for "a" is no drift.
+  private func isWord(_ quote: Quote, _ number: Int) -> Bool {
+    let token = quote.tokens[number]
+    return token.span.count > 2 && token.classes.isDisjoint(with: [.function, .properNoun])
+  }
+
+  private func stretch(_ quote: Quote, _ range: Range<Int>) -> Passage {
+    let span = TextSpan(quote.tokens[range.lowerBound].span.start, quote.tokens[range.upperBound - 1].span.end)
+    return Passage(article: quote.passage.article, span: span)
   }
 
   /// A stretch in quotation marks that another version gives, in the same words, as reported speech.
@@ -56,21 +87,16 @@ struct QuotationDrift {
       let quoted = proposition.quotations.prefix(1).flatMap { article.quotations[$0].quoted }
       return quoted.filter { proposition.passage.span.overlaps($0) }.map { span in
         Quote(
-          passage: Passage(article: proposition.passage.article, span: span), words: words(article, span),
+          passage: Passage(article: proposition.passage.article, span: span), tokens: words(article, span),
           language: article.article.language)
       }
     }
   }
 
-  private func words(_ article: AnnotatedArticle, _ span: TextSpan) -> [FoldHash] {
-    article.reading.tokens(in: span).map { article.reading.tokens[$0] }.filter { $0.kind == .word || $0.kind == .number }.map(\.fold)
-  }
-
-  /// Most words shared (by the shorter), three at least, and neither a part of the other.
-  private func differ(_ a: [FoldHash], _ b: [FoldHash]) -> Bool {
-    let shared = Set(a).intersection(b).count
-    guard min(a.count, b.count) >= 3, shared * 2 >= min(a.count, b.count), shared >= 2 else { return false }
-    return !contains(a, b) && !contains(b, a)
+  private func words(_ article: AnnotatedArticle, _ span: TextSpan) -> [Token] {
+    article.reading.tokens(in: span).map { article.reading.tokens[$0] }.filter {
+      $0.kind == .word || $0.kind == .number
+    }
   }
 
   /// Whether `b` stands in `a` word for word.

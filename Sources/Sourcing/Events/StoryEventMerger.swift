@@ -22,7 +22,7 @@ struct StoryEventMerger {
     for (article, annotated) in articles.enumerated() {
       for event in annotated.events where isTelling(event) {
         let passage = Passage(article: article, span: event.extent)
-        if let match = groups.firstIndex(where: { EventMatch($0.event, event).isSame }) {
+        if let match = groups.firstIndex(where: { isOne($0.event, event) }) {
           groups[match].mentions.append(passage)
           groups[match].event = joined(groups[match].event, event)
         } else {
@@ -31,6 +31,14 @@ struct StoryEventMerger {
       }
     }
     return groups.compactMap(storyEvent)
+  }
+
+  /// The same parties on days that may be one; with a single party known, the same party on the same day.
+  private func isOne(_ a: EventMention, _ b: EventMention) -> Bool {
+    let match = EventMatch(a, b)
+    if match.isSame { return true }
+    let shared = Set(a.participants.map(\.entity)).intersection(b.participants.map(\.entity))
+    return match.isAlike && !shared.isEmpty && a.date != nil && a.date == b.date
   }
 
   private func isTelling(_ event: EventMention) -> Bool {
@@ -44,7 +52,9 @@ struct StoryEventMerger {
     event.mode = a.mode ?? b.mode
     let (x, y) = (a.date?.days?.count ?? .max, b.date?.days?.count ?? .max)
     if y < x { event.date = b.date }
-    if Set(b.participants.map(\.entity)).count > Set(a.participants.map(\.entity)).count { event.participants = b.participants }
+    if Set(b.participants.map(\.entity)).count > Set(a.participants.map(\.entity)).count {
+      event.participants = b.participants
+    }
     return event
   }
 

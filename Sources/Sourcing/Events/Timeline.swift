@@ -13,18 +13,32 @@ struct Timeline {
     var entries: [(day: DayNumber, entry: TimelineEntry)] = []
     for event in events {
       guard let date = event.date, let days = date.days, days.count <= 31 else { continue }
-      let own = claims.filter { claim in claim.support.contains { support in event.mentions.contains { $0.article == support.passage.article && support.passage.span.contains($0.span) } } }
+      let own = claims.filter { claim in event.mentions.contains { tells($0, claim) } }
       told.formUnion(own.map(\.id))
-      guard let claim = own.max(by: { $0.articles.count < $1.articles.count }) else { continue }
-      let entry = TimelineEntry(dates: [date], text: claim.text, event: event.id, claims: own.map(\.id), at: event.mentions)
+      guard let claim = own.max(by: isLessTelling) else { continue }
+      let entry = TimelineEntry(
+        dates: [date], text: claim.text, event: event.id, claims: own.map(\.id), at: event.mentions)
       if let entry { entries.append((days.lowerBound, entry)) }
     }
     for claim in claims where !told.contains(claim.id) {
       guard let date = claim.date, let days = date.days, days.count <= 31, claim.articles.count >= 2 else { continue }
       let entry = TimelineEntry(
-        dates: [date], text: claim.text, event: nil, claims: [claim.id], at: claim.support.filter(\.counts).map(\.passage))
+        dates: [date], text: claim.text, event: nil, claims: [claim.id],
+        at: claim.support.filter(\.counts).map(\.passage))
       if let entry { entries.append((days.lowerBound, entry)) }
     }
     return entries.sorted { $0.day != $1.day ? $0.day < $1.day : $0.entry.at.count > $1.entry.at.count }.map(\.entry)
+  }
+
+  /// What more articles state comes first, then what is said in fewer words.
+  private func isLessTelling(_ a: Claim, _ b: Claim) -> Bool {
+    a.articles.count != b.articles.count ? a.articles.count < b.articles.count : a.text.utf8.count > b.text.utf8.count
+  }
+
+  /// Whether a support of `claim` holds most of the words that tell the event.
+  private func tells(_ mention: Passage, _ claim: Claim) -> Bool {
+    claim.support.contains {
+      $0.passage.article == mention.article && $0.passage.span.overlap(mention.span) * 10 >= mention.span.count * 6
+    }
   }
 }

@@ -25,7 +25,9 @@ struct ChainBuilder {
     var derived = [[(span: TextSpan, carrier: Carrier)]](repeating: [], count: input.articles.count)
     var carriers = input.articles.map { article -> [Carrier] in
       let metadata = article.article.metadata
-      return metadata.agency.map { Carrier(agency: $0) } + [Carrier(outlet: metadata.outlet?.name ?? article.article.id.raw)]
+      return metadata.agency.map { Carrier(agency: $0) } + [
+        Carrier(outlet: metadata.outlet?.name ?? article.article.id.raw)
+      ]
     }
     for derivation in input.derivations {
       guard let carrier = named[derivation.origin] else { continue }

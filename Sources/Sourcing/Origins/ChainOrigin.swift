@@ -20,13 +20,21 @@ struct ChainOrigin {
     guard let first = chain.first else { return ownWord(own) }
     let speaker = answerable(chain) ?? first
     if let found = anonymous(chain, own) { return found }
+    if isUnresolved(speaker, in: input.articles[proposition.passage.article]) {
+      return Found(
+        origin: own.ownReporting,
+        because: "whom its words mean by the speaker cannot be told; \(own.name) answers for it",
+        isAttributed: false)
+    }
     if let carrier = carrier(speaker) {
-      return Found(origin: carrier.ownReporting, because: "\(carrier.name) is itself the source named", isAttributed: true)
+      return Found(
+        origin: carrier.ownReporting, because: "\(carrier.name) is itself the source named", isAttributed: true)
     }
     if let interviewer = interviewer(of: proposition, chain) { return interview(speaker, interviewer) }
     let isPublic = isPublic(proposition, chain)
     if !isPublic, let holder = holder(of: speaker, chain, own) {
-      let isTold = publisher(holder)?.isState != true && isAddressed(holder, in: input.articles[proposition.passage.article])
+      let isTold =
+        publisher(holder)?.isState != true && isAddressed(holder, in: input.articles[proposition.passage.article])
       return isTold ? interview(speaker, name(holder)) : held(speaker, holder)
     }
     return spoken(speaker, isPublic: isPublic, chain)
@@ -35,10 +43,18 @@ struct ChainOrigin {
   /// The first link that can be held to it, where the words themselves come from some of its people: what "inspectors found" a ministry
   /// tells in its statement. Nil where that is the speaker.
   private func answerable(_ chain: [ChainLink]) -> ChainLink? {
-    guard let first = chain.first, first.entity == nil, first.kind == .group || first.kind == .unnamed || first.kind == .organization,
+    guard let first = chain.first, first.entity == nil,
+      first.kind == .group || first.kind == .unnamed || first.kind == .organization,
       chain.count > 1, chain[1].entity != nil, !chain[1].anonymous, carrier(chain[1]) == nil
     else { return nil }
     return chain[1]
+  }
+
+  /// Whether a speaker is but a pronoun that could not be resolved.
+  private func isUnresolved(_ speaker: ChainLink, in article: AnnotatedArticle) -> Bool {
+    guard speaker.entity == nil, case .text(let span) = speaker.at else { return false }
+    let range = article.reading.tokens(in: span)
+    return range.count == 1 && article.reading.tokens[range.lowerBound].classes.contains(.pronoun)
   }
 
   private func ownWord(_ own: Carrier) -> Found {
@@ -66,7 +82,7 @@ struct ChainOrigin {
   private func interview(_ speaker: ChainLink, _ interviewer: String) -> Found {
     let origin = Origin(
       id: ID(ContentID.make("o", ["interview", key(speaker), folded(interviewer)])),
-      name: "\(name(speaker)) to \(interviewer)", kind: .interview, medium: .interview, via: interviewer,
+      name: "\(name(speaker)), interviewed by \(interviewer)", kind: .interview, medium: .interview, via: interviewer,
       party: isParty(speaker), entity: speaker.entity)
     return Found(origin: origin, because: "\(name(speaker)) told \(interviewer)", isAttributed: true)
   }
@@ -74,11 +90,13 @@ struct ChainOrigin {
   /// Words spoken in private reach the world through one who heard them and can be held to it.
   private func held(_ speaker: ChainLink, _ holder: ChainLink) -> Found {
     let publisher = publisher(holder)
-    let kind: Origin.Kind = publisher?.isState == true ? .stateMedia : carrier(holder)?.isAgency == true ? .agency : .outlet
+    let kind: Origin.Kind =
+      publisher?.isState == true ? .stateMedia : carrier(holder)?.isAgency == true ? .agency : .outlet
     let origin = Origin(
       id: ID(ContentID.make("o", ["held", key(holder)])), name: name(holder), kind: kind, medium: .ownReporting,
       party: publisher?.isState == true, entity: holder.entity)
-    return Found(origin: origin, because: "\(name(holder)) alone reports what \(name(speaker)) said", isAttributed: true)
+    return Found(
+      origin: origin, because: "\(name(holder)) alone reports what \(name(speaker)) said", isAttributed: true)
   }
 
   private func spoken(_ speaker: ChainLink, isPublic: Bool, _ chain: [ChainLink]) -> Found {
@@ -108,8 +126,11 @@ struct ChainOrigin {
     if let key = entity.key, key.hasPrefix("institution:") || key.hasPrefix("org:") { return entity.country != nil }
     return entity.roles.contains { role in
       guard let office = Lexicon.shared.office(role) else { return false }
-      return [.headOfState, .headOfGovernment, .government, .spokesperson, .diplomat, .military, .police, .judiciary, .local, .legislature]
-        .contains(office.class)
+      return [
+        .headOfState, .headOfGovernment, .government, .spokesperson, .diplomat, .military, .police, .judiciary, .local,
+        .legislature,
+      ]
+      .contains(office.class)
     }
   }
 
@@ -146,7 +167,9 @@ struct ChainOrigin {
   private func holder(of speaker: ChainLink, _ chain: [ChainLink], _ own: Carrier) -> ChainLink? {
     let relays = chain.dropFirst()
     if let state = relays.first(where: { publisher($0)?.isState == true }) { return state }
-    guard speaker.kind == .person, let relay = relays.first(where: { !$0.implied }), let carrier = carrier(relay) else { return nil }
+    guard speaker.kind == .person, let relay = relays.first(where: { !$0.implied }), let carrier = carrier(relay) else {
+      return nil
+    }
     return carrier == own || carrier.isAgency ? nil : relay
   }
 

@@ -19,14 +19,17 @@ public struct ImpliedRelays: Sendable {
         implied: true, name: agency)
       for number in completed[derivation.article].quotations.indices {
         let quotation = completed[derivation.article].quotations[number]
-        if needsRelay(quotation, relay, derivation) { completed[derivation.article].quotations[number].chain.append(relay) }
+        if needsRelay(quotation, relay, derivation) {
+          completed[derivation.article].quotations[number].chain.append(relay)
+        }
       }
     }
     return completed
   }
 
   private func needsRelay(_ quotation: Quotation, _ relay: ChainLink, _ derivation: Derivation) -> Bool {
-    guard !quotation.chain.isEmpty, !quotation.chain.contains(where: { $0.name == relay.name || ($0.entity != nil && $0.entity == relay.entity) })
+    guard !quotation.chain.isEmpty,
+      !quotation.chain.contains(where: { $0.name == relay.name || ($0.entity != nil && $0.entity == relay.entity) })
     else { return false }
     return derivation.pairs.contains {
       $0.to.span.overlap(quotation.content) * 2 >= min($0.to.span.count, quotation.content.count)

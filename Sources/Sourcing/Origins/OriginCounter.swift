@@ -12,15 +12,20 @@ struct OriginCounter {
     // Titles, decks and subheads state a claim for nobody.
     let body = supports.filter(\.support.counts)
     self.supports = body.isEmpty ? supports : body
-    groups = Dictionary(outlets.compactMap { $0 }.compactMap { outlet in outlet.group.map { (outlet.name, $0) } }) { a, _ in a }
+    groups = Dictionary(outlets.compactMap { $0 }.compactMap { outlet in outlet.group.map { (outlet.name, $0) } }) {
+      a, _ in a
+    }
   }
 
   /// The origins that somebody is named for, and those that are a carrier's own word; each once, in order of ids.
   private var attributed: [Origin] { distinct(supports.filter(\.isAttributed)) }
   private var own: [Origin] {
     let named = Set(attributed.map(\.id))
-    let telling = supports.filter(\.isAttributed).reduce(into: Set<ID<Origin>>()) { $0.formUnion($1.carriers.map(\.ownReporting.id)) }
-    return distinct(supports.filter { !$0.isAttributed && !named.contains($0.origin.id) && !telling.contains($0.origin.id) })
+    let telling = supports.filter(\.isAttributed).reduce(into: Set<ID<Origin>>()) {
+      $0.formUnion($1.carriers.map(\.ownReporting.id))
+    }
+    return distinct(
+      supports.filter { !$0.isAttributed && !named.contains($0.origin.id) && !telling.contains($0.origin.id) })
   }
 
   private func distinct(_ supports: [TracedSupport]) -> [Origin] {
@@ -37,7 +42,8 @@ struct OriginCounter {
     let independent = Set(silent.map { groups[$0.name] ?? $0.name }).count
     let lower = named.isEmpty ? (toldApart(silent) ? independent : min(1, independent)) : named.count
     return OriginBounds(
-      ids: origins().map(\.id), lower: max(1, lower), upper: max(1, named.count + independent), why: why(named, silent, independent))
+      ids: origins().map(\.id), lower: max(1, lower), upper: max(1, named.count + independent),
+      why: why(named, silent, independent))
   }
 
   /// Whether carriers without a source tell it in details so different that one can hardly rest on the other.
@@ -60,11 +66,15 @@ struct OriginCounter {
     if named.count == 1, silent.isEmpty { return "\(carried) rest\(outlets == 1 ? "s" : "") on \(label(named[0]))" }
     if named.isEmpty, independent == 1 {
       let carrier = silent.first.map { $0.name } ?? "the outlet"
-      return outlets == 1 ? "\(carrier) states it on its own word" : "\(carried) carry what \(carrier) states on its own word"
+      return outlets == 1
+        ? "\(carrier) states it on its own word" : "\(carried) carry what \(carrier) states on its own word"
     }
-    if named.isEmpty { return "\(list(silent.map(\.name))) state it without a source: they may have it from one, or each from its own" }
+    if named.isEmpty {
+      return "\(list(silent.map(\.name))) state it without a source: they may have it from one, or each from its own"
+    }
     let first = "it rests on \(list(named.map(label)))"
-    return silent.isEmpty ? first : "\(first); \(list(silent.map(\.name))) state\(silent.count == 1 ? "s" : "") it without a source"
+    return silent.isEmpty
+      ? first : "\(first); \(list(silent.map(\.name))) state\(silent.count == 1 ? "s" : "") it without a source"
   }
 
   private func label(_ origin: Origin) -> String {

@@ -28,11 +28,13 @@ struct OriginTracer {
   let input: SourcingInput
   private let chains: ChainBuilder
   private let reader: ChainOrigin
+  private let scores: [[Int]: Double]
 
   init(_ input: SourcingInput) {
     self.input = input
     chains = ChainBuilder(input)
     reader = ChainOrigin(input)
+    scores = Dictionary(input.pairs.map { ([$0.first, $0.second], $0.score) }) { a, _ in a }
   }
 
   func trace(_ group: [Int]) -> TracedGroup {
@@ -40,7 +42,8 @@ struct OriginTracer {
     unify(&supports)
     inheritWithinGroup(&supports)
     joinDescent(&supports)
-    let counter = OriginCounter(supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap)
+    let counter = OriginCounter(
+      supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap)
     let origins = counter.origins()
     return TracedGroup(supports: supports, origins: origins, bounds: counter.bounds(), basis: counter.basis())
   }
@@ -64,7 +67,8 @@ struct OriginTracer {
     let found = reader.origin(of: proposition, chain: chain, own: chains.ownCarrier(of: proposition))
     let carriers = Set(chains.carriers(of: proposition.passage.article) + chain.compactMap(reader.carrier))
     let support = Claim.Support(
-      passage: proposition.passage, chain: chain, counts: proposition.counts, origin: found.origin.id, because: found.because)
+      passage: proposition.passage, chain: chain, counts: proposition.counts, origin: found.origin.id,
+      because: found.because)
     return TracedSupport(
       proposition: number, support: support, origin: found.origin, carriers: carriers, isAttributed: found.isAttributed,
       isPublic: found.isPublic)
@@ -76,7 +80,8 @@ struct OriginTracer {
     for i in supports.indices where supports[i].isAttributed && !supports[i].isPublic {
       guard let speaker = supports[i].support.chain.first?.entity else { continue }
       let deeper = supports.first {
-        $0.origin.id != supports[i].origin.id && $0.support.chain.first?.entity == speaker && $0.isAttributed && !$0.isPublic
+        $0.origin.id != supports[i].origin.id && $0.support.chain.first?.entity == speaker && $0.isAttributed
+          && !$0.isPublic
           && isHeldByOther($0, than: speaker) && !isHeldByOther(supports[i], than: speaker)
       }
       if let deeper { adopt(deeper.origin, by: &supports[i], "another version of the claim tells who heard it") }
@@ -91,10 +96,20 @@ struct OriginTracer {
   /// A support without a source, in an article whose carrier gives the source in another version, rests on that source.
   private func inheritWithinGroup(_ supports: inout [TracedSupport]) {
     for i in supports.indices where !supports[i].isAttributed {
-      let telling = supports.first { $0.isAttributed && $0.support.counts && !$0.carriers.isDisjoint(with: supports[i].carriers.filter(isTelling(supports[i]))) }
+      let shared = supports[i].carriers.filter(isTelling(supports[i]))
+      let number = supports[i].proposition
+      let telling = supports.first {
+        $0.isAttributed && $0.support.counts && !$0.carriers.isDisjoint(with: shared)
+          && score($0.proposition, number) >= Self.sameSource
+      }
       if let telling { adopt(telling.origin, by: &supports[i], "the same report names the source elsewhere") }
     }
   }
+
+  /// How alike two propositions must be for the source of the one to be taken for the other's.
+  private static let sameSource = 0.66
+
+  private func score(_ a: Int, _ b: Int) -> Double { scores[[min(a, b), max(a, b)]] ?? 0 }
 
   /// The carriers by which an unsourced support may be joined to a sourced one: the one it is counted for, and its own article's.
   private func isTelling(_ support: TracedSupport) -> (Carrier) -> Bool {
@@ -103,10 +118,13 @@ struct OriginTracer {
 
   /// An outlet that rewrites an agency's copy has from it what that copy, too, states without a source.
   private func joinDescent(_ supports: inout [TracedSupport]) {
-    let agencies = Dictionary(supports.filter { !$0.isAttributed && $0.origin.kind == .agency }.map { ($0.origin.id, $0.origin) }) { a, _ in a }
+    let agencies = Dictionary(
+      supports.filter { !$0.isAttributed && $0.origin.kind == .agency }.map { ($0.origin.id, $0.origin) }
+    ) { a, _ in a }
     for i in supports.indices where !supports[i].isAttributed && supports[i].origin.kind == .outlet {
       let article = supports[i].support.passage.article
-      guard let agency = chains.carriers(of: article).first(where: { $0.isAgency && agencies[$0.ownReporting.id] != nil }),
+      guard
+        let agency = chains.carriers(of: article).first(where: { $0.isAgency && agencies[$0.ownReporting.id] != nil }),
         let origin = agencies[agency.ownReporting.id]
       else { continue }
       supports[i].origin = origin

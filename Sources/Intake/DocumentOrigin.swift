@@ -1,0 +1,34 @@
+import NewsModel
+import TextBytes
+
+/// Where the documents of one input come from, and what the caller set for them.
+struct DocumentOrigin: Sendable {
+  /// The input as given: a path, or `-`.
+  let source: String
+  /// What ids are made of where a document has none and no address.
+  let name: String
+  let options: DocumentStream.Options
+
+  /// The id or the place of the n-th record.
+  func numbered(_ base: String, _ number: Int?) -> String { number.map { "\(base)#\($0)" } ?? base }
+
+  /// An error at the n-th record.
+  func error(_ number: Int?, _ reason: IntakeError.Reason) -> IntakeError {
+    IntakeError(place: numbered(source, number), reason: reason)
+  }
+
+  /// A document; what the caller set fills what `hints` leaves open.
+  func document(
+    _ text: SourceText, _ form: RawDocument.Form, id: String? = nil, number: Int? = nil, sha256: String,
+    encoding: String = "utf-8", hints: RawDocument.Hints = RawDocument.Hints()
+  ) -> RawDocument {
+    var hints = hints
+    hints.publishedByCaller = hints.published == nil && options.published != nil
+    hints.published = hints.published ?? options.published
+    hints.fetched = hints.fetched ?? options.fetched
+    return RawDocument(
+      id: id ?? hints.url ?? numbered(name, number), source: numbered(source, number), sha256: sha256,
+      encoding: encoding,
+      input: text, form: form, hints: hints)
+  }
+}
