@@ -34,6 +34,14 @@ extension FrameMatcher {
       if i <= floor + 1 { floor = end }
       return
     }
+    if let clause = reducedClause(around: i, end), let first = content(clause.lowerBound..<i),
+      let second = content((end + 1)..<clause.upperBound)
+    {
+      add(
+        attribution, origin: .according, content: first.union(second), parts: [first, second],
+        directness: directness(of: clause))
+      return
+    }
     let lower = clauseStart(before: i)
     guard let first = content(lower..<i) else { return }
     if page.isComma(end) || page.isKind(end, .dash), !isEnd(end + 1), isInserted(i),
@@ -50,6 +58,19 @@ extension FrameMatcher {
   }
 
   private func isInserted(_ i: Int) -> Bool { page.isComma(i - 1) || page.isKind(i - 1, .dash) }
+
+  /// "vessels linked —according to the army— to smuggling": the source bears on the participle's clause alone.
+  private func reducedClause(around i: Int, _ end: Int) -> Range<Int>? {
+    let participle = i - 2
+    guard isInserted(i), participle > floor, page.isComma(end) || page.isKind(end, .dash), page.isPreposition(end + 1),
+      page.hasClass(participle, [.participle, .adjective, .past]), !page.isPassive(before: participle),
+      !page.hasClass(participle - 1, .auxiliary),
+      let head = page.phrase(endingAt: participle - 1, floor: floor),
+      head.lowerBound > floor, page.hasClass(head.lowerBound - 1, [.verb, .finite, .past, .preposition])
+    else { return nil }
+    let upper = ((end + 1)..<tail).first { page.isComma($0) || page.isKind($0, .dash) } ?? tail
+    return head.lowerBound..<upper
+  }
 
   private func opensClause(_ i: Int) -> Bool {
     var k = i - 1

@@ -180,6 +180,7 @@ extension Page {
       found.addressee = Party(party)
       i = party.upperBound
     }
+    i = behindVenue(i, limit: limit)
     guard let phrase = phrase(startingAt: i, limit: limit, wide: !isCapitalized(i)) else { return nil }
     found.speaker = Party(phrase, apposition: appositionAfter(phrase, limit: limit))
     found.end = phrase.upperBound
@@ -193,6 +194,15 @@ extension Page {
       }
     }
     return found
+  }
+
+  /// Behind "en el texto", where a speaker follows: "señaló | en el texto | la ministra".
+  private func behindVenue(_ i: Int, limit: Int) -> Int {
+    guard folder.headFirst, isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit), core.count <= 3,
+      core.contains(where: { has($0, [.venue, .document, .message, .time]) && !isInName($0) }),
+      isDeterminer(core.upperBound) || isCapitalized(core.upperBound)
+    else { return i }
+    return core.upperBound
   }
 
   /// Behind an apposition that a comma, a quotation or the end closes; nil for words that only follow a comma.

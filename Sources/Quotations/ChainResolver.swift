@@ -29,6 +29,8 @@ struct ChainResolver {
         own[i][0] = antecedent
       } else if let issuer = sources.issuer(i, ordered, own) {
         own[i][0] = issuer
+      } else if let file = sources.file(i, ordered, own) {
+        own[i][0] = file
       }
     }
     var quotations: [Quotation] = []
@@ -61,9 +63,11 @@ struct ChainResolver {
   private func ownChain(_ draft: Draft) -> [ChainLink] {
     var chain: [ChainLink] = []
     if let speaker = draft.speaker { chain.append(veiled(maker.link(speaker, role: .speaker), draft)) }
-    for relay in draft.relays { append(maker.link(relay, role: .relay), to: &chain) }
-    if let addressee = draft.addressee, page.isMedia(addressee) {
-      append(maker.link(addressee, role: .relay), to: &chain)
+    for relay in draft.relays where !page.isOwnOutlet(relay) { append(maker.link(relay, role: .relay), to: &chain) }
+    if let addressee = draft.addressee, !page.isOwnOutlet(addressee),
+      page.isMedia(addressee) || chain.first?.anonymous == true && page.isPlainName(addressee)
+    {
+      append(maker.relay(addressee), to: &chain)
     }
     return chain
   }
@@ -170,10 +174,22 @@ extension Page {
     return isMedia(reading.tokens(in: span))
   }
 
+  /// Whether a party is a bare name of no person, place or public body: whom unnamed people tell something is a paper.
+  func isPlainName(_ party: Party) -> Bool {
+    party.tokens.allSatisfy { isCapitalized($0) && !has($0, [.body, .person, .group, .time]) }
+      && party.tokens.allSatisfy { i in
+        guard mentionAt[i] >= 0 else { return true }
+        let mention = mentions[Int(mentionAt[i])]
+        return mention.type != .person && mention.type != .location && mention.kind == .name
+      }
+  }
+
   private func isMedia(_ range: Range<Int>) -> Bool {
     range.contains { i in
       if has(i, .media) { return true }
       guard isCapitalized(i) else { return false }
+      if has(i, .masthead), i > 0, isCapitalized(i - 1), i + 1 >= range.upperBound { return true }
+      if isInName(i), mediums.contains(mentions[Int(mentionAt[i])].entity ?? -1) { return true }
       return Lexicon.shared.agencies.longestMatch(at: i, count: tokens.count) { tokens[$0].fold } != nil
         || Lexicon.shared.outlets.longestMatch(at: i, count: tokens.count) { tokens[$0].fold } != nil
     }

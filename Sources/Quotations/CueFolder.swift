@@ -46,7 +46,7 @@ struct Cue: Sendable {
 
 /// The classes of nouns and the uses of small words that matchers ask about.
 struct WordUse: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
   /// People who are not named when one speaks of them so: "sources", "analysts".
   static let source = WordUse(rawValue: 1 << 0)
   /// What speaks in writing: "statement", "report".
@@ -93,6 +93,10 @@ struct WordUse: OptionSet, Sendable {
   static let some = WordUse(rawValue: 1 << 29)
   static let female = WordUse(rawValue: 1 << 30)
   static let male = WordUse(rawValue: 1 << 31)
+  /// A word for any writing, which another sentence tells of: "document".
+  static let generic = WordUse(rawValue: 1 << 32)
+  /// A word with which the names of papers and agencies end: "Herald".
+  static let masthead = WordUse(rawValue: 1 << 33)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -100,7 +104,7 @@ struct WordUse: OptionSet, Sendable {
     "by": .by, "of": .of, "addressee": .addressee, "subject": .subject, "possessive": .possessive, "but": .but,
     "predicate": .predicate, "one": .one, "adverb": .adverb, "quote": .quote, "be": .be,
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
-    "definite": .definite, "some": .some, "female": .female, "male": .male,
+    "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
   ]
 }
 

@@ -59,7 +59,7 @@ extension FrameMatcher {
     while i < limit, page.isKind(i, .separator) || page.isKind(i, .dash) { i += 1 }
     var cue = i
     while cue < min(i + 3, limit), page.isFiller(cue) { cue += 1 }
-    if page.isFiniteCue(cue), page.hit(cue)!.cue.takes.contains(.quote) {
+    if page.isFiniteCue(cue) || isBareCue(cue, behind: quote), page.hit(cue)!.cue.takes.contains(.quote) {
       if let found = page.invertedAttribution(at: cue, floor: i, limit: limit) { return finish(found) }
       if page.folder.dropsSubjects || isEnd(cue + 1) {
         return page.attribution(at: cue, floor: cue, limit: limit).map(finish)
@@ -76,6 +76,14 @@ extension FrameMatcher {
       cue += 1
     }
     return signature(behind: quote)
+  }
+
+  /// «…», cuenta.: a verb alone behind a quotation, whatever else the form may be.
+  private func isBareCue(_ i: Int, behind quote: QuoteStretch) -> Bool {
+    guard page.folder.dropsSubjects, let hit = page.hit(i), i == quote.end + 1, page.isComma(quote.end) else {
+      return false
+    }
+    return hit.cue.form.contains(.finite) && isEnd(i + hit.length)
   }
 
   /// “…” — Ana Ruiz, as letters and readers' voices are signed.

@@ -101,6 +101,10 @@ struct FrameMatcher {
     if let relay = attribution.relay { draft.relays.append(relay) }
     if let speaker = attribution.speaker { draft.relays += page.hands(in: speaker.tokens) }
     readMedium(&draft)
+    if let speaker = draft.speaker, page.has(page.head(of: speaker.tokens), .document) {
+      let held = speaker.tokens.dropFirst().first { page.phrase(.held, at: $0) != nil }
+      if let held { draft.speaker?.tokens = speaker.tokens.lowerBound..<held }
+    }
     if let interviewer = page.interviewer(in: frame.tokens, apart: draft.content) { draft.relays.append(interviewer) }
     draft.relays += summaryHands(behind: draft.content)
     guard let cited = cited(by: attribution, content: draft.content) else { return }
@@ -109,10 +113,11 @@ struct FrameMatcher {
     draft.speaker = Party(cited)
   }
 
-  /// "reports published by the Post": the paper itself speaks.
+  /// "reports published by the Post": the paper itself speaks; of a file that it only holds the file speaks.
   private func readMedium(_ draft: inout Draft) {
     guard let speaker = draft.speaker, let medium = draft.relays.first,
-      page.has(page.head(of: speaker.tokens), .document)
+      page.has(page.head(of: speaker.tokens), .document), !page.isOwnOutlet(medium),
+      !(speaker.tokens.lowerBound...speaker.tokens.upperBound).contains(where: { page.phrase(.held, at: $0) != nil })
     else { return }
     draft.speaker = medium
     draft.relays.removeFirst()

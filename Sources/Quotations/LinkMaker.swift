@@ -24,6 +24,25 @@ struct LinkMaker {
     return link
   }
 
+  /// The link for a medium; "the news agency" is the last one that the text named before it.
+  func relay(_ party: Party) -> ChainLink {
+    var link = link(party, role: .relay)
+    let head = page.head(of: party.tokens)
+    guard link.entity == nil, page.has(party.tokens.lowerBound, .definite), page.has(head, .media),
+      !party.tokens.contains(where: { page.isCapitalized($0) && !page.isStart($0) })
+    else { return link }
+    for i in (0..<party.tokens.lowerBound).reversed() where page.isInName(i) {
+      guard let found = mention(at: i), let entity = found.entity, found.type != .person, isMedium(found),
+        !page.isOwnOutlet(Party(page.reading.tokens(in: found.span)))
+      else { continue }
+      link.entity = entity
+      link.name = page.entities[entity].name
+      link.kind = .organization
+      return link
+    }
+    return link
+  }
+
   /// The mention that says who the party is: a person's name, the mention on the head, a name in a document's title, or one beside it.
   private func mention(for party: Party, head: Int) -> Mention? {
     let isWriting = page.has(head, [.document, .message])
@@ -35,8 +54,15 @@ struct LinkMaker {
       return found
     }
     if let found = mention(at: head), found.kind != .demonym, found.entity != nil { return found }
-    if let range = party.apposition, let found = names(in: range).first(where: { $0.type == .person }) { return found }
+    if !isWriting, let range = party.apposition, let found = beside(range) { return found }
     return mention(at: head).flatMap { $0.kind == .demonym ? nil : $0 }
+  }
+
+  /// The name beside a description: a person's, or a body's right behind the comma.
+  private func beside(_ apposition: Range<Int>) -> Mention? {
+    let names = names(in: apposition)
+    if let person = names.first(where: { $0.type == .person }) { return person }
+    return names.first { $0.type == .organization && $0.span.start == page.tokens[apposition.lowerBound].span.start }
   }
 
   /// The person who holds the office that a phrase names ("the president of Peru"), if the article knows just one.
@@ -177,6 +203,7 @@ extension Page {
       !phrase.contains(where: { isInName($0) && mentions[Int(mentionAt[$0])].type == .person && !isPreposition($0 - 1) }
       )
     else { return false }
+    if office(at: head)?.class == .spokesperson { return false }
     return has(head, [.source, .person]) || isOccupation(head)
       || hasClass(phrase.upperBound, .relative) && isWho(phrase)
   }

@@ -125,6 +125,8 @@ extension Page {
     }
     while start - 2 >= floor, isPreposition(start - 1), !hasClass(start - 1, .subordinator) || has(start - 1, .of) {
       let link = start - 1
+      // "in October | after inspectors concluded": a clause begins.
+      if hasClass(link, .subordinator), !has(link, .of), has(link - 1, .time) { break }
       if has(link, .of) || !isAdverbial(link, start..<upper) {
         let before = has(link - 1, .predicate) && !isNominal(link - 1) ? link - 2 : link - 1
         guard let next = coreStart(endingAt: before, floor: floor) else { break }

@@ -28,6 +28,10 @@ struct Page: Sendable {
   /// For each token the number of the longest mention that covers it, or -1.
   let mentionAt: [Int32]
   let frames: [Frame]
+  /// The entities that a word for a medium stands beside somewhere: "la agencia Lux".
+  private(set) var mediums: Set<Int> = []
+  /// The words of the outlet's own name.
+  let outlet: [FoldHash]
 
   var tokens: [Token] { reading.tokens }
 
@@ -49,6 +53,18 @@ struct Page: Sendable {
     self.quoteAt = quoteAt
     mentionAt = Self.placeMentions(input.mentions, input.reading)
     frames = Self.cutFrames(input.reading, quoteAt, cues)
+    let name = input.article?.metadata.outlet?.name ?? ""
+    outlet = name.split(separator: " ").filter { $0.utf8.count > 2 }.map { FoldHash(String($0)) }
+    mediums = Set(mentions.compactMap(mediumEntity))
+  }
+
+  private func mediumEntity(_ mention: Mention) -> Int? {
+    guard mention.kind == .name, mention.type != .person, mention.type != .location else { return nil }
+    let range = reading.tokens(in: mention.span)
+    guard folder.headFirst else {
+      return has(range.lowerBound - 1, .media) && !isCapitalized(range.lowerBound - 1) ? mention.entity : nil
+    }
+    return has(range.lowerBound - 1, .media) && isDeterminer(range.lowerBound - 2) ? mention.entity : nil
   }
 
   private static func findCues(_ tokens: [Token], _ folder: CueFolder) -> [CueHit?] {
@@ -194,5 +210,13 @@ extension Page {
     var k = i - 1
     while k >= 0, hasClass(k, [.adverb, .negation]) { k -= 1 }
     return k >= 0 && has(k, .be)
+  }
+
+  /// Whether a party is the article's own outlet: "told the Tribune", "a este medio".
+  func isOwnOutlet(_ party: Party) -> Bool {
+    if phrase(.own, at: party.tokens.lowerBound) != nil { return true }
+    let names = party.tokens.filter { isKind($0, .word) && !isDeterminer($0) && tokens[$0].span.count > 2 }
+    return !names.isEmpty && !outlet.isEmpty
+      && names.allSatisfy { isCapitalized($0) && outlet.contains(tokens[$0].fold) }
   }
 }

@@ -23,7 +23,14 @@ extension FrameMatcher {
       return closed
     }
     let group = page.verbGroupStart(cue, floor: floor)
-    guard isSetOff(group), let found = page.invertedAttribution(at: cue, floor: floor, limit: limit) else { return nil }
+    guard isSetOff(group) else { return nil }
+    if let found = page.invertedAttribution(at: cue, floor: floor, limit: limit), let closed = closed(found) {
+      return closed
+    }
+    // "…, agregó.": the subject is left out.
+    guard page.folder.dropsSubjects, page.hit(cue)!.cue.takes.contains(.quote),
+      let found = page.attribution(at: cue, floor: group, limit: limit)
+    else { return nil }
     return closed(found)
   }
 

@@ -19,6 +19,7 @@ struct SourceSearch {
   /// The speaker of what went before, for a quotation that names none.
   func preceding(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
     if let link = inFrame(i, drafts, own) { return implied(link) }
+    if page.folder.dropsSubjects, let link = dropped(i, drafts, own) { return implied(link) }
     if drafts[i].origin != .continuation, let party = lead(of: drafts[i].frame) {
       return implied(maker.link(party, role: .speaker))
     }
@@ -33,6 +34,59 @@ struct SourceSearch {
       if let speaker = own[k].first { return implied(speaker) }
     }
     return subject(upTo: drafts[i].frame).map { implied(maker.link($0, role: .speaker)) }
+  }
+
+  /// For a verb without a subject behind what is said: who spoke before in the paragraph, whom it names, or the clause's own
+  /// subject where that is a body or a person ("La empresa cerró la planta, informó").
+  private func dropped(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard let cue = drafts[i].cue, drafts[i].speaker == nil, cue.start >= drafts[i].content.start else { return nil }
+    if !drafts[i].parts.isEmpty, drafts[i].origin == .report, let link = personBefore(cue, drafts[i].frame) {
+      return link
+    }
+    if drafts[i].origin == .direct || cue.start >= drafts[i].content.end {
+      if let link = spoken(before: i, reach: 0...0, drafts, own, fits: { _ in true }) { return link }
+      if drafts[i].origin != .direct, let party = lead(of: drafts[i].frame) {
+        let link = maker.link(party, role: .speaker)
+        if link.kind == .organization || link.kind == .person { return link }
+      }
+      return lastPerson(before: drafts[i].frame, reach: 0...0) { _ in true }
+    }
+    return nil
+  }
+
+  /// "En 2021, Peña perdió, recuerda, …": the last person named before an inserted verb.
+  private func personBefore(_ cue: TextSpan, _ frame: Int) -> ChainLink? {
+    let before = page.frames[frame].tokens.lowerBound..<page.reading.tokens(in: cue).lowerBound
+    for i in before.reversed() where page.mentionAt[i] >= 0 && !page.inQuote(i) {
+      let mention = page.mentions[Int(page.mentionAt[i])]
+      if mention.type == .person, mention.kind == .name, mention.entity != nil {
+        return maker.link(Party(page.reading.tokens(in: mention.span)), role: .speaker)
+      }
+    }
+    return nil
+  }
+
+  /// "The document": the file of which the text told before.
+  func file(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard let speaker = drafts[i].speaker, own[i][0].kind == .document, own[i][0].entity == nil,
+      page.has(speaker.tokens.lowerBound, .definite), page.has(page.head(of: speaker.tokens), .generic)
+    else { return nil }
+    return spoken(before: i, reach: 0...1, drafts, own) { $0.kind == .document }.map { placed($0, at: speaker) }
+  }
+
+  /// The last who spoke in a sentence before, so many paragraphs back, and is fit.
+  private func spoken(
+    before i: Int, reach: ClosedRange<Int>, _ drafts: [Draft], _ own: [[ChainLink]], fits: (ChainLink) -> Bool
+  ) -> ChainLink? {
+    var k = i - 1
+    while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= reach.upperBound {
+      defer { k -= 1 }
+      guard drafts[k].frame != drafts[i].frame, paragraph(drafts[i]) - paragraph(drafts[k]) >= reach.lowerBound,
+        !isNested(k, drafts), let link = own[k].first, fits(link)
+      else { continue }
+      return link
+    }
+    return nil
   }
 
   /// Whether the clause has a subject of its own that can say nothing: "The flood … and underscored the need".
@@ -97,22 +151,55 @@ struct SourceSearch {
     return nil
   }
 
-  /// Whom an unresolved pronoun means: who was asked just before, or who spoke before and is of its kind.
+  /// Whom an unresolved pronoun or a bare description means: who was asked just before, or who spoke before and is of its kind.
   func antecedent(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
-    guard let speaker = drafts[i].speaker, own[i][0].entity == nil, speaker.tokens.count == 1,
-      page.has(speaker.tokens.lowerBound, .subject)
-    else { return nil }
-    let isThing = page.has(speaker.tokens.lowerBound, .neuter)
-    var k = i - 1
-    while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= (drafts[i].origin == .response ? 2 : isThing ? 1 : 0) {
-      defer { k -= 1 }
-      if drafts[i].origin == .response, drafts[k].act == .question, let asked = drafts[k].addressee {
-        return placed(maker.link(asked, role: .speaker), at: speaker)
-      }
-      guard drafts[k].frame != drafts[i].frame, let link = own[k].first else { continue }
-      if isThing == (link.kind != .person), link.kind != .unnamed { return placed(link, at: speaker) }
+    guard let speaker = drafts[i].speaker, own[i][0].entity == nil else { return nil }
+    guard speaker.tokens.count == 1, page.has(speaker.tokens.lowerBound, .subject) else {
+      return described(i, speaker, drafts, own).map { placed($0, at: speaker) }
     }
-    return isThing ? nil : lastPerson(before: drafts[i].frame).map { placed($0, at: speaker) }
+    if let asked = asked(i, drafts) { return placed(asked, at: speaker) }
+    let pronoun = Antecedent(page: page, pronoun: speaker.tokens.lowerBound)
+    if pronoun.isThing, let body = bodyBefore(drafts[i].frame) { return placed(body, at: speaker) }
+    for back in 0...1 {
+      if let link = spoken(before: i, reach: back...back, drafts, own, fits: pronoun.fits) {
+        return placed(link, at: speaker)
+      }
+      if pronoun.isPerson, let link = lastPerson(before: drafts[i].frame, reach: back...back, fits: pronoun.fits) {
+        return placed(link, at: speaker)
+      }
+    }
+    return nil
+  }
+
+  private func asked(_ i: Int, _ drafts: [Draft]) -> ChainLink? {
+    guard drafts[i].origin == .response else { return nil }
+    var k = i - 1
+    while k >= 0, paragraph(drafts[i]) - paragraph(drafts[k]) <= 2 {
+      if drafts[k].act == .question, let asked = drafts[k].addressee { return maker.link(asked, role: .speaker) }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// "La sindicalista": the last speaker, if the phrase is a person's description without a name.
+  private func described(_ i: Int, _ speaker: Party, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    let head = page.head(of: speaker.tokens)
+    guard speaker.tokens.count == 2, page.has(speaker.tokens.lowerBound, .definite), own[i][0].kind != .document,
+      !page.isCapitalized(head), !page.has(head, [.person, .body, .media, .document, .group]), !page.isPlural(head),
+      page.has(head, .source) || page.isOccupation(head)
+    else { return nil }
+    let noun = Antecedent(page: page, noun: head, article: speaker.tokens.lowerBound)
+    return spoken(before: i, reach: 0...1, drafts, own) { $0.kind == .person && $0.entity != nil && noun.fits($0) }
+  }
+
+  /// The body with which the sentence before begins: "The owner, Lima Metals, gave a figure. It said …".
+  private func bodyBefore(_ frame: Int) -> ChainLink? {
+    guard frame > 0, page.frames[frame - 1].paragraph == page.frames[frame].paragraph,
+      var party = lead(of: frame - 1)
+    else { return nil }
+    party.apposition = page.appositionAfter(party.tokens, limit: page.frames[frame - 1].tokens.upperBound)
+    let link = maker.link(party, role: .speaker)
+    return link.kind == .organization && link.entity != nil ? link : nil
   }
 
   /// A link whose words are the pronoun's.
@@ -124,13 +211,17 @@ struct SourceSearch {
     return link
   }
 
-  /// The first person named in the sentence before, in the same paragraph.
-  private func lastPerson(before frame: Int) -> ChainLink? {
-    guard frame > 0, page.frames[frame - 1].paragraph == page.frames[frame].paragraph else { return nil }
-    for i in page.frames[frame - 1].tokens where page.mentionAt[i] >= 0 {
-      let mention = page.mentions[Int(page.mentionAt[i])]
-      if mention.type == .person, mention.kind == .name, mention.entity != nil {
-        return implied(maker.link(Party(page.reading.tokens(in: mention.span)), role: .speaker))
+  /// The first person named in the nearest sentence before, so many paragraphs back, who is fit.
+  private func lastPerson(before frame: Int, reach: ClosedRange<Int>, fits: (ChainLink) -> Bool) -> ChainLink? {
+    var k = frame - 1
+    while k >= 0, page.frames[frame].paragraph - page.frames[k].paragraph <= reach.upperBound {
+      defer { k -= 1 }
+      guard page.frames[frame].paragraph - page.frames[k].paragraph >= reach.lowerBound else { continue }
+      for i in page.frames[k].tokens where page.mentionAt[i] >= 0 {
+        let mention = page.mentions[Int(page.mentionAt[i])]
+        guard mention.type == .person, mention.kind == .name, mention.entity != nil else { continue }
+        let link = maker.link(Party(page.reading.tokens(in: mention.span)), role: .speaker)
+        if fits(link) { return implied(link) }
       }
     }
     return nil

@@ -20,7 +20,7 @@ let spanishCorpus = #"""
   La fábrica indicó en un comunicado que cerrará en junio. | La fábrica | indicó | cerrará en junio
   Dos funcionarios dijeron que las conversaciones fracasaron. | Dos funcionarios? | dijeron | las conversaciones fracasaron
   Fuentes cercanas a la familia aseguraron que el testamento era falso. | Fuentes cercanas a la familia? | aseguraron | el testamento era falso
-  Los analistas advierten que las cifras no cuadran. | Los analistas? | advierten | las cifras no cuadran
+  Los analistas advierten que las cifras no cuadran. | Los analistas | advierten | las cifras no cuadran
   Varios vecinos contaron que el humo se veía desde lejos. | Varios vecinos? | contaron | el humo se veía desde lejos
   El informe concluye que las válvulas estaban gastadas. | El informe | concluye | las válvulas estaban gastadas
   La portavoz agregó que no hubo víctimas. | La portavoz | agregó | no hubo víctimas

@@ -1,5 +1,7 @@
+import Entities
 import Languages
 import NewsModel
+import Quotations
 import Testing
 import TextBytes
 
@@ -13,14 +15,28 @@ let englishSpeakers = #"""
   A secretary said that no manager was available. | A secretary? | said | no manager was available
   The residents said that the tram was full. | The residents | said | the tram was full
   One nurse at the clinic, who asked not to be named, said that beds were short. | One nurse at the clinic? | said | beds were short
-  A spokeswoman for the port, Anna Holm, said that the ferry was late. | Anna Holm | said | the ferry was late
+  A spokeswoman for the port, Anna Holm, said that the ferry was late. | A spokeswoman for the port | said | the ferry was late
   Shopkeepers told Reuters that the smoke was black. They asked not to be named because they feared the owner. | Shopkeepers? > Reuters | told | the smoke was black
   According to two plumbers who have worked in the tower, the pipes were old. | two plumbers? | According to | the pipes were old
-  The bridge would close, according to the Reuters report, which cited two people familiar with the matter. | two people familiar with the matter? > Reuters | according to | The bridge would close
+  The bridge would close, according to the Reuters report, which cited two people familiar with the matter. | two people familiar with the matter? > the Reuters report | according to | The bridge would close
   # what somebody puts at a figure
-  Anna Holm, who directs the region's fire office, puts it at 40,000 litres. | Anna Holm | puts | it at 40,000 litres
+  Anna Holm, who directs the region's fire office, puts it at 40,000 litres. | Anna Holm | puts it | at 40,000 litres
   Holm reckons that between 20 and 40 tonnes of rock fell. | Holm | reckons | between 20 and 40 tonnes of rock fell
   Drivers put the boxes down at the corner. | -
+  # pronouns
+  The owner of the mine, Lima Metals of Toronto, gave a lower figure. In a statement it said that 20 tonnes had fallen. | it | said | 20 tonnes had fallen
+  # documents, and who holds them
+  The ferry must stay, according to a copy of the order obtained by Reuters. | a copy of the order > Reuters | according to | The ferry must stay
+  The four-page document, signed by Judge Tom Okafor, says the ferry was stopped at dawn. | The four-page document | says | the ferry was stopped at dawn
+  The order states that the lake must be emptied. | The order | states | the lake must be emptied
+  # media
+  Two plumbers told Northern Herald that the pipes leaked. | Two plumbers? > Northern Herald | told | the pipes leaked
+  Holm told this newspaper that the pipes were new. | Holm | told | the pipes were new
+  # a source between marks bears on its clause
+  The army burned two vessels linked —according to the official account— to smuggling. | the official account | according to | two vessels linked —according to the official account— to smuggling
+  # inside what somebody else says
+  The fine was imposed in October after inspectors concluded that the tanker had dumped oil, the harbour ministry said. | the harbour ministry | said | The fine was imposed in October after inspectors concluded that the tanker had dumped oil
+  + | inspectors > the harbour ministry | concluded | the tanker had dumped oil
   """#
 
 /// The same of Spanish.
@@ -30,6 +46,13 @@ let spanishSpeakers = #"""
   Un portavoz que pidió no ser identificado dijo que la obra sigue parada. | Un portavoz? | dijo | la obra sigue parada
   Los comerciantes dijeron que el humo era negro. Pidieron el anonimato por miedo al dueño. | Los comerciantes? | dijeron | el humo era negro
   La presa cedió, indicaron a Reuters dos personas conocedoras de la obra, que pidieron el anonimato. | dos personas conocedoras de la obra? > Reuters | indicaron | La presa cedió
+  Iván Soto contó a este medio que los socios pagan desde junio. Los 90 empleados seguirán en sus puestos, agregó. | Iván Soto | contó | los socios pagan desde junio
+  + | Iván Soto [implied] | agregó | Los 90 empleados seguirán en sus puestos
+  La empresa Aguas del Lago cerró la planta y dejó sin agua al pueblo, informó en un comunicado. | La empresa Aguas del Lago [implied] | informó | La empresa Aguas del Lago cerró la planta y dejó sin agua al pueblo
+  Marta Peña, de 70 años, cuidó gallinas a orillas del lago. «Me despertó el ruido, como de piedras», cuenta. | Marta Peña [implied] | cuenta | Me despertó el ruido, como de piedras | direct
+  Hay dos marinos en el barco, confirmó ayer a este diario Marta Peña, secretaria del sindicato. | Marta Peña | confirmó | Hay dos marinos en el barco
+  «Existe una preocupación en la costa», señaló en el texto la viceministra Marta Peña. | la viceministra Marta Peña | señaló | Existe una preocupación en la costa | direct
+  El ejército quemó dos lanchas vinculadas —según la versión oficial— al contrabando. | la versión oficial | según | dos lanchas vinculadas —según la versión oficial— al contrabando
   El gobierno cifra los daños en 30 millones de euros. | El gobierno | cifra | los daños en 30 millones de euros
   """#
 
@@ -45,4 +68,39 @@ func englishSpeaker(_ item: CorpusCase) {
 @Test("Spanish speakers", arguments: CorpusCase.cases(spanishSpeakers))
 func spanishSpeaker(_ item: CorpusCase) {
   #expect(passage(item, .spanish) == item.expected.sorted())
+}
+
+@Test("a pronoun or a bare description means the last speaker of its kind, over one paragraph end")
+func antecedents() throws {
+  let english = """
+    “The ferry was full,” harbour spokeswoman Anna Holm said. Tom Okafor watched from the pier.
+
+    She said the crew had been warned.
+    """
+  #expect(names(english, .english).last == "Anna Holm")
+  let spanish = """
+    Marta Peña confirmó que el barco sigue detenido en el puerto.
+
+    La sindicalista calcula que el agua llegará para dos semanas.
+    """
+  #expect(names(spanish, .spanish).last == "Marta Peña")
+}
+
+@Test("words told to the article's own outlet passed through no other hand", arguments: ["the Tribune", "Reuters"])
+func ownOutlet(_ hearer: String) {
+  let text = SourceText("Anna Holm told \(hearer) that the ferry was late.")
+  var article = Article(
+    id: ID("a"), source: "a", sha256: "", encoding: "utf-8", input: text, text: text, body: text.span)
+  article.metadata.outlet = Outlet(name: "Holm Tribune", evidence: "test")
+  let found = QuotationFinder().annotate(
+    .init(reading: LanguageReader().read(text, language: .english), article: article))
+  #expect(found.first?.chain.count == (hearer == "Reuters" ? 2 : 1))
+}
+
+/// The name of each quotation's speaker.
+private func names(_ passage: String, _ language: LanguageCode) -> [String] {
+  let reading = LanguageReader().read(SourceText(passage), language: language)
+  let found = EntityFinder().find(in: reading)
+  let input = QuotationFinder.Input(reading: reading, entities: found.entities, mentions: found.mentions)
+  return QuotationFinder().annotate(input).map { $0.chain.first?.name ?? "" }
 }
