@@ -61,13 +61,6 @@ struct PropositionComparison {
   /// two versions of one figure).
   /// A number or a length of time in common speaks for a pair; numbers of which none is shared speak a little against it (they may still be
   /// two versions of one figure).
-  func describe(_ first: Int, _ second: Int) -> String {
-    let (a, b) = (propositions[first], propositions[second])
-    let meaning = vectors.map { Double(zip($0[first], $0[second]).reduce(into: Float(0)) { $0 += $1.0 * $1.1 }) } ?? 0
-    return
-      "\(meaning) \(words.cosine(a.words, b.words)) \(stems.cosine(a.stems, b.stems)) \(parties.cosine(a.entities, b.entities))"
-  }
-
   private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {
     let (x, y) = (a.numbers + amounts(a), b.numbers + amounts(b))
     guard !x.isEmpty, !y.isEmpty else { return 0 }
