@@ -59,8 +59,6 @@ struct PropositionComparison {
 
   /// A number or a length of time in common speaks for a pair; numbers of which none is shared speak a little against it (they may still be
   /// two versions of one figure).
-  /// A number or a length of time in common speaks for a pair; numbers of which none is shared speak a little against it (they may still be
-  /// two versions of one figure).
   private func numberAgreement(_ a: Proposition, _ b: Proposition) -> Double {
     let (x, y) = (a.numbers + amounts(a), b.numbers + amounts(b))
     guard !x.isEmpty, !y.isEmpty else { return 0 }
