@@ -87,6 +87,7 @@ struct PropositionComparison {
   private func timeAgreement(_ a: Proposition, _ b: Proposition) -> Double {
     let (x, y) = (a.times.compactMap(\.days), b.times.compactMap(\.days))
     guard !x.isEmpty, !y.isEmpty else { return 0 }
+    if x.contains(where: { $0.count == 1 && y.contains($0) }) { return 0.06 }
     let meet = x.contains { day in y.contains { $0.overlaps(day) } }
     return meet ? 0.04 : -0.12
   }

@@ -153,14 +153,13 @@ private struct SentenceCutter {
     }
   }
 
-  /// What a phrase between commas says of the one just named, with a date: "X, in power since 2013, …".
+  /// What stands between commas of the one just named: "X, in power since 2013, …", "X, which sailed on Monday, …".
   private func appositions() -> [Proposition] {
     let commas = frame.tokens.filter { reading.tokens[$0].kind == .separator }
     return zip(commas, commas.dropFirst()).compactMap { open, close in
       let range = (open + 1)..<close
-      guard (3...9).contains(range.count), let span = reading.span(ofTokens: range),
-        !range.contains(where: { reading.tokens[$0].classes.contains(.finite) }),
-        annotated.times.contains(where: { span.contains($0.span) && $0.span.count < span.count }),
+      guard let span = reading.span(ofTokens: range), isAside(range, span),
+        !annotated.quotations.contains(where: { $0.quoted.contains { $0.overlaps(span) } }),
         let subject = annotated.mentions.last(where: {
           $0.entity != nil && $0.span.end <= reading.tokens[open].span.start
         }),
@@ -169,9 +168,22 @@ private struct SentenceCutter {
       // What the reporter puts between commas is the reporter's own, even within what somebody says.
       var own = builder.make(span, form: .clause, sentence: sentence, quotations: [])
       if let entity = subject.entity { own.entities = Array(Set(own.entities + [entity])).sorted() }
-      own.wording = builder.name(subject) + " " + annotated.article.text[span]
+      let words =
+        reading.tokens[range.lowerBound].classes.contains(.relative) ? (range.lowerBound + 1)..<range.upperBound : range
+      own.wording =
+        builder.name(subject) + " " + (reading.span(ofTokens: words).map { annotated.article.text[$0] } ?? "")
       return own
     }
+  }
+
+  /// A dated phrase without a verb, or a relative clause of some length.
+  private func isAside(_ range: Range<Int>, _ span: TextSpan) -> Bool {
+    let hasFinite = range.contains { reading.tokens[$0].classes.contains(.finite) }
+    if let first = range.first, reading.tokens[first].classes.contains(.relative) {
+      return hasFinite && (5...40).contains(range.count)
+    }
+    return !hasFinite && (3...9).contains(range.count)
+      && annotated.times.contains { span.contains($0.span) && $0.span.count < span.count }
   }
 
   private func gaps(between covered: [TextSpan]) -> [Range<Int>] {
@@ -304,7 +316,8 @@ private struct SentenceCutter {
 }
 
 extension ClauseCutter {
-  /// Cuts only before a second predicate that shares its subject: "… spoke by phone | and reaffirmed his support".
+  /// Cuts only before a second predicate that shares its subject ("… spoke by phone | and reaffirmed his support"), and between two full
+  /// clauses that both say a good deal.
   func cutPredicates(_ range: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
@@ -314,12 +327,18 @@ extension ClauseCutter {
       let isPredicate =
         next.contains(.finite) && next.isDisjoint(with: [.noun, .adverb, .preposition, .subjunctive])
         && !next.isDisjoint(with: [.past, .auxiliary])
-      guard isPredicate, [start..<i, (i + 1)..<range.upperBound].allSatisfy(isWorthCutting) else { continue }
+      let halves = [start..<i, (i + 1)..<range.upperBound]
+      guard isPredicate ? halves.allSatisfy(isWorthCutting) : halves.allSatisfy(isFullClause) else { continue }
       pieces.append(start..<i)
       start = i + 1
     }
     pieces.append(start..<range.upperBound)
     return pieces
+  }
+
+  /// Whether a half says so much, with a verb of its own, that it is a claim by itself.
+  private func isFullClause(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].classes.contains(.finite) } && range.filter { isContent(tokens[$0]) }.count >= 6
   }
 
   private func isWorthCutting(_ range: Range<Int>) -> Bool {
