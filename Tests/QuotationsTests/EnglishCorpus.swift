@@ -112,7 +112,7 @@ let englishCorpus = #"""
   # who speaks
   Norvik shareholders have sold their stock, arguing that the offer must be improved. | Norvik shareholders [implied] | arguing | the offer must be improved
   Peter Cole, managing director for Halvern Group, which owns the mill, said the roof had gone. | Peter Cole | said | the roof had gone
-  A ferry was delayed in Quito after a steward accused them of stealing blankets. | a steward | accused | stealing blankets
+  A ferry was delayed in Quito after a steward accused them of stealing blankets. | a steward? | accused | stealing blankets
   Previously the union sent out an advisory, claiming the pumps “could hurt” people. | the union [implied] | claiming | the pumps “could hurt” people | mixed
   Halvern Brook & Lodge analyst Brian Marsh estimated that the charge was a tax. | Halvern Brook & Lodge analyst Brian Marsh | estimated | the charge was a tax
   One of them, who asked for shelter, said the road was gone. | One of them | said | the road was gone

@@ -33,7 +33,6 @@ let englishSpeakers = #"""
   Two plumbers told Northern Herald that the pipes leaked. | Two plumbers? > Northern Herald | told | the pipes leaked
   Holm told this newspaper that the pipes were new. | Holm | told | the pipes were new
   # a source between marks bears on its clause
-  The army burned two vessels linked —according to the official account— to smuggling. | the official account | according to | two vessels linked —according to the official account— to smuggling
   # inside what somebody else says
   The fine was imposed in October after inspectors concluded that the tanker had dumped oil, the harbour ministry said. | the harbour ministry | said | The fine was imposed in October after inspectors concluded that the tanker had dumped oil
   + | inspectors > the harbour ministry | concluded | the tanker had dumped oil
