@@ -109,7 +109,7 @@ let package = Package(
     tests("Fingerprints", ["NewsModel", "TextBytes"]),
     tests("Stories", ["NewsModel", "TextBytes"]),
     tests("Identity", ["NewsModel", "TextBytes"]),
-    tests("Reuse", ["Languages", "Times", "Entities", "Quotations", "Events", "NewsModel", "TextBytes"]),
+    tests("Reuse", ["Languages", "Times", "Entities", "Quotations", "Events", "Identity", "NewsModel", "TextBytes"]),
     tests("Sourcing", ["Engine", "NewsModel", "TextBytes"]),
     tests("Engine", ["Contract", "NewsModel", "TextBytes"]),
     tests("Briefing", ["Contract", "NewsModel", "TextBytes"], exclude: ["Golden"]),
