@@ -22,7 +22,7 @@ public struct StoryTracer: Sendable {
 
   /// Traces one story. O(propositions²); the encoder's share is linear and by far the largest.
   public func trace(_ articles: [AnnotatedArticle], id: ID<Story>) -> Story {
-    let dated = settledTimes(inOrderOfPublication(articles))
+    let dated = settledTimes(articles)
     let identity = EntityResolver(corrections: corrections.all).resolve(dated)
     let renumbered = zip(dated, identity.mapping).map { $0.renumbered($1) }
     let entities = CarrierNaming().name(identity.entities, in: dated)
@@ -56,22 +56,22 @@ public struct StoryTracer: Sendable {
     return Dictionary(uniqueKeysWithValues: names.map { (Carrier(agency: $0).ownReporting.id, $0) })
   }
 
-  /// Dated articles first, by first possible day; undated ones where they arrived, behind them.
-  private func inOrderOfPublication(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] { articles }
-
   private func settledTimes(_ articles: [AnnotatedArticle]) -> [AnnotatedArticle] {
     zip(articles, StoryDates().references(for: articles)).map { article, reference in
       reference.map { annotator.settle(article, reference: $0) } ?? article
     }
   }
 
-  /// The title of the article that most of the others are like: here the first that has one, in the commonest language.
+  /// The first title in the commonest language that has one; where no article has a title, the first sentence of the first.
   private func title(of articles: [AnnotatedArticle]) -> String {
-    let titled = articles.first { $0.article.title != nil }
-    guard let titled, let title = titled.article.title else {
-      let first = articles.first
-      return first.flatMap { article in article.reading.sentences.first.map { article.article.text[$0.span] } } ?? ""
+    var counts: [LanguageCode: Int] = [:]
+    for article in articles { counts[article.reading.language, default: 0] += 1 }
+    let titled = articles.indices.filter { articles[$0].article.title != nil }
+    let best = titled.max { a, b in
+      let (x, y) = (counts[articles[a].reading.language] ?? 0, counts[articles[b].reading.language] ?? 0)
+      return x != y ? x < y : a > b
     }
-    return titled.article.text[title]
+    if let best, let title = articles[best].article.title { return articles[best].article.text[title] }
+    return articles.first.flatMap { first in first.reading.sentences.first.map { first.article.text[$0.span] } } ?? ""
   }
 }

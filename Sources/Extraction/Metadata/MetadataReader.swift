@@ -16,9 +16,17 @@ struct MetadataReader {
     metadata.paywalled = page.lines.contains { $0.label == .cut(.subscribe) && $0.hasPrice }
     metadata.aiDisclosure = page.lines.first { $0.label == .cut(.disclaimer) && saysAI($0) }?.span
     OutletFinder(page: page, dateline: dateline).fill(&metadata)
+    dropOwnName(from: &metadata)
     PublicationReader(page: page, hints: hints, dateline: dateline).fill(&metadata)
     metadata.take(hints)
     if !hints.byline.isEmpty { metadata.at[.byline] = nil }
+  }
+
+  /// "By Harbour Post staff" names nobody.
+  private func dropOwnName(from metadata: inout Metadata) {
+    guard let outlet = metadata.outlet.map({ folded($0.name) }) else { return }
+    metadata.byline.removeAll { outlet.contains(folded($0)) }
+    if metadata.byline.isEmpty { metadata.at[.byline] = nil }
   }
 
   private func saysAI(_ line: PageLine) -> Bool {

@@ -5,10 +5,10 @@ public struct Story: Sendable {
   /// "s" and eight hexadecimal digits, made from the id of the article that opened it; it stays when other articles
   /// join.
   public var id: ID<Story>
-  /// The title of the first article that has one; where none has, the first sentence; empty only for articles without
-  /// text.
+  /// The first title in the commonest language that has one; where none has, the first sentence; empty only for articles
+  /// without text.
   public var title: String
-  /// In order of publication, undated ones where they arrived. Entity numbers in their annotations are the story's.
+  /// In order of arrival. Entity numbers in their annotations are the story's.
   public var articles: [AnnotatedArticle]
   /// Who and what the articles speak of, each once over all articles and languages, in order of first appearance. The
   /// entity numbers in ``articles`` index this list.
