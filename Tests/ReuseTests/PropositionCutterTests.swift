@@ -52,6 +52,19 @@ import TextBytes
     #expect(pieces.all(.clause).isEmpty, "\(pieces.all(.clause))")
   }
 
+  @Test func whatCommasSayOfSomebodyWithADateIsAPropositionOfItsOwn() throws {
+    let pieces = Pieces(["Ivan Petrov, in power since 2013, opened the bridge in Kelby on Monday."])
+    let own = try #require(pieces.propositions.first { pieces.words($0) == "in power since 2013" }, "\(pieces.all())")
+    #expect(own.entities.map { pieces.entities[$0].name } == ["Ivan Petrov"])
+    #expect(own.times == [TimexValue("2013")])
+    #expect(own.wording.contains("Ivan Petrov"))
+  }
+
+  @Test func commasWithoutADateSayNothingOfTheirOwn() {
+    let pieces = Pieces(["Ivan Petrov, a former pilot, opened the bridge in Kelby."])
+    #expect(!pieces.all().contains { $0.contains("former pilot") && !$0.contains("bridge") })
+  }
+
   @Test func twoThingsSaidAreTwoPropositions() {
     let pieces = Pieces(["Olga Brandt said the bank had sold its ships and had closed three ports."])
     #expect(pieces.all(.statement).count == 2, "\(pieces.all())")
