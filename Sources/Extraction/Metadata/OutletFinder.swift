@@ -26,7 +26,8 @@ struct OutletFinder {
 
   private func outletLine() -> (Outlet, TextSpan)? {
     for line in page.lines.prefix(40) where line.label == .cut(.outlet) {
-      if let found = named(line.span, "credit line") { return found }
+      let name = page.segments(line.tokens).first.map { page.span(of: $0) } ?? line.span
+      if let found = named(name, "credit line") { return found }
     }
     for line in page.lines.prefix(40)
     where line.label == .cut(.section) || line.label == .cut(.other) || line.label == .cut(.navigation) {
@@ -165,7 +166,7 @@ struct OutletFinder {
 }
 
 /// Whether a name, or what stands before its first comma, is a place's.
-private func isPlace(_ name: String) -> Bool {
+func isPlace(_ name: String) -> Bool {
   let first = name.split(separator: ",").first.map(String.init) ?? name
   return [name, first].contains {
     Lexicon.shared.places[phrase: $0] != nil || Lexicon.shared.countries[phrase: $0] != nil
@@ -217,7 +218,9 @@ func shownAsName(_ name: String, leastWords: Int = 1) -> String {
   return words.enumerated().map { i, word in
     let lower = word.lowercased()
     if i > 0, CueWords.shared.contains(FoldHash(lower), .small) { return lower }
-    guard word.utf8.count >= 3, !word.utf8.contains(UInt8(ascii: ".")) else { return String(word) }
+    // "EL FARO": a small word that begins the name.
+    let isSmall = CueWords.shared.contains(FoldHash(lower), .small)
+    guard word.utf8.count >= 3 || isSmall, !word.utf8.contains(UInt8(ascii: ".")) else { return String(word) }
     return lower.prefix(1).uppercased() + lower.dropFirst()
   }.joined(separator: " ")
 }
