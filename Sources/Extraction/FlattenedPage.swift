@@ -20,6 +20,7 @@ extension Page {
   mutating func labelLines(titleHint: String?) {
     splitDates()
     labelByCues()
+    labelOutletLine()
     labelCaptions()
     labelDuplicates()
     labelBlocks()

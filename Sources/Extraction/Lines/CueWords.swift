@@ -19,6 +19,14 @@ struct CueWords: Sendable {
     case small
     /// Says that a date is that of a change.
     case modified
+    /// Stands in the names of newspapers; in those of other outlets and of sections as well.
+    case outlet
+    case outletWeak = "outlet-weak"
+    /// Stands before the name of an outlet that was told or shown something; behind the name of one that has people.
+    case toOutlet = "to-outlet"
+    case ofOutlet = "of-outlet"
+    /// Stands before places.
+    case inPlace = "in-place"
     /// Follows a name at the start of a note on the author.
     case bio
     /// Stands before the name of a paper or an agency that was spoken to.

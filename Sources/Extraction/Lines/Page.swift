@@ -8,6 +8,8 @@ struct Page: Sendable {
   let language: LanguageCode
   var tokens: [Token]
   var lines: [PageLine]
+  /// Agencies that only this page names.
+  var agencies: [LocalAgency] = []
 
   init(_ text: SourceText, language: LanguageCode?) {
     self.text = text
@@ -26,6 +28,7 @@ struct Page: Sendable {
     for (line, range) in zip(lines, ranges) {
       self.lines.append(makeLine(number: line.0, span: line.1, tokens: range))
     }
+    learnAgencies()
     // "… told reporters. REUTERS" ends its sentence before the credit.
     for i in self.lines.indices where !self.lines[i].endsInFullStop && self.lines[i].words >= 4 {
       if CreditReader(page: self).read(self.lines[i]) != nil { self.lines[i].endsInFullStop = true }

@@ -17,6 +17,7 @@ struct MetadataReader {
     metadata.aiDisclosure = page.lines.first { $0.label == .cut(.disclaimer) && saysAI($0) }?.span
     OutletFinder(page: page, dateline: dateline).fill(&metadata)
     dropOwnName(from: &metadata)
+    readClosingName(&metadata)
     PublicationReader(page: page, hints: hints, dateline: dateline).fill(&metadata)
     metadata.take(hints)
     if !hints.byline.isEmpty { metadata.at[.byline] = nil }
@@ -27,6 +28,16 @@ struct MetadataReader {
     guard let outlet = metadata.outlet.map({ folded($0.name) }) else { return }
     metadata.byline.removeAll { outlet.contains(folded($0)) }
     if metadata.byline.isEmpty { metadata.at[.byline] = nil }
+  }
+
+  /// A line below the story that is but a name, and the name is one that the story was told to.
+  private func readClosingName(_ metadata: inout Metadata) {
+    guard metadata.agency.isEmpty else { return }
+    for line in page.lines.suffix(14) where line.label.isCut && line.words <= 3 {
+      guard let name = SpokenAgencies(page).name(line.tokens), folded(name) != metadata.outlet.map({ folded($0.name) })
+      else { continue }
+      metadata.credit(name, at: line.span)
+    }
   }
 
   private func saysAI(_ line: PageLine) -> Bool {
@@ -70,11 +81,6 @@ struct MetadataReader {
     for line in page.lines where line.label == .cut(.credit) || line.label == .cut(.byline) {
       guard line.words <= 40, !isPhotoCredit(line) else { continue }
       for name in DatelineReader(page: page).agencies(in: line.tokens) { metadata.credit(name, at: line.span) }
-    }
-    guard metadata.agency.isEmpty else { return }
-    // A line below the story that is but a name, and the name is one that the story was told to.
-    for line in page.lines.suffix(14) where line.label.isCut && line.words <= 3 {
-      if let name = LocalAgencies(page).name(line.tokens) { metadata.credit(name, at: line.span) }
     }
   }
 

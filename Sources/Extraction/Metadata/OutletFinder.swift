@@ -26,7 +26,8 @@ struct OutletFinder {
 
   private func outletLine() -> (Outlet, TextSpan)? {
     for line in page.lines.prefix(40) where line.label == .cut(.outlet) {
-      if let found = named(line.span, "credit line") { return found }
+      let name = page.segments(line.tokens).first.map { page.span(of: $0) } ?? line.span
+      if let found = named(name, "credit line") { return found }
     }
     for line in page.lines.prefix(40)
     where line.label == .cut(.section) || line.label == .cut(.other) || line.label == .cut(.navigation) {
@@ -161,14 +162,16 @@ struct OutletFinder {
       page.tokens[i].kind == .symbol || page.tokens[i].kind == .dash && page.tokens[i].shape.contains(.spaceBefore)
     }
     let name = line.tokens.lowerBound..<(end ?? line.tokens.upperBound)
-    guard (1...6).contains(name.count), line.words <= (end == nil ? 6 : 24), !isPlace(page.text[page.span(of: name)]),
-      name.allSatisfy({
-        page.tokens[$0].kind == .word
-          && (page.tokens[$0].shape.contains(.capitalized) || page.tokens[$0].classes.contains(.function))
-      }),
+    guard (1...6).contains(name.count), line.words <= (end == nil ? 6 : 24),
+      !isPlace(page.text[page.span(of: name)]), name.allSatisfy(isNameWord),
       line.cues.best == nil || end != nil || name.count > 1
     else { return nil }
     return named(page.span(of: name), "first line of the page")
+  }
+
+  private func isNameWord(_ i: Int) -> Bool {
+    let token = page.tokens[i]
+    return token.kind == .word && (token.shape.contains(.capitalized) || token.classes.contains(.function))
   }
 
   /// An outlet's name where a place would stand, closed by a full stop behind a complete date.
@@ -236,10 +239,9 @@ func shownAsName(_ name: String, leastWords: Int = 1) -> String {
   return words.enumerated().map { i, word in
     let lower = word.lowercased()
     if i > 0, CueWords.shared.contains(FoldHash(lower), .small) { return lower }
-    if i == 0, words.count > 1, CueWords.shared.contains(FoldHash(lower), .small) {
-      return lower.prefix(1).uppercased() + lower.dropFirst()
-    }
-    guard word.utf8.count >= 3, !word.utf8.contains(UInt8(ascii: ".")) else { return String(word) }
+    // "EL FARO": a small word that begins the name.
+    let isSmall = CueWords.shared.contains(FoldHash(lower), .small)
+    guard word.utf8.count >= 3 || isSmall, !word.utf8.contains(UInt8(ascii: ".")) else { return String(word) }
     return lower.prefix(1).uppercased() + lower.dropFirst()
   }.joined(separator: " ")
 }

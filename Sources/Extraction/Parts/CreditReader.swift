@@ -36,7 +36,6 @@ struct CreditReader {
   private func names(in range: Range<Int>) -> [String]? {
     let reader = DatelineReader(page: page)
     let agencies = reader.agencies(in: range)
-    if agencies.isEmpty, let local = LocalAgencies(page).name(range) { return [local] }
     guard !agencies.isEmpty else { return nil }
     let line = page.makeLine(number: 0, span: page.span(of: range), tokens: range)
     if line.cues[.credit] >= 3, line.words <= 12 { return agencies }

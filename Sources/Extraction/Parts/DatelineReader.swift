@@ -9,7 +9,7 @@ enum AgencyName {
   /// The agency whose name begins at token `i`, by the name to show; a short name must stand in capitals, as agencies write theirs.
   static func match(_ page: Page, at i: Int, before end: Int) -> (name: String, length: Int)? {
     let found = Lexicon.shared.agencies.longestMatch(at: 0, count: end - i) { page.tokens[i + $0].fold }
-    guard let found else { return nil }
+    guard let found else { return local(page, at: i, before: end) }
     let first = page.tokens[i]
     let name = found.value.name
     let isSmall = name.utf8.first.map { $0 >= 0x61 } ?? false
@@ -17,6 +17,15 @@ enum AgencyName {
     let isShort = found.length == 1 && !isSmall && !name.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
     if isShort || found.value.use.contains(.capitals), !first.shape.contains(.allCapitals) { return nil }
     return (name, found.length)
+  }
+
+  /// An agency that only this page names.
+  private static func local(_ page: Page, at i: Int, before end: Int) -> (name: String, length: Int)? {
+    for agency in page.agencies where i + agency.words.count <= end {
+      let isHere = agency.words.indices.allSatisfy { page.tokens[i + $0].fold == agency.words[$0] }
+      if isHere, page.tokens[i].shape.contains(.capitalized) { return (agency.name, agency.words.count) }
+    }
+    return nil
   }
 }
 
@@ -65,9 +74,6 @@ struct DatelineReader {
         if let agency = agencies(in: (i + 1)..<close).first {
           value.agency = agency
           agencySeen = true
-        } else if let name = unknownAgency((i + 1)..<close), !placeTokens.isEmpty {
-          value.agency = name
-          agencySeen = true
         } else if close == i + 2, page.tokens[i + 1].shape.contains(.allCapitals) {
           // A station or a paper of the outlet's own: "(WXYZ) --".
           agencySeen = true
@@ -85,9 +91,7 @@ struct DatelineReader {
     let capitals = placeTokens.allSatisfy { isCapitals(page.tokens[$0]) }
     let strong =
       agencySeen || date != nil || capitals && !placeTokens.isEmpty || endsInState(placeTokens)
-      || page.tokens[i].kind == .terminal && stop > i + 1
-      || page.tokens[i].kind == .dash && page.tokens[i].shape.contains(.spaceBefore)
-        && isPlace(page.text[page.span(of: placeTokens)])
+      || page.tokens[i].kind == .terminal && stop > i + 1 || isPlaceBeforeDash(placeTokens, i, stop)
     guard strong, stop < line.tokens.upperBound, !isAgencyFirst || agencySeen else { return nil }
     let byFullStop = page.tokens[stop - 1].kind == .terminal && page.tokens[i].kind == .terminal
     if byFullStop, date == nil { return nil }
@@ -99,14 +103,14 @@ struct DatelineReader {
       endsInFullStop: byFullStop && date?.value != nil)
   }
 
-  /// A name that no table knows where an agency's stands: "(Meridian)", one to three words with a capital, not all in capitals.
-  private func unknownAgency(_ range: Range<Int>) -> String? {
-    guard (1...3).contains(range.count),
-      range.allSatisfy({ page.tokens[$0].kind == .word && page.tokens[$0].shape.contains(.capitalized) }),
-      !range.allSatisfy({ page.tokens[$0].shape.contains(.allCapitals) }), !isPlace(page.text[page.span(of: range)]),
-      PageDates.shared.month(page, range.lowerBound) == nil, PageDates.shared.weekday(page, range.lowerBound) == nil
-    else { return nil }
-    return page.text[page.span(of: range)]
+  /// "Kelby - A ship …": a place, known or named again, before a dash that stands free and a capital.
+  private func isPlaceBeforeDash(_ place: Range<Int>, _ dash: Int, _ stop: Int) -> Bool {
+    guard !place.isEmpty, page.tokens[dash].kind == .dash, page.tokens[dash].shape.contains(.spaceBefore),
+      stop < page.tokens.count, page.tokens[stop].shape.contains(.spaceBefore), place.count <= 5
+    else { return false }
+    let next = page.tokens[stop]
+    guard next.shape.contains(.capitalized) || next.kind == .openQuote || next.kind == .number else { return false }
+    return isPlace(page.text[page.span(of: trimmedPlace(place))]) || page.comesBackAsPlace(place)
   }
 
   /// "New Kelby, WI": a state's two letters behind a comma.
@@ -123,7 +127,7 @@ struct DatelineReader {
   }
 
   /// Capitalised words with commas and short function words between.
-  private func placeRange(from start: Int, before end: Int) -> Range<Int> {
+  func placeRange(from start: Int, before end: Int) -> Range<Int> {
     var i = start
     var words = 0
     while i < end, words < 7 {
