@@ -59,6 +59,13 @@ public struct ArticleReader {
 
   /// The pieces of the input at their places, in code points; line feeds where nothing is known to stand.
   private func layOut(_ wire: WireArticle, _ body: [Unicode.Scalar]) throws(ContractError) -> SourceText {
+    let ranges =
+      wire.removed.map { ($0.start, $0.end) } + wire.at.values.joined().map { ($0.start, $0.end) }
+      + wire.paragraphs.flatMap { $0.source.map { ($0.start, $0.end) } }
+    guard ranges.allSatisfy({ $0.0 >= 0 && $0.0 <= $0.1 && $0.1 <= 1 << 28 }) else {
+      throw ContractError(
+        description: "article \(wire.id): an anchor lies outside the input; write it anew with `stemma read`")
+    }
     var pieces: [(start: Int, scalars: [Unicode.Scalar])] = wire.removed.map {
       ($0.start, Array($0.exact.unicodeScalars))
     }

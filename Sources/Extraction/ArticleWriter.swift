@@ -34,22 +34,9 @@ struct ArticleWriter {
       }
     }
     MetadataReader(page: page, hints: document.hints, dateline: dateline).fill(&metadata)
-    nameMasthead()
     metadata.canonicalURL = canonical
     if let isFree { metadata.paywalled = !isFree }
     return finish()
-  }
-
-  /// The line that turned out to name the outlet is the outlet's, and what stood in it besides keeps its reason.
-  private mutating func nameMasthead() {
-    guard let name = metadata.at[.outlet]?.first else { return }
-    removed = removed.flatMap { removal -> [Removal] in
-      let isVague = [.section, .other, .navigation, .date, .subscribe].contains(removal.reason)
-      guard isVague, removal.span.contains(name), removal.span.start == name.start else { return [removal] }
-      let rest = page.text.trimmed(TextSpan(name.end, removal.span.end))
-      let head = Removal(span: TextSpan(removal.span.start, name.end), reason: .outlet)
-      return rest.isEmpty ? [head] : [head, Removal(span: rest, reason: removal.reason)]
-    }
   }
 
   private mutating func finish() -> Article {

@@ -135,4 +135,95 @@ struct MetadataTests {
     let article = ArticleExtractor().extract(flattened("Council votes to close the old library\n\n\(story)\n\n\(line)"))
     #expect(article.metadata.outlet?.name == name)
   }
+
+  @Test(
+    "an outlet that no table knows, in the first line",
+    arguments: [
+      ("KELBY ARGUS", "Kelby Argus", ""), ("The Kelby Lantern", "The Kelby Lantern", " He told the Kelby Lantern so."),
+      ("Saltwind | Voices of the shore", "Saltwind", " “It is a loss,” she told Saltwind."),
+      ("El Faro de Quelmes · Edición digital", "El Faro de Quelmes", ""),
+      ("KELBY ARGUS | Monday, March 4, 2024 | Get our briefing in your inbox", "Kelby Argus", ""),
+    ])
+  func firstLine(_ line: String, _ name: String, _ echo: String) {
+    let text = "\(line)\n\nCouncil votes to close the old library\n\n\(story)\(echo)"
+    let article = ArticleExtractor().extract(flattened(text))
+    #expect(article.metadata.outlet?.name == name)
+    #expect(article.removed.first?.reason == .outlet)
+    #expect(article.title.map { article.text[$0] } == "Council votes to close the old library")
+  }
+
+  @Test("a first line that names no outlet", arguments: ["South Africa", "Old Books", "Peter Amble"])
+  func noOutlet(_ line: String) {
+    let text = "\(line)\n\nCouncil votes to close the old library\n\n\(story)"
+    #expect(ArticleExtractor().extract(flattened(text)).metadata.outlet == nil)
+  }
+
+  @Test(
+    "an agency that no table knows",
+    arguments: [
+      ("KELBY, England (Lodestar) — ", "", "Lodestar", "Kelby"),
+      ("KELBY (LODESTAR).- ", " Lodestar was there.", "Lodestar", "Kelby"),
+      ("KELBY (Lodestar) — ", " (Reporting by Ana Ruiz in Kelby) Lodestar", "Lodestar", "Kelby"),
+    ])
+  func localAgency(_ dateline: String, _ end: String, _ name: String, _ place: String) {
+    let text = "Council votes to close the old library\n\n\(dateline)\(story)\(end)"
+    let article = ArticleExtractor().extract(flattened(text))
+    #expect(article.metadata.agency == [name])
+    #expect(article.metadata.dateline?.agency == name)
+    #expect(article.metadata.dateline?.place == place)
+    #expect(article.paragraphs.first.map { article.text[$0.span].hasPrefix("The council") } == true)
+    #expect(article.paragraphs.last.map { article.text[$0.span].contains("Reporting") } == false)
+  }
+
+  @Test("a closing name is an agency where the page uses it as one")
+  func closingAgency() {
+    let seen = "Seen by a North Quay correspondent, the doors were shut at noon on Tuesday."
+    let text = "Council votes to close the old library\n\n\(story)\n\n\(seen)\n\nNorth Quay\n\nLoad more"
+    let article = ArticleExtractor().extract(flattened(text))
+    #expect(article.metadata.agency == ["North Quay"])
+    let other = ArticleExtractor().extract(flattened(text.replacing("a North Quay correspondent", with: "neighbours")))
+    #expect(other.metadata.agency.isEmpty)
+  }
+
+  @Test("a member of a party opens no dateline")
+  func party() {
+    let lede = "Peter Amble (Greens) - who never forgot the library - came back to Kelby on Monday with his books."
+    let article = ArticleExtractor().extract(flattened("Council votes to close the old library\n\n\(lede)\n\n\(story)"))
+    #expect(article.metadata.dateline == nil)
+    #expect(article.metadata.agency.isEmpty)
+  }
+
+  @Test("byline, publication and change in one line")
+  func segments() {
+    let line = "by Ana Ruiz and Lena Dahl | Published: Mon, 4 Mar 2024 18:22 | Updated: 19:05"
+    let article = ArticleExtractor().extract(flattened("Council votes to close the old library\n\n\(line)\n\n\(story)"))
+    #expect(article.metadata.byline == ["Ana Ruiz", "Lena Dahl"])
+    #expect(article.metadata.published?.value.description == "2024-03-04T18:22")
+    #expect(article.metadata.modified?.description == "2024-03-04T19:05")
+    #expect(article.removed.map(\.reason) == [.byline, .date, .date])
+  }
+
+  @Test("lines in the head that name no author", arguments: ["By Kelby Argus staff", "Share Save", "Key Points"])
+  func nobody(_ line: String) {
+    let text = "Kelby Argus\n\nCouncil votes to close the old library\n\n4 March 2024\n\n\(line)\n\n\(story)"
+    #expect(ArticleExtractor().extract(flattened(text)).metadata.byline.isEmpty)
+  }
+
+  @Test("a caption of the lede's own weekday gives no day, unless the story says today", arguments: [true, false])
+  func sameDay(_ isToday: Bool) {
+    let caption = "Passengers wait at the harbour in Kelby, on Wednesday, March 6, 2024. (North Quay/Mara Lind)"
+    let day = isToday ? "since this morning" : "for now"
+    let text = """
+      Ferry runs aground off Kelby
+
+      A ferry with ninety people on board ran aground off the town on Wednesday, and the port is closed \(day).
+
+      \(caption)
+
+      The coast guard said that the wind had pushed the ship onto a sandbank.
+      """
+    let article = ArticleExtractor().extract(flattened(text))
+    #expect(article.removed.map(\.reason) == [.caption])
+    #expect(article.metadata.published?.value.description == (isToday ? "2024-03-06" : nil))
+  }
 }

@@ -25,14 +25,12 @@ struct CueWords: Sendable {
     /// Stands before the name of an outlet that was told or shown something; behind the name of one that has people.
     case toOutlet = "to-outlet"
     case ofOutlet = "of-outlet"
+    /// Means the day of writing, in one word or two.
+    case thisDay = "this-day"
     /// Stands before places.
     case inPlace = "in-place"
     /// Follows a name at the start of a note on the author.
     case bio
-    /// Stands before the name of a paper or an agency that was spoken to.
-    case told
-    /// Follows the name of a paper or an agency.
-    case reporter
     /// Names artificial intelligence in one word, in capitals; in two.
     case aiWord = "ai-word"
     case aiPair = "ai-pair"

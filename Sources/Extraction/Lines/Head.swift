@@ -1,3 +1,4 @@
+import Lexicon
 import NewsModel
 import TextBytes
 
@@ -60,12 +61,27 @@ extension Page {
       if score > (best?.score ?? leastScore(i)) { best = (i, score) }
       if lines[i].words >= 4 { rank += 1 }
     }
-    guard let best else { return }
+    guard var best else { return }
+    // Of two headlines one below the other the second is the deck.
+    if let above = headline(above: best.index),
+      titleScore(lines[above], story) * 2 >= titleScore(lines[best.index], story)
+    {
+      best.index = above
+    }
     lines[best.index].label = .title
     for i in lines.indices
     where i != best.index && lines[i].fold == lines[best.index].fold && lines[i].words == lines[best.index].words {
       lines[i].label = .cut(.duplicate)
     }
+  }
+
+  /// The headline that stands right above line `i`, of six words or more.
+  private func headline(above i: Int) -> Int? {
+    guard i > 0, lines[i - 1].label == .open, lines[i - 1].isHeadline, lines[i - 1].words >= 6, lines[i].words >= 6,
+      lines[i - 1].markup?.isHeading != false,
+      !lines[..<(i - 1)].contains(where: { $0.label == .open && $0.words >= 6 })
+    else { return nil }
+    return i - 1
   }
 
   /// The folded words of the story, without function words.
@@ -164,6 +180,7 @@ extension Page {
     guard (2...5).contains(line.words), !line.endsInFullStop, !line.endsInQuestion, !line.endsInColon else {
       return false
     }
+    guard !isMadeOfCommonWords(line) else { return false }
     return tokens[line.tokens].allSatisfy { token in
       switch token.kind {
       case .word:
@@ -173,6 +190,17 @@ extension Page {
       default: text[token.span] == "," || text[token.span] == "."
       }
     } && line.capitalized >= 2
+  }
+
+  /// "Key Points": every word is an ordinary one, and none is a given name.
+  private func isMadeOfCommonWords(_ line: PageLine) -> Bool {
+    let words = wordTokens(line.tokens)
+    guard words.allSatisfy({ !$0.classes.isDisjoint(with: [.noun, .verb, .adjective, .adverb, .function]) }) else {
+      return false
+    }
+    let given = words.first.flatMap { Lexicon.shared.givenNames[$0.fold] }
+    let isSurname = words.last.map { Lexicon.shared.surnames[$0.fold] != nil } == true
+    return given == nil || given?.isCommonWord == true && !isSurname
   }
 
   /// Bare names in the head are the authors where they stand twice, beside a date or byline, and are nobody in the story. O(lines²) over the head.

@@ -5,7 +5,9 @@ extension Page {
   /// Labels the lines that tell by themselves what they are. O(lines).
   mutating func labelByCues() {
     for i in lines.indices where lines[i].label == .open {
-      guard let reason = furniture(lines[i]) else { continue }
+      if hasTextLabel(lines[i]) { lines[i].label = .cut(.byline) }
+      if isLocalAgency(lines[i]) { lines[i].label = .cut(.credit) }
+      guard let reason = furniture(lines[i]), lines[i].label == .open else { continue }
       // "Watch: …" opens headlines too; at the top of a page it is one.
       if reason == .related, i == 0, lines[i].words >= 6 { continue }
       lines[i].label = .cut(reason)
@@ -18,10 +20,25 @@ extension Page {
     let least = line.isProse && line.cues.opening.contains(best.reason) && hasLabel(line) ? 3 : threshold(line)
     guard best.score >= least else { return nil }
     if line.isProse, !line.cues.isStrong(best.reason) { return nil }
+    // "© Harbour Post. All rights reserved.": a notice, not a credit.
+    if best.reason == .credit, line.cues[.disclaimer] >= 3, line.words <= 25 { return .disclaimer }
     if best.reason == .credit, !line.cues.opening.contains(.credit), line.words >= 9 { return .caption }
     if best.reason == .byline, line.words > 10 { return nil }
     if best.reason == .date, line.isProse { return nil }
     return best.reason
+  }
+
+  /// "Text: Ana Ruiz. Photos: Li Wei": a word for the author, a colon, a name.
+  private func hasTextLabel(_ line: PageLine) -> Bool {
+    let start = line.tokens.lowerBound
+    guard line.words <= 12, line.tokens.count >= 4, text[tokens[start + 1].span] == ":" else { return false }
+    return CueWords.shared.contains(tokens[start].fold, .authorLabel)
+      && [start + 2, start + 3].allSatisfy { tokens[$0].kind == .word && tokens[$0].shape.contains(.capitalized) }
+  }
+
+  /// A line that is nothing but the name of an agency which only this page names.
+  private func isLocalAgency(_ line: PageLine) -> Bool {
+    agencies.contains { $0.words.count == line.words && matches($0.words, at: line.tokens.lowerBound, line) }
   }
 
   /// "Correction: …", "Editor's note: …": a colon behind the first words.
@@ -111,7 +128,39 @@ extension Page {
         lines[i - 1].label = .cut(.caption)
       }
     }
-    for i in lines.indices where lines[i].label == .open && hasCaptionDate(lines[i]) { lines[i].label = .cut(.caption) }
+    for i in lines.indices where lines[i].label == .open && (hasCaptionDate(lines[i]) || endsInPhotographer(lines[i])) {
+      lines[i].label = .cut(.caption)
+    }
+  }
+
+  /// "… at the quay. (Harbour Press/Ana Ruiz)", "… / ANA RUIZ", "Credit: Ana Ruiz / Harbour Press".
+  private func endsInPhotographer(_ line: PageLine) -> Bool {
+    guard line.words >= 8, line.words <= 70 else { return false }
+    let first = max(line.tokens.lowerBound, line.tokens.upperBound - 12)
+    guard let slash = (first..<line.tokens.upperBound).last(where: { text[tokens[$0].span] == "/" }) else {
+      return false
+    }
+    let behind = (slash + 1)..<line.tokens.upperBound
+    let names = behind.prefix { tokens[$0].kind == .word && tokens[$0].shape.contains(.capitalized) }
+    guard (1...4).contains(names.count), slash > line.tokens.lowerBound else { return false }
+    let rest = names.endIndex..<behind.upperBound
+    let before = tokens[slash - 1]
+    if rest.isEmpty, before.kind == .terminal { return true }
+    if !rest.isEmpty, tokens[names.endIndex].kind == .closeBracket, rest.count <= 2 {
+      return opensBracket(slash, first)
+    }
+    guard rest.isEmpty else { return false }
+    var label = slash - 1
+    while label > first, tokens[label].kind == .word, tokens[label].shape.contains(.capitalized) { label -= 1 }
+    return text[tokens[label].span] == ":" && label > first && slash - label <= 5
+      && CueWords.shared.contains(tokens[label - 1].fold, .photo)
+  }
+
+  /// Whether names alone stand between a bracket and the slash.
+  private func opensBracket(_ slash: Int, _ first: Int) -> Bool {
+    var i = slash - 1
+    while i > first, tokens[i].kind == .word, tokens[i].shape.contains(.capitalized) { i -= 1 }
+    return tokens[i].kind == .openBracket && slash - i >= 2
   }
 
   private func isPhotoCredit(_ i: Int) -> Bool { lines[i].words <= 14 && lines[i].cues[.credit] >= 3 }

@@ -13,10 +13,10 @@ extension Page {
   }
 
   /// The parts of a line between marks that stand free: "|", "·", a spaced dash. O(tokens).
-  func segments(_ range: Range<Int>) -> [Range<Int>] {
+  func segments(_ range: Range<Int>, marks: [String] = ["|", "·", "•", "–", "—", "-"]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
-    for i in range where isFreeMark(i, range) {
+    for i in range where isFreeMark(i, range, marks) {
       if start < i { result.append(start..<i) }
       start = i + 1
     }
@@ -24,10 +24,10 @@ extension Page {
     return result
   }
 
-  private func isFreeMark(_ i: Int, _ range: Range<Int>) -> Bool {
+  private func isFreeMark(_ i: Int, _ range: Range<Int>, _ marks: [String]) -> Bool {
     let token = tokens[i]
     guard token.kind != .word, token.kind != .number, i > range.lowerBound else { return false }
-    guard ["|", "·", "•", "–", "—", "-"].contains(text[token.span]), token.shape.contains(.spaceBefore) else {
+    guard marks.contains(text[token.span]), token.shape.contains(.spaceBefore) else {
       return false
     }
     return i + 1 < range.upperBound && tokens[i + 1].shape.contains(.spaceBefore)
@@ -56,7 +56,8 @@ extension Page {
     }
     return words.allSatisfy {
       $0.kind == .word && !$0.shape.contains(.hasDigit)
-        && ($0.shape.contains(.capitalized) || $0.shape.contains(.innerCapital) || $0.classes.contains(.function))
+        && ($0.shape.contains(.capitalized) || $0.shape.contains(.innerCapital) || $0.classes.contains(.function)
+          || CueWords.shared.contains($0.fold, .small))
     }
   }
 

@@ -103,8 +103,9 @@ struct DateCursor {
 
   private mutating func takeClock(_ text: String) -> Bool {
     guard minute == nil, month != nil || weekday != nil else { return false }
-    let parts = text.split(separator: ":")
-    let suffix = text.drop { $0 == ":" || $0.isNumber }.lowercased()
+    let isPointed = month != nil && day != nil && text.utf8.count == 5 && text.utf8.dropFirst(2).first == 0x2E
+    let parts = text.split(separator: isPointed ? "." : ":")
+    let suffix = text.drop { $0 == ":" || $0 == "." && isPointed || $0.isNumber }.lowercased()
     guard parts.count >= 2, let hour = Int(parts[0]), let minutes = Int(parts[1].prefix(2)), (0..<24).contains(hour),
       (0..<60).contains(minutes)
     else { return false }

@@ -16,28 +16,20 @@ struct MetadataReader {
     metadata.paywalled = page.lines.contains { $0.label == .cut(.subscribe) && $0.hasPrice }
     metadata.aiDisclosure = page.lines.first { $0.label == .cut(.disclaimer) && saysAI($0) }?.span
     OutletFinder(page: page, dateline: dateline).fill(&metadata)
-    dropOwnName(from: &metadata)
-    readClosingName(&metadata)
     PublicationReader(page: page, hints: hints, dateline: dateline).fill(&metadata)
     metadata.take(hints)
+    dropOwnAgency(&metadata)
     if !hints.byline.isEmpty { metadata.at[.byline] = nil }
   }
 
-  /// "By Harbour Post staff" names nobody.
-  private func dropOwnName(from metadata: inout Metadata) {
+  /// A name in a dateline that is the outlet's own names no agency.
+  private func dropOwnAgency(_ metadata: inout Metadata) {
     guard let outlet = metadata.outlet.map({ folded($0.name) }) else { return }
-    metadata.byline.removeAll { outlet.contains(folded($0)) }
-    if metadata.byline.isEmpty { metadata.at[.byline] = nil }
-  }
-
-  /// A line below the story that is but a name, and the name is one that the story was told to.
-  private func readClosingName(_ metadata: inout Metadata) {
-    guard metadata.agency.isEmpty else { return }
-    for line in page.lines.suffix(14) where line.label.isCut && line.words <= 3 {
-      guard let name = SpokenAgencies(page).name(line.tokens), folded(name) != metadata.outlet.map({ folded($0.name) })
-      else { continue }
-      metadata.credit(name, at: line.span)
-    }
+    let own = page.agencies.map(\.name).filter { folded($0) == outlet }
+    guard !own.isEmpty else { return }
+    metadata.agency.removeAll { own.contains($0) }
+    if metadata.agency.isEmpty { metadata.at[.agency] = nil }
+    if let name = metadata.dateline?.agency, own.contains(name) { metadata.dateline?.agency = nil }
   }
 
   private func saysAI(_ line: PageLine) -> Bool {
@@ -54,10 +46,26 @@ struct MetadataReader {
   }
 
   private func readDateline(_ metadata: inout Metadata) {
-    guard let dateline else { return }
+    guard let dateline else { return readDatedPlace(&metadata) }
     metadata.dateline = dateline.value
     metadata.at[.dateline] = [page.span(of: dateline.tokens)]
     if let agency = dateline.value.agency { metadata.credit(agency, at: page.span(of: dateline.tokens)) }
+  }
+
+  /// "Kelby, 3 March 2024 - 09:15" on a line of its own.
+  private func readDatedPlace(_ metadata: inout Metadata) {
+    for line in page.lines.prefix(20) where line.label == .cut(.date) {
+      guard let date = PageDates.shared.dates(in: page, line.tokens).first, let day = date.value?.date else { continue }
+      let before = line.tokens.lowerBound..<date.tokens.lowerBound
+      guard (2...5).contains(before.count), page.text[page.tokens[before.upperBound - 1].span] == "," else { continue }
+      let name = page.text[page.span(of: before.dropLast().startIndex..<(before.upperBound - 1))]
+      guard isPlace(name) else { continue }
+      metadata.dateline = Dateline()
+      metadata.dateline?.place = shownAsName(name)
+      metadata.dateline?.date = day
+      metadata.at[.dateline] = [line.span]
+      return
+    }
   }
 
   private func readByline(_ metadata: inout Metadata) {
@@ -104,11 +112,13 @@ struct BylineReader {
     var start: Int?
     var end = line.tokens.lowerBound
     func close() {
-      if let first = start, let name = name(first..<end) { result.append(name) }
+      if let first = start, !isOutletStaff(first..<end, line), let name = name(first..<end) { result.append(name) }
       start = nil
     }
     for i in line.tokens {
       let token = page.tokens[i]
+      // "Text: Ana Ruiz. Photos: Li Wei": the second is no author.
+      if start == nil, !result.isEmpty, CueWords.shared.contains(token.fold, .photo) { break }
       let isLead = i == line.tokens.lowerBound && token.classes.contains(.function)
       if token.kind == .word, token.shape.contains(.capitalized), !isLead, !isLabel(i, line) {
         start = start ?? i
@@ -128,6 +138,18 @@ struct BylineReader {
     }
     close()
     return result
+  }
+
+  /// "By Harbour Post staff": the outlet's people, no person.
+  private func isOutletStaff(_ range: Range<Int>, _ line: PageLine) -> Bool {
+    let next = range.upperBound
+    if next < line.tokens.upperBound, !page.tokens[next].shape.contains(.capitalized),
+      CueWords.shared.contains(page.tokens[next].fold, .ofOutlet), next + 1 == line.tokens.upperBound
+    {
+      return true
+    }
+    let words = page.wordTokens(range).map(\.fold)
+    return page.lines.contains { $0.label == .cut(.outlet) && page.matches(words, at: $0.tokens.lowerBound, $0) }
   }
 
   private func isAnd(_ token: Token) -> Bool {

@@ -9,7 +9,7 @@ struct OutletFinder {
   let dateline: DatelineReader.Reading?
 
   func fill(_ metadata: inout Metadata) {
-    for find in [outletLine, promo, domain, copyright, datelinePlace, firstLine] {
+    for find in [outletLine, promo, domain, copyright, datelinePlace] {
       guard let (outlet, span) = find() else { continue }
       metadata.outlet = outlet
       metadata.at[.outlet] = [span]
@@ -151,27 +151,6 @@ struct OutletFinder {
       }
     }
     return nil
-  }
-
-  /// The masthead of a page that is known to no table: its first line, or the first part of it, a short name in capitals above the title.
-  private func firstLine() -> (Outlet, TextSpan)? {
-    guard let line = page.lines.first, line.label.isCut, page.lines.contains(where: { $0.label == .title }) else {
-      return nil
-    }
-    let end = line.tokens.first { i in
-      page.tokens[i].kind == .symbol || page.tokens[i].kind == .dash && page.tokens[i].shape.contains(.spaceBefore)
-    }
-    let name = line.tokens.lowerBound..<(end ?? line.tokens.upperBound)
-    guard (1...6).contains(name.count), line.words <= (end == nil ? 6 : 24),
-      !isPlace(page.text[page.span(of: name)]), name.allSatisfy(isNameWord),
-      line.cues.best == nil || end != nil || name.count > 1
-    else { return nil }
-    return named(page.span(of: name), "first line of the page")
-  }
-
-  private func isNameWord(_ i: Int) -> Bool {
-    let token = page.tokens[i]
-    return token.kind == .word && (token.shape.contains(.capitalized) || token.classes.contains(.function))
   }
 
   /// An outlet's name where a place would stand, closed by a full stop behind a complete date.

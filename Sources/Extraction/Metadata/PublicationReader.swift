@@ -22,7 +22,23 @@ struct PublicationReader {
     if let (value, span) = dateLine(modified: true) {
       metadata.modified = value
       metadata.at[.modified] = [span]
+    } else if let day = metadata.published?.value.date, day.day != nil, let (minute, span) = modifiedClock() {
+      metadata.modified = Timestamp(day, minuteOfDay: minute, offset: metadata.published?.value.offset)
+      metadata.at[.modified] = [span]
     }
+  }
+
+  /// "Updated: 19:05" in a line without a date: the day of publication.
+  private func modifiedClock() -> (Int, TextSpan)? {
+    for line in page.lines where line.label == .cut(.date) {
+      let words = page.wordTokens(line.tokens)
+      guard words.count <= 4, let first = words.first, CueWords.shared.contains(first.fold, .modified) else { continue }
+      for token in words where page.isClock(token) {
+        let parts = page.text[token.span].split(separator: ":").compactMap { Int($0) }
+        if parts.count == 2, parts[0] < 24, parts[1] < 60 { return (parts[0] * 60 + parts[1], token.span) }
+      }
+    }
+    return nil
   }
 
   private func dateLine(modified: Bool) -> (Timestamp, TextSpan)? {
@@ -67,12 +83,35 @@ struct PublicationReader {
           page.tokens[i].shape.contains(.capitalized) || page.language != .english
         else { continue }
         let ahead = (weekday - day.weekday + 7) % 7
+        // Pictures are not kept for days; and one of the same day tells only that nothing was written before it.
+        guard (1...3).contains(ahead) || ahead == 0 && dateline != nil else { continue }
         return Publication(
           value: Timestamp(DayNumber(day.value + ahead).date), from: .inferred,
           because: [caption.span, page.tokens[i].span])
       }
     }
-    return nil
+    return sameDay(caption, day)
+  }
+
+  /// The caption's day, where the story names its weekday and says "today" or "this morning".
+  private func sameDay(_ caption: (date: Timestamp, span: TextSpan), _ day: DayNumber) -> Publication? {
+    var weekday: TextSpan?
+    var today: TextSpan?
+    for line in page.lines where line.label == .prose {
+      for i in line.tokens {
+        if PageDates.shared.weekday(page, i) == day.weekday { weekday = weekday ?? page.tokens[i].span }
+        if let count = thisDay(i, line) { today = today ?? page.span(of: i..<(i + count)) }
+      }
+    }
+    guard let weekday, let today else { return nil }
+    let because = [caption.span, weekday, today].sorted()
+    return Publication(value: Timestamp(day.date), from: .inferred, because: because)
+  }
+
+  private func thisDay(_ i: Int, _ line: PageLine) -> Int? {
+    if CueWords.shared.contains(page.tokens[i].fold, .thisDay) { return 1 }
+    guard i + 1 < line.tokens.upperBound else { return nil }
+    return CueWords.shared.contains(page.tokens[i].fold.followed(by: page.tokens[i + 1].fold), .thisDay) ? 2 : nil
   }
 
   private func latestCaptionDate() -> (date: Timestamp, span: TextSpan)? {

@@ -97,7 +97,7 @@ struct DatelineReader {
     if byFullStop, date == nil { return nil }
     let trimmed = trimmedPlace(placeTokens)
     value.date = date?.value?.date
-    value.place = trimmed.isEmpty ? nil : shownAsName(page.text[page.span(of: trimmed)])
+    value.place = trimmed.isEmpty ? nil : shownPlace(trimmed)
     return Reading(
       tokens: line.tokens.lowerBound..<stop, value: value, place: trimmed.isEmpty ? nil : page.span(of: trimmed),
       endsInFullStop: byFullStop && date?.value != nil)
@@ -147,6 +147,22 @@ struct DatelineReader {
       i += 1
     }
     return start..<i
+  }
+
+  /// "VARNA, Bulgaria" is Varna: the country behind the comma is not part of the name.
+  private func shownPlace(_ range: Range<Int>) -> String {
+    if let comma = range.first(where: { page.text[page.tokens[$0].span] == "," }), comma + 1 < range.upperBound,
+      isRegion((comma + 1)..<range.upperBound, behind: range.lowerBound..<comma)
+    {
+      return shownAsName(page.text[page.span(of: range.lowerBound..<comma)])
+    }
+    return shownAsName(page.text[page.span(of: range)])
+  }
+
+  /// A country; or words in small letters behind a place in capitals.
+  private func isRegion(_ range: Range<Int>, behind place: Range<Int>) -> Bool {
+    if Lexicon.shared.countries[phrase: page.text[page.span(of: range)]] != nil { return true }
+    return place.allSatisfy { isCapitals(page.tokens[$0]) } && !range.allSatisfy { isCapitals(page.tokens[$0]) }
   }
 
   private func trimmedPlace(_ range: Range<Int>) -> Range<Int> {

@@ -124,7 +124,8 @@ extension Page {
         let isBesideSlash =
           next < line.tokens.upperBound && text[tokens[next].span] == "/"
           || i > line.tokens.lowerBound && text[tokens[i - 1].span] == "/"
-        return isBesideSlash || next < line.tokens.upperBound && CueWords.shared.contains(tokens[next].fold, .ofOutlet)
+        return isBesideSlash
+          || words.count >= 2 && next < line.tokens.upperBound && CueWords.shared.contains(tokens[next].fold, .ofOutlet)
       }
     }
   }
