@@ -35,8 +35,10 @@ enum Decoding {
         valid += 1
         i += length
       } else {
+        // A sequence that was cut off is one fault, however many of its bytes are left.
         broken += 1
         i += 1
+        while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
       }
     }
     return valid > broken * factor
