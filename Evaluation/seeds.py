@@ -384,8 +384,7 @@ def main():
     files = sorted(folder.glob("00*.txt"))
     run = subprocess.run([binary, "trace", "--format", "json", *map(str, files)], capture_output=True, text=True, check=True)
     trace = json.loads(run.stdout)
-    if len(trace["stories"]) != 1:
-        print(f"stories {len(trace['stories'])}")
+    metric("stories", float(len(trace["stories"])))
     story = max(trace["stories"], key=lambda s: len(s["articles"]))
     articles = {Path(a["id"]).name[:3]: a for s in trace["stories"] for a in s["articles"]}
     for a in [a for s in trace["stories"] for a in s["articles"]]:
