@@ -281,7 +281,7 @@ struct NameScanner {
     return words.isGivenName(first) && rest.count >= 2
   }
 
-  /// Whether the first word of a run only opens a sentence ("Yesterday Maduro"): written small elsewhere, or no noun by the tables.
+  /// Whether the first word of a run only opens a sentence ("Yesterday Ruiz"): written small elsewhere, or no noun by the tables.
   private func dropsFirst(_ run: Range<Int>) -> Bool {
     let i = run.lowerBound
     guard run.count >= 2, !words.isAllCapitals(i), !words.isInitial(i),
