@@ -140,7 +140,7 @@ struct FrameMatcher {
     return nil
   }
 
-  /// ", a message carried by Belta": the hands named in a summary behind what is said.
+  /// ", a message passed on by an agency": the hands named in a summary behind what is said.
   private func summaryHands(behind content: TextSpan) -> [Party] {
     let i = page.reading.tokens(in: content).upperBound
     let limit = frame.tokens.upperBound
@@ -181,7 +181,7 @@ extension Page {
     return []
   }
 
-  /// The hands named behind a source: "sources | consulted by Reuters", "a message | carried by Belta and taken up by Efe".
+  /// The hands named behind a source: "sources | consulted by Reuters", "a message | carried by one agency and taken up by another".
   func hands(after start: Int, limit: Int) -> (relays: [Party], end: Int) {
     var relays: [Party] = []
     var i = start

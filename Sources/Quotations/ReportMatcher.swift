@@ -139,7 +139,7 @@ extension FrameMatcher {
     return found
   }
 
-  /// "Belta quoted X as saying": the speaker is the object, the subject passes it on.
+  /// "An agency quoted X as saying": the speaker is the object, the subject passes it on.
   private func quotingAs(_ cue: Int, _ after: Int) -> Attribution? {
     guard page.has(cue, .quote), let object = page.phrase(startingAt: after, limit: tail, wide: true) else {
       return nil
