@@ -407,4 +407,5 @@ def main():
     judge_derivations(folder, pages, story, say)
 
 
-main()
+if __name__ == "__main__":
+    main()

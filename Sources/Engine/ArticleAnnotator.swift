@@ -3,6 +3,7 @@ import Events
 import Extraction
 import Languages
 import NewsModel
+import Quantities
 import Quotations
 import TextBytes
 import Times
@@ -15,6 +16,7 @@ public struct ArticleAnnotator: Sendable {
   private let entities = EntityFinder()
   private let quotations = QuotationFinder()
   private let events = EventFinder()
+  private let quantities = QuantityFinder()
 
   /// Makes an annotator; tables are loaded once in a process.
   public init() {}
@@ -34,6 +36,7 @@ public struct ArticleAnnotator: Sendable {
     annotated.quotations = quotations.annotate(
       .init(reading: reading, entities: found.entities, mentions: found.mentions, article: article))
     annotated.events = eventMentions(annotated)
+    annotated.quantities = quantities.annotate(reading)
     return annotated
   }
 

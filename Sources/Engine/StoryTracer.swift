@@ -22,16 +22,8 @@ public struct StoryTracer: Sendable {
 
   /// Traces one story. O(propositions²); the encoder's share is linear and by far the largest.
   public func trace(_ articles: [AnnotatedArticle], id: ID<Story>) -> Story {
-    let dated = settledTimes(articles)
-    let identity = EntityResolver(corrections: corrections.all).resolve(dated)
-    let renumbered = zip(dated, identity.mapping).map { $0.renumbered($1) }
-    let entities = CarrierNaming().name(identity.entities, in: dated)
-    let linked = DescriptionLinker().link(renumbered, entities: entities)
-    let members = CarrierRelays().complete(linked, entities: entities)
-    let propositions = members.enumerated().flatMap { number, member in
-      PropositionCutter().cut(member, article: number, entities: entities)
-    }
-    let aligner = PropositionAligner(encode: encoder.map { encoder in { @Sendable in encoder.encode($0) } })
+    let draft = draft(articles)
+    let (members, entities, propositions) = (draft.articles, draft.entities, draft.propositions)
     let pairs = aligner.align(propositions, in: members, entities: entities)
     let derivations = DerivationFinder(notDerived: corrections.notDerived)
       .find(members, entities: entities, propositions: propositions, pairs: pairs)
@@ -45,6 +37,39 @@ public struct StoryTracer: Sendable {
       id: id, title: title(of: completed), articles: completed, entities: entities, origins: sources.origins,
       derivations: derivations, claims: sources.claims, discrepancies: sources.discrepancies,
       exclusives: sources.exclusives, events: sources.events, timeline: sources.timeline)
+  }
+
+  /// A story's articles with one list of entities, and cut into propositions.
+  public struct Draft: Sendable {
+    /// The articles; entity numbers are those of the story.
+    public var articles: [AnnotatedArticle]
+    /// Who and what the articles speak of.
+    public var entities: [StoryEntity]
+    /// What they say, article by article.
+    public var propositions: [Proposition]
+  }
+
+  /// The first half of a trace: one list of entities, one of propositions. O(n).
+  public func draft(_ articles: [AnnotatedArticle]) -> Draft {
+    let dated = settledTimes(articles)
+    let identity = EntityResolver(corrections: corrections.all).resolve(dated)
+    let renumbered = zip(dated, identity.mapping).map { $0.renumbered($1) }
+    let entities = CarrierNaming().name(identity.entities, in: dated)
+    let linked = DescriptionLinker().link(renumbered, entities: entities)
+    let members = CarrierRelays().complete(linked, entities: entities)
+    let propositions = members.enumerated().flatMap { number, member in
+      PropositionCutter().cut(member, article: number, entities: entities)
+    }
+    return Draft(articles: members, entities: entities, propositions: propositions)
+  }
+
+  /// What speaks for and against each pair of a draft's propositions; models are trained on it. O(propositions²).
+  public func evidence(_ draft: Draft) -> [PropositionAligner.Pair] {
+    aligner.evidence(on: draft.propositions, in: draft.articles, entities: draft.entities)
+  }
+
+  private var aligner: PropositionAligner {
+    PropositionAligner(encode: encoder.map { encoder in { @Sendable in encoder.encode($0) } })
   }
 
   /// The agencies that the story credits or names, by the origin that stands for their own reporting.

@@ -76,11 +76,13 @@ public struct AnnotatedArticle: Sendable {
   public var quotations: [Quotation]
   /// The events that the text tells, coded by PLOVER.
   public var events: [EventMention]
+  /// How many and how much the text tells of, in order; numbers of times are among them.
+  public var quantities: [Quantity]
 
   /// Makes an annotated article.
   public init(
     article: Article, reading: Reading, times: [TimeExpression] = [], entities: [Entity] = [], mentions: [Mention] = [],
-    quotations: [Quotation] = [], events: [EventMention] = []
+    quotations: [Quotation] = [], events: [EventMention] = [], quantities: [Quantity] = []
   ) {
     self.article = article
     self.reading = reading
@@ -89,5 +91,6 @@ public struct AnnotatedArticle: Sendable {
     self.mentions = mentions
     self.quotations = quotations
     self.events = events
+    self.quantities = quantities
   }
 }

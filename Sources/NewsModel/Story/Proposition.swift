@@ -11,6 +11,8 @@ public struct Proposition: Hashable, Sendable {
     case statement
     /// An event that a phrase inside another clause names ("in a phone call on Tuesday").
     case event
+    /// A part of one of the others that can be told by itself: an amount, a relative clause, a participle with what goes with it.
+    case detail
   }
   /// The words that state it, in its article's text.
   public var passage: Passage
@@ -34,8 +36,8 @@ public struct Proposition: Hashable, Sendable {
   public var words: [FoldHash]
   /// The hashes of the first five letters of its content words: what related languages share.
   public var stems: [FoldHash]
-  /// Its numbers, as written, without separators of thousands.
-  public var numbers: [String]
+  /// How many and how much it tells of; lengths of time stand in `times`.
+  public var quantities: [Quantity]
   /// Its words with pronouns and descriptions replaced by names and with its subject in front: what is compared by meaning.
   public var wording: String
   /// Whether it is told as not being so ("did not", "never"; "no", "nunca").
@@ -49,7 +51,7 @@ public struct Proposition: Hashable, Sendable {
   public init(
     passage: Passage, form: Form, sentence: Int, quotations: [Int] = [], events: [Int] = [], entities: [Int] = [],
     speaker: Int? = nil, voices: [Int] = [], times: [TimexValue] = [], words: [FoldHash] = [], stems: [FoldHash] = [],
-    numbers: [String] = [], wording: String,
+    quantities: [Quantity] = [], wording: String,
     isNegated: Bool = false, isPossible: Bool = false, counts: Bool = true
   ) {
     self.passage = passage
@@ -63,7 +65,7 @@ public struct Proposition: Hashable, Sendable {
     self.times = times
     self.words = words
     self.stems = stems
-    self.numbers = numbers
+    self.quantities = quantities
     self.wording = wording
     self.isNegated = isNegated
     self.isPossible = isPossible

@@ -6,15 +6,15 @@ import TextBytes
 struct ClaimGrouper {
   enum Threshold {
     /// The score from which a pair may open or join two groups.
-    static let link = 0.6
+    static let link = 0.35
     /// What members of two groups must agree on the average.
-    static let average = 0.46
+    static let average = 0.25
     /// What two propositions of one article must agree to stand in one group.
-    static let within = 0.6
+    static let within = 0.5
     /// The score from which a headline goes with a claim.
-    static let heading = 0.58
+    static let heading = 0.35
     /// What a pair counts that was too unlike to be scored.
-    static let unscored = 0.25
+    static let unscored = 0.01
   }
 
   private let input: SourcingInput
@@ -68,7 +68,8 @@ struct ClaimGrouper {
       members[b] = []
     }
     attachHeadings(&members)
-    return members.filter { !$0.isEmpty && $0.contains(where: counts) }.map { $0.sorted() }
+    let formed = members.filter { !$0.isEmpty && $0.contains(where: counts) }.map { $0.sorted() }
+    return PartialGroups(input).settle(formed)
       .sorted { input.propositions[$0[0]].passage < input.propositions[$1[0]].passage }
   }
 

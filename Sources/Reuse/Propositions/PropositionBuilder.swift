@@ -23,7 +23,7 @@ struct PropositionBuilder {
       voices: Array(Set(quotations.flatMap { annotated.quotations[$0].chain.compactMap(\.entity) })).sorted(),
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
-      numbers: numbers(in: range),
+      quantities: quantities(in: span),
       wording: wording(
         of: span, form, quotations, subject: opensWithPredicate(range) ? subject : nil, mentions: inside),
       isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },
@@ -45,13 +45,10 @@ struct PropositionBuilder {
 
   private func isPossibility(_ token: Token) -> Bool { token.classes.contains(.conditional) }
 
-  private func numbers(in range: Range<Int>) -> [String] {
-    range.compactMap { i in
-      let token = annotated.reading.tokens[i]
-      guard token.kind == .number, !annotated.times.contains(where: { $0.span.overlaps(token.span) }) else {
-        return nil
-      }
-      return plainNumber(annotated.reading.string(token))
+  /// The quantities in `span`, without those that are times.
+  private func quantities(in span: TextSpan) -> [Quantity] {
+    annotated.quantities.filter { quantity in
+      span.contains(quantity.span) && !annotated.times.contains { $0.span.overlaps(quantity.span) }
     }
   }
 
@@ -90,17 +87,6 @@ struct PropositionBuilder {
       position = mention.span.end
     }
     return result + text[TextSpan(position, max(position, span.end))]
-  }
-
-  /// A number without separators of thousands, with a point before its decimals: "2.400.000", "2,400,000" and "2400000" are one.
-  private func plainNumber(_ text: String) -> String {
-    var result = ""
-    let parts = text.split(whereSeparator: { $0 == "," || $0 == "." })
-    for (index, part) in parts.enumerated() {
-      let isGroup = index > 0 && part.utf8.count == 3 && part.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-      result += index == 0 || isGroup ? String(part) : "." + part
-    }
-    return result
   }
 
   /// A few words ("their days are over") mean too little by themselves to be compared without who said them.

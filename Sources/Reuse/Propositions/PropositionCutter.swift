@@ -32,8 +32,32 @@ private struct SentenceCutter {
     result += clauses(outside: statements)
     result += appositions()
     addEvents(to: &result)
+    result += details(of: result)
     return result.sorted { $0.passage < $1.passage }
   }
+
+  // MARK: Details
+
+  /// The smallest tellable parts of what was cut so far, each once; none that is little less than the whole.
+  private func details(of hosts: [Proposition]) -> [Proposition] {
+    let figures = annotated.times.map(\.span) + annotated.quantities.map(\.span)
+    let cutter = DetailCutter(tokens: reading.tokens) { i in
+      figures.contains { $0.overlaps(reading.tokens[i].span) }
+    }
+    var taken = hosts.map(\.passage.span)
+    var result: [Proposition] = []
+    for host in hosts where host.form != .event {
+      for part in cutter.cut(reading.tokens(in: host.passage.span)) {
+        guard let span = reading.span(ofTokens: part), !taken.contains(where: { isNearly($0, span) }) else { continue }
+        taken.append(span)
+        result.append(
+          builder.make(span, form: .detail, sentence: sentence, quotations: holders(of: span, nil)))
+      }
+    }
+    return result
+  }
+
+  private func isNearly(_ a: TextSpan, _ b: TextSpan) -> Bool { a.overlap(b) * 10 >= max(a.count, b.count) * 8 }
 
   // MARK: Statements
 

@@ -1,0 +1,59 @@
+import NewsModel
+import TextBytes
+
+/// Settles which groups become claims, where parts of clauses were grouped beside the clauses that hold them: what a part says is a claim
+/// of its own only if it tells more than the claim of its clause does.
+struct PartialGroups {
+  private let input: SourcingInput
+
+  init(_ input: SourcingInput) { self.input = input }
+
+  /// The groups that become claims, in their order. O(groups² · size).
+  func settle(_ groups: [[Int]]) -> [[Int]] {
+    let shared = groups.indices.filter { articles(groups[$0]).count >= 2 }
+    let whole = shared.filter { !isPartial(groups[$0]) }
+    var kept = whole
+    for group in shared.filter({ isPartial(groups[$0]) }).sorted(by: { isFuller(groups[$0], groups[$1], $0, $1) })
+    where !kept.contains(where: { holds(groups[$0], groups[group]) }) {
+      kept.append(group)
+    }
+    let taken = kept.flatMap { groups[$0] }
+    let alone = groups.indices.filter { index in
+      articles(groups[index]).count < 2 && !isPartial(groups[index]) && !isTold(groups[index], by: taken)
+    }
+    return Set(kept + alone).sorted().map { groups[$0] }
+  }
+
+  private func articles(_ group: [Int]) -> Set<Int> {
+    Set(group.filter { input.propositions[$0].counts }.map { input.propositions[$0].passage.article })
+  }
+
+  private func isPartial(_ group: [Int]) -> Bool {
+    group.allSatisfy { input.propositions[$0].form == .detail || !input.propositions[$0].counts }
+  }
+
+  private func isFuller(_ a: [Int], _ b: [Int], _ i: Int, _ k: Int) -> Bool {
+    let (x, y) = (articles(a).count, articles(b).count)
+    return x != y ? x > y : i < k
+  }
+
+  /// Whether every part in `group` stands in a passage of `other`.
+  private func holds(_ other: [Int], _ group: [Int]) -> Bool {
+    group.allSatisfy { part in other.contains { overlap($0, part) } }
+  }
+
+  private func overlap(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (input.propositions[a].passage, input.propositions[b].passage)
+    return x.article == y.article && x.span.overlaps(y.span)
+  }
+
+  /// Whether most of a clause that stands alone is told by parts that do not.
+  private func isTold(_ group: [Int], by taken: [Int]) -> Bool {
+    group.allSatisfy { number in
+      let passage = input.propositions[number].passage
+      let parts = taken.filter { $0 != number && overlap($0, number) && input.propositions[$0].form == .detail }
+      let covered = parts.reduce(0) { $0 + input.propositions[$1].passage.span.overlap(passage.span) }
+      return covered * 10 >= passage.span.count * 7
+    }
+  }
+}
