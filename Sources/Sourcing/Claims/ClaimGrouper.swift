@@ -8,7 +8,7 @@ struct ClaimGrouper {
     /// The score from which a pair may open or join two groups.
     static let link = 0.35
     /// What members of two groups must agree on the average.
-    static let average = 0.25
+    static let average = 0.35
     /// What two propositions of one article must agree to stand in one group.
     static let within = 0.5
     /// The score from which a headline goes with a claim.
