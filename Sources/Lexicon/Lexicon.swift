@@ -87,8 +87,10 @@ public struct Lexicon: Sendable {
     words(of: language).countryNames[code] ?? words(of: "en").countryNames[code]
   }
 
-  /// The office that `role` names in any language: "Presidenta" gives that of "president". Tried in order of language codes.
+  /// The office that `role` names in any language: "Presidenta" gives that of "president", and so does the key of an office, which is
+  /// what entities hold ("finance-minister"). Keys come first, then words in order of language codes. O(languages).
   public func office(_ role: String) -> Office? {
+    for code in languageCodes { if let office = languages[code]?.officesByKey[role] { return office } }
     let key = FoldHash(phrase: role)
     for code in languageCodes { if let office = languages[code]?.offices[key] { return office } }
     return nil

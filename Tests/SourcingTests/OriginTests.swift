@@ -24,8 +24,7 @@ import Testing
     #expect(claim.articles == [0, 1])
     let origin = try story.origin(of: claim)
     #expect(origin.name == "Helena Voss")
-    // Known wrong: an office of two words is not known for one.
-    withKnownIssue { #expect(origin.kind == .official && origin.party) }
+    #expect(origin.kind == .official && origin.party)
     #expect((claim.origins.lower, claim.origins.upper) == (1, 1))
   }
 
@@ -62,7 +61,7 @@ import Testing
     ])
     let origin = try story.origin(of: story.claim("repaid in March"))
     #expect(origin.name == "Olga Brandt" && origin.medium == .statement)
-    withKnownIssue { #expect(origin.kind == .official && origin.party) }
+    #expect(origin.kind == .official && origin.party)
   }
 
   @Test(arguments: ["President", "Mayor", "Judge"]) func whoHoldsAnOfficeIsAnOfficial(_ office: String) throws {
