@@ -261,8 +261,8 @@ struct NameScanner {
       }
     } else if opening, dropsFirst(run) {
       start += 1
-    } else if let known = usableKnown(at: start, before: run.upperBound), known.kind == .country || known.isCapital,
-      known.length < run.count, standsAlone((start + known.length)..<run.upperBound)
+    } else if let known = usableKnown(at: start, before: run.upperBound),
+      known.kind == .country || known.isCapital || known.type == .organization, known.length < run.count, standsAlone((start + known.length)..<run.upperBound)
     {
       let middle = start + known.length
       chunks += make(start..<middle, sentence, number, &pending, opening: opening)

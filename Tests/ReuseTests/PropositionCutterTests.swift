@@ -90,7 +90,8 @@ import TextBytes
     #expect(try !#require(Pieces(["El puente abrirá en junio."], "es").propositions.first).isPossible)
   }
 
-  @Test(arguments: [("could", true), ("might", true), ("may", true), ("would", true), ("will", false), ("can", false)]) func possibility(
+  @Test(arguments: [("could", true), ("might", true), ("may", true), ("would", true), ("will", false), ("can", false)])
+  func possibility(
     _ modal: String, _ isPossible: Bool
   )
     throws

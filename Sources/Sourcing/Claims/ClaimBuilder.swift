@@ -133,7 +133,8 @@ struct ClaimBuilder {
         let distance = article.reading.sentences[sentence].paragraph - paragraph
         // Silence that has a paragraph of its own answers the one before.
         let isOwn =
-          kind != .denial && article.reading.sentences[sentence - 1].paragraph != article.reading.sentences[sentence].paragraph
+          kind != .denial
+          && article.reading.sentences[sentence - 1].paragraph != article.reading.sentences[sentence].paragraph
         guard distance == 0 || distance == 1 && (isQuestion || isOwn) else { continue }
         // Who is silent on something else, or is no party to the claim, answers nothing.
         guard isQuestion || quotation.speaker?.entity.map(proposition.entities.contains) == true else { continue }
