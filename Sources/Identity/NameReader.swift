@@ -22,7 +22,9 @@ struct NameReader {
       rest.removeFirst()
     }
     if type == .organization {
-      while rest.count > 1, let last = rest.last, lexicon.nameWords.legalForms.contains(FoldHash(last)) { rest.removeLast() }
+      while rest.count > 1, let last = rest.last, lexicon.nameWords.legalForms.contains(FoldHash(last)) {
+        rest.removeLast()
+      }
     }
     if let last = rest.last, last.hasSuffix("."), rest.count > 1 { rest[rest.count - 1].removeLast() }
     return rest.joined(separator: " ")
@@ -70,7 +72,8 @@ struct NameReader {
     let words = core.split(separator: " ").map(String.init)
     guard words.count >= 2 else { return [] }
     let all = words.compactMap(\.first).map(String.init).joined()
-    let telling = words.filter { !lexicon.nameWords.links.contains(FoldHash($0)) }.compactMap(\.first).map(String.init).joined()
+    let telling = words.filter { !lexicon.nameWords.links.contains(FoldHash($0)) }.compactMap(\.first).map(String.init)
+      .joined()
     return [all, telling]
   }
 }
