@@ -51,8 +51,12 @@ func namesAreInNoLanguage(_ code: String, _ line: String) {
   #expect(LanguageIdentifier().identify(SourceText(line)) == LanguageCode(code))
 }
 
-@Test("too little text has no language", arguments: ["", "  \n", "Varna", "12:30", "Ana Holt", "Carlos de la Fuente met Ana van der Berg",
-  "…", "🙂🙂🙂"])
+@Test(
+  "too little text has no language",
+  arguments: [
+    "", "  \n", "Varna", "12:30", "Ana Holt", "Carlos de la Fuente met Ana van der Berg",
+    "…", "🙂🙂🙂",
+  ])
 func noLanguage(_ text: String) {
   #expect(LanguageIdentifier().identify(SourceText(text)) == nil)
 }

@@ -66,6 +66,7 @@ let spanishCorpus = #"""
   La planta cerrará, según fuentes que hablaron con Efe. | fuentes que hablaron con Efe? > Efe | según | La planta cerrará
   Citando a dos fuentes, Reuters informó que la planta cerrará. | dos fuentes? > Reuters | informó | la planta cerrará
   La planta cerrará, informó Reuters, que cita a dos fuentes. | dos fuentes? > Reuters | informó | La planta cerrará
+  La planta cerrará en junio, dijo a la prensa Marta Peña. | Marta Peña | dijo | La planta cerrará en junio
   # cadenas
   De acuerdo con fuentes consultadas por Reuters, Peña le dijo a Soto que el acuerdo estaba roto. | fuentes consultadas por Reuters? > Reuters | De acuerdo con | Peña le dijo a Soto que el acuerdo estaba roto
   + | Peña > fuentes consultadas por Reuters? > Reuters | le dijo | el acuerdo estaba roto
