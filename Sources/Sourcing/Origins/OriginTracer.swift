@@ -46,7 +46,8 @@ struct OriginTracer {
     inheritWithinGroup(&supports)
     joinDescent(&supports)
     let counter = OriginCounter(
-      supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap, isCited: cited.isCited)
+      supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap, isCited: cited.isCited
+    )
     let origins = counter.origins()
     return TracedGroup(supports: supports, origins: origins, bounds: counter.bounds(), basis: counter.basis())
   }
