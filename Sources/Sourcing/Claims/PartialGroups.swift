@@ -43,8 +43,14 @@ struct PartialGroups {
 
   /// Whether `other` has, for every article of `group`, words that the group rests on too.
   private func holds(_ other: [Int], _ group: [Int]) -> Bool {
+    guard isOfEvent(other) == isOfEvent(group) else { return false }
     let met = group.filter { part in other.contains { overlap($0, part) } }
     return articles(met) == articles(group)
+  }
+
+  /// Whether most of a group names an event, which is a fact beside whatever else the sentence tells of it.
+  private func isOfEvent(_ group: [Int]) -> Bool {
+    group.filter { input.propositions[$0].form == .event }.count * 2 > group.count
   }
 
   private func overlap(_ a: Int, _ b: Int) -> Bool {
