@@ -31,6 +31,7 @@ struct NameTyper {
     for chunk in chunks {
       let key = KnownHereIndex.key(chunk.tokens, words)
       byName[key, default: Scores()].add(learned(chunk, rules(chunk)))
+      byName[key, default: Scores()].add(kinds(chunk))
       counts[key, default: 0] += 1
     }
     let persons = parts(of: .person, chunks, byName)
@@ -49,6 +50,16 @@ struct NameTyper {
       chunks[n].type = best.type
       chunks[n].weight = best.points
     }
+  }
+
+  /// The points for an organization of what tells its kind: words of its name, a description beside it.
+  private func kinds(_ chunk: NameChunk) -> Scores {
+    var scores = Scores()
+    guard chunk.role == nil, !chunk.hasHonorific, chunk.known == nil, !chunk.isUnreliable else { return scores }
+    let reader = KindReader(words: words)
+    if !reader.described(chunk.tokens).isEmpty { scores.add(.organization, 6) }
+    if !words.isGivenName(chunk.tokens.lowerBound), !reader.named(chunk.tokens).isEmpty { scores.add(.organization, 3) }
+    return scores
   }
 
   /// The points of the rules alone.

@@ -22,7 +22,7 @@ struct StoryEntityMaker {
     let entity = StoryEntity(
       id: Self.id(type, key ?? folded(name)), type: type, name: name, names: names(set), key: key,
       roles: Set(set.flatMap(\.roles)).sorted(), country: commonest(set.compactMap(\.country)),
-      because: because.sorted())
+      kinds: Set(set.flatMap(\.entity.kinds)).sorted(), because: because.sorted())
     return StoryEntityDraft(entity: entity, members: members)
   }
 
