@@ -159,7 +159,7 @@ struct NameScanner {
     } else if opening, dropsFirst(run) {
       start += 1
     } else if let known = usableKnown(at: start, before: run.upperBound),
-      known.kind == .country || known.isCapital || known.type == .organization, known.length < run.count,
+      known.kind == .country || known.isCapital || known.kind == .publisher, known.length < run.count,
       standsAlone((start + known.length)..<run.upperBound)
     {
       let middle = start + known.length

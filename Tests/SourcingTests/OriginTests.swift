@@ -72,9 +72,9 @@ import Testing
     #expect(origin.kind == .official && origin.name == "Olga Brandt" && origin.party)
   }
 
-  @Test func whoHoldsNoOfficeIsAPerson() throws {
+  @Test(arguments: ["Goalkeeper", "Lawyer"]) func whoHoldsNoOfficeIsAPerson(_ trade: String) throws {
     let story = traced([
-      report("a", "Kelby Echo", "Goalkeeper Olga Brandt told reporters that the club would sell its stadium in March.")
+      report("a", "Kelby Echo", "\(trade) Olga Brandt told reporters that the club would sell its stadium in March.")
     ])
     let origin = try story.origin(of: story.claim("sell its stadium"))
     #expect(origin.kind == .person && !origin.party)
