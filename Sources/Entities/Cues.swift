@@ -40,6 +40,8 @@ struct CueFlags: OptionSet, Hashable, Sendable {
   static let other = CueFlags(rawValue: 1 << 27)
   /// What a hyphen ties to a name to make a description of it: "based", "owned".
   static let compound = CueFlags(rawValue: 1 << 28)
+  /// What organizations alone have: "shareholders", "acciones".
+  static let owned = CueFlags(rawValue: 1 << 29)
   /// What the model of types was trained on.
   static let trained = CueFlags(rawValue: 1 << 26 - 1)
   /// Any head that opens or closes a name with "of".
@@ -53,6 +55,7 @@ struct CueFlags: OptionSet, Hashable, Sendable {
     "quantifier": .quantifier, "acting-object": .actingObject, "not-role": .notRole, "acting-agent": .actingAgent,
     "as": .asRole,
     "the": .definite, "owner": .owner, "other": .other, "compound": .compound,
+    "owned": .owned,
   ]
 }
 

@@ -21,7 +21,7 @@ struct KindReader {
   func named(_ range: Range<Int>) -> [String] {
     guard range.count > 1 else { return [] }
     let start = words.isLower(range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
-    if let head = nameWord(at: start, before: range.upperBound), head.length < range.upperBound - start {
+    if let head = nameWord(at: start, before: range.upperBound), head.length < range.upperBound - start || head.length > 1 {
       if head.kinds.contains("bank"), isOfState(start + head.length, range.upperBound) { return ["central-bank"] }
       return head.kinds
     }
@@ -54,7 +54,7 @@ struct KindReader {
 
   /// "the budget airline Norvik"; in languages that put it before its complements also "el sindicato de controladores Norvik".
   private func describedBefore(_ first: Int) -> [String] {
-    for length in 1...4 where first - length >= 0 {
+    for length in 1...4 where first - length >= 0 && isNoOffice(first - length, length) {
       if let found = noun(at: first - length, before: first), found.length == length, isOfName(first - length) {
         return found.kinds
       }
@@ -64,7 +64,7 @@ struct KindReader {
     while k >= max(0, first - 6), words.isLower(k + 1), words.isLower(k),
       words.classes(k + 1).isDisjoint(with: [.finite, .relative])
     {
-      if let found = noun(at: k, before: first), words.has(k - 1, .definite), isComplement(k + found.length, first) {
+      if let found = noun(at: k, before: first), isNoOffice(k, found.length), words.has(k - 1, .definite), isComplement(k + found.length, first) {
         return found.kinds
       }
       k -= 1
@@ -76,6 +76,11 @@ struct KindReader {
   private func isOfName(_ i: Int) -> Bool {
     guard words.isCapitalized(i), let number = words.reading.sentence(at: words.tokens[i].span.start) else { return true }
     return SurfaceEvidence.opens(i, words.reading.sentences[number], words)
+  }
+
+  /// Whether the noun at `i` is not what a person is called ("the operator", "secretaria" for "secretaría").
+  private func isNoOffice(_ i: Int, _ length: Int) -> Bool {
+    words.role(at: i, before: words.tokens.count).map { $0.length < length } ?? true
   }
 
   /// Whether what stands between a noun and a name describes the noun: adjectives, or "of" and nouns that end in no preposition.
@@ -93,7 +98,7 @@ struct KindReader {
     var k = end + 1
     while k < min(end + 8, count), words.isWord(k) || words.isPossessive(k) {
       if words.isLower(k), let found = noun(at: k, before: count) {
-        return closes(k + found.length) ? found.kinds : []
+        return closes(k + found.length) && isNoOffice(k, found.length) ? found.kinds : []
       }
       guard words.isPossessive(k) || words.classes(k).isDisjoint(with: [.preposition, .relative, .coordinator]),
         !words.classes(k).contains(.finite) || words.classes(k).contains(.adjective)

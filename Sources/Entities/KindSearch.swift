@@ -65,10 +65,20 @@ struct KindSearch {
     let entity = draft.entities[index].entity
     guard entity.type == .organization, entity.key?.utf8.starts(with: "government:".utf8) != true else { return nil }
     if let country, let other = entity.country, other != country { return nil }
-    if entity.kinds.contains(where: { kind in kinds.contains { words.lexicon.kinds.isCalled(kind, by: $0) } }) {
+    let known = entity.key.map(carrierKinds) ?? []
+    if (entity.kinds + known).contains(where: { kind in kinds.contains { words.lexicon.kinds.isCalled(kind, by: $0) } }) {
       return .told
     }
-    return entity.kinds.isEmpty && entity.key == nil && kinds.contains("company") ? .untold : nil
+    return entity.kinds.isEmpty && entity.key == nil && kinds.contains(where: Self.unmarked.contains) ? .untold : nil
+  }
+
+  /// Kinds of which the names often tell nothing.
+  private static let unmarked: Set<String> = ["company", "news-agency", "newspaper", "medium"]
+
+  /// What the keys of agencies and outlets tell.
+  private func carrierKinds(_ key: String) -> [String] {
+    if key.utf8.starts(with: "agency:".utf8) { return ["news-agency"] }
+    return key.utf8.starts(with: "outlet:".utf8) ? ["newspaper", "broadcaster"] : []
   }
 
   /// Whether an organization is only where something happened ("took to Norvik").

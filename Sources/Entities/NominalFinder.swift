@@ -57,7 +57,7 @@ struct NominalFinder {
       }
     }
     guard phrase.isDefinite || phrase.country != nil else { return }
-    if settleKind(phrase, sentence, &draft) { return }
+    if case .role = phrase.kind {} else if settleKind(phrase, sentence, &draft) { return }
     switch phrase.kind {
     case .kind: if !namesItself(phrase.range.upperBound, draft) { add(phrase, .organization, nil, false, &draft) }
     case .government: settleGovernment(phrase, &draft)
@@ -67,6 +67,7 @@ struct NominalFinder {
         phrase.isNegated
         ? nil : PersonSearch(words: words, draft: draft).person(
           role: role, country: phrase.country, body: phrase.body, at: phrase.range)
+      if entity == nil, settleKind(phrase, sentence, &draft) { return }
       add(phrase, .person, entity, false, &draft)
     case .institution(let key): settleInstitution(key, phrase, &draft)
     case .noun(let noun): settleNoun(noun, phrase, sentence, &draft)
@@ -144,7 +145,7 @@ struct NominalFinder {
 
   /// An institution of a state, or the one that was named with the same word.
   private func settleInstitution(_ key: String, _ phrase: Phrase, _ draft: inout Draft) {
-    guard phrase.isDefinite, !namesItself(phrase.range.upperBound, draft) else { return }
+    guard phrase.isDefinite || isOneOfState(key, phrase), !namesItself(phrase.range.upperBound, draft) else { return }
     var entity: Int?
     if let country = phrase.country, phrase.owner == nil {
       let name = words.string(phrase.range)
@@ -157,6 +158,11 @@ struct NominalFinder {
       if entity == nil, phrase.owner == nil { entity = institution(key, phrase, &draft) }
     }
     add(phrase, .organization, entity, entity != nil && phrase.country != nil, &draft)
+  }
+
+  /// "Spanish police", "a Spanish transport ministry official": the one institution, without an article.
+  private func isOneOfState(_ key: String, _ phrase: Phrase) -> Bool {
+    phrase.country != nil && (key == "police" || phrase.head.count > 1 && !Self.manyfold.contains(key))
   }
 
   /// An institution whose country is not told: the only one of its kind in the article, or a new one where the words leave no doubt which.
