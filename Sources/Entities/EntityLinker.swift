@@ -196,7 +196,9 @@ struct EntityLinker {
     for (n, other) in chunks.enumerated() where other.type == .organization && other.tokens.count > chunk.tokens.count {
       guard let entity = assigned[n] else { continue }
       if part.count == 1 {
-        if other.tokens.contains(where: { words.fold($0) == wanted[0] && words.isCapitalized($0) }) { found.insert(entity) }
+        if other.tokens.contains(where: { words.fold($0) == wanted[0] && words.isCapitalized($0) }) {
+          found.insert(entity)
+        }
       } else if isEnd(wanted, of: bare(other.tokens)) {
         found.insert(entity)
       }
@@ -213,7 +215,9 @@ struct EntityLinker {
   }
 
   private func tellsKind(_ rest: Range<Int>) -> Bool {
-    let match = words.lexicon.kinds.nameWords.longestMatch(at: rest.lowerBound, count: rest.upperBound) { words.fold($0) }
+    let match = words.lexicon.kinds.nameWords.longestMatch(at: rest.lowerBound, count: rest.upperBound) {
+      words.fold($0)
+    }
     return match?.length == rest.count || rest.allSatisfy { words.has($0, [.orgSuffix, .orgHead]) }
   }
 

@@ -25,11 +25,18 @@ struct KindSearch {
       guard let entity = mention.entity, fit(entity) != nil, !isVenue(n) else { continue }
       let isBefore = draft.ranges[n].upperBound <= range.lowerBound
       if fit(entity) == .told { counts[entity, default: 0] += 1 }
-      if isBefore, here - sentence(draft.ranges[n].lowerBound) <= Self.reach {
+      if isBefore, isWide || fit(entity) == .told || here - sentence(draft.ranges[n].lowerBound) <= 1,
+        here - sentence(draft.ranges[n].lowerBound) <= Self.reach
+      {
         near[entity] = max(near[entity] ?? 0, sentence(draft.ranges[n].lowerBound))
       }
     }
     if counts.count == 1, let only = counts.keys.first, near.isEmpty || near[only] != nil { return only }
+    // "Norvik cut its forecast. The brewer …" tells what Norvik is, where nothing else may be meant.
+    if counts.isEmpty, !isWide {
+      guard near.count == 1, let only = near.first else { return nil }
+      return opens(only.key, only.value) ? only.key : nil
+    }
     return nearest(near) ?? (near.isEmpty ? salient(counts) : nil)
   }
 
@@ -66,11 +73,16 @@ struct KindSearch {
     guard entity.type == .organization, entity.key?.utf8.starts(with: "government:".utf8) != true else { return nil }
     if let country, let other = entity.country, other != country { return nil }
     let known = entity.key.map(carrierKinds) ?? []
-    if (entity.kinds + known).contains(where: { kind in kinds.contains { words.lexicon.kinds.isCalled(kind, by: $0) } }) {
+    if (entity.kinds + known).contains(where: { kind in kinds.contains { words.lexicon.kinds.isCalled(kind, by: $0) } })
+    {
       return .told
     }
-    return entity.kinds.isEmpty && entity.key == nil && kinds.contains(where: Self.unmarked.contains) ? .untold : nil
+    return entity.kinds.isEmpty && entity.key == nil && (isWide || isOfCompanies) ? .untold : nil
   }
+
+  /// Whether the noun is said of any company, or medium.
+  private var isWide: Bool { kinds.contains(where: Self.unmarked.contains) }
+  private var isOfCompanies: Bool { kinds.contains { words.lexicon.kinds.isCalled($0, by: "company") } }
 
   /// Kinds of which the names often tell nothing.
   private static let unmarked: Set<String> = ["company", "news-agency", "newspaper", "medium"]
@@ -84,7 +96,7 @@ struct KindSearch {
   /// Whether an organization is only where something happened ("took to Norvik").
   private func isVenue(_ n: Int) -> Bool {
     let start = draft.ranges[n].lowerBound
-    return draft.mentions[n].kind == .name && words.has(start - 1, .strictAt)
+    return draft.mentions[n].kind == .name && words.has(start - 1, .strictAt) && !words.has(start - 2, .owned)
   }
 
   private func sentence(_ token: Int) -> Int { words.reading.sentence(at: words.tokens[token].span.start) ?? 0 }

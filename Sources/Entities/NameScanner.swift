@@ -186,7 +186,7 @@ struct NameScanner {
       usableKnown(at: i, before: run.upperBound) == nil
     else { return false }
     if words.isGivenName(i) || evidence.capitalized[words.fold(i)] != nil { return false }
-    if words.has(i, .anyHead), !words.isLower(i + 1) { return false }
+    if words.has(i, .anyHead), !words.isLower(i + 1) || words.has(i + 1, .of) { return false }
     return evidence.small[words.fold(i)] != nil || isOrdinary(i)
   }
 
@@ -247,6 +247,7 @@ struct NameScanner {
   /// Whether one capitalised word at the start of a sentence is a name for certain.
   private func confirmsOpening(_ i: Int, _ chunk: NameChunk) -> Bool {
     if let known = chunk.known, !known.use.contains(.ambiguous) { return true }
+    if !KindReader(words: words).described(chunk.tokens).isEmpty { return true }
     if words.isAllCapitals(i) { return evidence.small[words.fold(i)] == nil }
     if let count = evidence.capitalized[words.fold(i)], count >= (evidence.small[words.fold(i)] ?? 0) { return true }
     if evidence.small[words.fold(i)] != nil || isOrdinary(i) { return false }

@@ -28,12 +28,15 @@ struct NameTyper {
   func type(_ chunks: inout [NameChunk]) {
     var byName: [FoldHash: Scores] = [:]
     var counts: [FoldHash: Double] = [:]
+    var told: [FoldHash: Double] = [:]
     for chunk in chunks {
       let key = KnownHereIndex.key(chunk.tokens, words)
       byName[key, default: Scores()].add(learned(chunk, rules(chunk)))
-      byName[key, default: Scores()].add(kinds(chunk))
+      told[key] = max(told[key] ?? 0, bodyPoints(chunk))
       counts[key, default: 0] += 1
     }
+    // What tells once that a name is a body's holds wherever the name stands.
+    for (key, points) in told { byName[key]?.add(.organization, points * (counts[key] ?? 1)) }
     let persons = parts(of: .person, chunks, byName)
     let bodies = parts(of: .organization, chunks, byName).subtracting(persons)
     let longer = shortened(chunks, byName)
@@ -47,28 +50,34 @@ struct NameTyper {
       } else if chunks[n].tokens.count == 1, bodies.contains(words.fold(first)), !titled.contains(key) {
         scores.add(.organization, (counts[key] ?? 1) * 6)
       }
-      if chunks[n].tokens.count > 1, !titled.contains(key), longer.contains(key) { scores.add(.organization, (counts[key] ?? 1) * 6) }
+      if chunks[n].tokens.count > 1, !titled.contains(key), longer.contains(key) {
+        scores.add(.organization, (counts[key] ?? 1) * 6)
+      }
       let best = scores.best
       chunks[n].type = best.type
       chunks[n].weight = best.points
     }
   }
 
-  /// The points for an organization of what tells its kind: words of its name, a description beside it.
-  private func kinds(_ chunk: NameChunk) -> Scores {
-    var scores = Scores()
-    guard chunk.role == nil, !chunk.hasHonorific, chunk.known == nil, !chunk.isUnreliable else { return scores }
+  /// The points for an organization of what tells its kind: words of its name, a description beside it, what it has.
+  private func bodyPoints(_ chunk: NameChunk) -> Double {
+    guard !chunk.hasHonorific, chunk.known == nil, !chunk.isUnreliable, !words.isGivenName(chunk.tokens.lowerBound)
+    else {
+      return 0
+    }
     let reader = KindReader(words: words)
-    if !reader.described(chunk.tokens).isEmpty { scores.add(.organization, 6) }
-    if !words.isGivenName(chunk.tokens.lowerBound), !reader.named(chunk.tokens).isEmpty { scores.add(.organization, 4) }
-    if ownsWhatBodiesOwn(chunk.tokens) { scores.add(.organization, 3) }
-    return scores
+    let isDescribed = !reader.described(chunk.tokens).isEmpty
+    guard chunk.role == nil || isDescribed else { return 0 }
+    return (isDescribed ? 6 : 0) + (reader.named(chunk.tokens).isEmpty ? 0 : 4)
+      + (ownsWhatBodiesOwn(chunk.tokens) ? 3 : 0)
   }
 
   /// "Norvik's shareholders", "shares in Norvik", "acciones de Norvik": what organizations alone have.
   private func ownsWhatBodiesOwn(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
-    if words.isLower(first - 1), words.classes(first - 1).contains(.preposition), words.has(first - 2, .owned) { return true }
+    if words.isLower(first - 1), words.classes(first - 1).contains(.preposition), words.has(first - 2, .owned) {
+      return true
+    }
     guard !words.cues.headFirst else { return false }
     var i = range.upperBound
     if words.isPossessive(i) { i += 1 }

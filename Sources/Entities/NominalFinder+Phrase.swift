@@ -85,10 +85,14 @@ extension NominalFinder {
     let end = sentence.tokens.upperBound
     let i = phrase.head.upperBound
     guard i < end, words.isWord(i) else { return false }
-    if !words.cues.headFirst { return precedesNoun(i, sentence) || words.has(i, .of) && words.isWord(i + 1) || isRestricted(i) }
+    if !words.cues.headFirst {
+      return precedesNoun(i, sentence) || words.has(i, .of) && words.isWord(i + 1) || isRestricted(i)
+    }
     if let demonym = words.demonym(at: i, before: end) { return demonym.value.country != phrase.country }
     if words.has(i, .of), !words.classes(i).contains(.verb) { return true }
-    if words.classes(i).contains(.adjective), words.classes(i).isDisjoint(with: [.finite, .function, .adverb]) { return true }
+    if words.classes(i).contains(.adjective), words.classes(i).isDisjoint(with: [.finite, .function, .adverb]) {
+      return true
+    }
     return isRestricted(i)
   }
 

@@ -65,7 +65,8 @@ struct NominalFinder {
       guard phrase.isDefinite else { return }
       let entity =
         phrase.isNegated
-        ? nil : PersonSearch(words: words, draft: draft).person(
+        ? nil
+        : PersonSearch(words: words, draft: draft).person(
           role: role, country: phrase.country, body: phrase.body, at: phrase.range)
       if entity == nil, settleKind(phrase, sentence, &draft) { return }
       add(phrase, .person, entity, false, &draft)
@@ -130,6 +131,19 @@ struct NominalFinder {
     add(phrase, .organization, entity, true, &draft)
   }
 
+  /// The organization named beside the noun: "The operator, Norvik Ports, said", "The union, known as SELOR, said".
+  private func apposedBody(_ phrase: Phrase, _ draft: Draft) -> Int? {
+    let comma = phrase.range.upperBound
+    guard words.isComma(comma) else { return nil }
+    for start in [comma + 1, comma + 3] where start == comma + 1 || words.has(start - 1, .asRole) {
+      guard let named = mention(startingAt: start, draft), draft.mentions[named].type == .organization else { continue }
+      let end = draft.ranges[named].upperBound
+      guard words.isComma(end) || words.kind(end) == .openBracket || words.kind(end) == .terminal else { continue }
+      return draft.mentions[named].entity
+    }
+    return nil
+  }
+
   /// The organization of a kind that a noun means. Returns whether one was found.
   private func settleKind(_ phrase: Phrase, _ sentence: Sentence, _ draft: inout Draft) -> Bool {
     guard phrase.isDefinite, !phrase.kinds.isEmpty, !phrase.isOther, !phrase.isNegated, !phrase.isOfAnother,
@@ -138,7 +152,10 @@ struct NominalFinder {
     if case .institution = phrase.kind, phrase.country != nil { return false }
     let search = KindSearch(
       words: words, draft: draft, kinds: phrase.kinds, country: phrase.country, range: phrase.range)
-    guard let entity = search.find() else { return false }
+    guard let entity = apposedBody(phrase, draft) ?? search.find() else { return false }
+    if draft.entities[entity].entity.kinds.isEmpty, phrase.kinds.count == 1, phrase.kinds != ["company"] {
+      draft.addKinds(phrase.kinds, to: entity)
+    }
     add(phrase, .organization, entity, false, &draft)
     return true
   }
@@ -179,14 +196,17 @@ struct NominalFinder {
 
   /// Institutions of which one state has many.
   private static let manyfold: Set<String> = [
-    "government", "administration", "cabinet", "council", "committee", "court", "high-court", "commission", "police", "army",
+    "government", "administration", "cabinet", "council", "committee", "court", "high-court", "commission", "police",
+    "army",
   ]
 
   /// The kinds that the words of a phrase tell, such as "ministry" of "the transport ministry".
   private func kinds(of phrase: Phrase) -> [String] {
     let reader = KindReader(words: words)
     for i in words.cues.headFirst ? Array(phrase.head) : phrase.head.reversed() {
-      if let found = reader.noun(at: i, before: phrase.head.upperBound) { return found.kinds.sorted() }
+      if let found = reader.noun(at: i, before: phrase.head.upperBound) {
+        return found.kinds.filter { !words.lexicon.kinds.isCalled($0, by: "company") }.sorted()
+      }
     }
     return []
   }
@@ -224,12 +244,14 @@ struct NominalFinder {
       let country = countryOfSentence(before: sentence, draft).map { draft.country($0) }
       return add(phrase, .location, country, false, &draft)
     }
-    let entity =
-      noun.isGeneral || phrase.isOther
-      ? search.named(by: phrase.head.lowerBound, at: phrase.range)
-      : search.recent(.organization, at: phrase.range) {
+    var entity: Int?
+    if noun.isGeneral, phrase.kinds.isEmpty {
+      entity = search.named(by: phrase.head.lowerBound, at: phrase.range)
+    } else if !noun.isGeneral, !phrase.isOther {
+      entity = search.recent(.organization, at: phrase.range) {
         $0.kinds.isEmpty && $0.key?.utf8.starts(with: "government:".utf8) != true
       }
+    }
     add(phrase, .organization, entity, false, &draft)
   }
 }

@@ -67,14 +67,17 @@ struct BodyLinker {
   /// The only organization of the story that a noun for a kind fits ("the carrier"); where the noun is said of any company, only one that
   /// the article names.
   func only(called range: Range<Int>) -> Int? {
-    guard range.count >= 2, range.count <= 4, isDefinite(range.lowerBound), let kinds = kinds(in: range) else { return nil }
+    guard range.count >= 2, range.count <= 4, isDefinite(range.lowerBound), let kinds = kinds(in: range) else {
+      return nil
+    }
     let fitting = entities.indices.filter { n in
       entities[n].type == .organization && !isCarrier(entities[n])
         && entities[n].kinds.contains { kind in kinds.contains { Lexicon.shared.kinds.isCalled(kind, by: $0) } }
     }
-    guard fitting.count == 1, let found = fitting.first else { return nil }
-    let isNamed = article.mentions.contains { $0.entity == found }
-    return isNamed || kinds.count == 1 && kinds[0] != "company" ? found : nil
+    let named = Set(article.mentions.compactMap(\.entity))
+    let here = fitting.filter { named.contains($0) }
+    if here.count == 1 { return here[0] }
+    return fitting.count == 1 && kinds.count == 1 && kinds[0] != "company" ? fitting[0] : nil
   }
 
   private func isDefinite(_ i: Int) -> Bool {
@@ -85,7 +88,9 @@ struct BodyLinker {
   private func kinds(in range: Range<Int>) -> [String]? {
     guard let nouns = Lexicon.shared.kinds.nouns[article.reading.language.code] else { return nil }
     for i in range.dropFirst() {
-      if let match = nouns.longestMatch(at: i, count: range.upperBound, fold: fold), i + match.length == range.upperBound {
+      if let match = nouns.longestMatch(at: i, count: range.upperBound, fold: fold),
+        i + match.length == range.upperBound
+      {
         return match.value
       }
     }

@@ -15,10 +15,11 @@ public struct DescriptionLinker: Sendable {
       for number in linked.mentions.indices where isOpen(linked.mentions[number]) {
         linked.mentions[number].entity = holder(linked.mentions[number].span, in: article, entities)
       }
-      let bodies = BodyLinker(article, entities: entities)
+      var bodies = BodyLinker(article, entities: entities)
       for number in linked.mentions.indices where isOpenBody(linked.mentions[number]) {
         linked.mentions[number].entity = bodies.only(called: article.reading.tokens(in: linked.mentions[number].span))
       }
+      bodies = BodyLinker(linked, entities: entities)
       resolveParticipants(&linked, from: article)
       for number in linked.quotations.indices { resolveSpeaker(&linked.quotations[number], in: article, entities) }
       resolveBodies(&linked, bodies)

@@ -59,7 +59,9 @@ struct NameReader {
   func institutionHead(_ name: String) -> String? {
     let hashes = plainWords(name).map { FoldHash($0) }
     let heads = lexicon.words(of: language).institutionHeads
-    guard hashes.count > 1, let head = heads.longestMatch(at: 0, count: hashes.count, fold: { hashes[$0] }) else { return nil }
+    guard hashes.count > 1, let head = heads.longestMatch(at: 0, count: hashes.count, fold: { hashes[$0] }) else {
+      return nil
+    }
     return head.length == hashes.count ? head.value.key : nil
   }
 

@@ -16,7 +16,9 @@ struct StoryEntityMaker {
 
   func make(_ members: [Int], because: [String]) -> StoryEntityDraft {
     let set = members.map { locals[$0] }
-    let type = commonest(set.map(\.entity.type.rawValue)).flatMap(EntityType.init(rawValue:)) ?? .other
+    // Where one article cannot tell what it is, another may.
+    let told = set.map(\.entity.type).filter { $0 != .other }
+    let type = commonest(told.map(\.rawValue)).flatMap(EntityType.init(rawValue:)) ?? .other
     let key = set.compactMap(\.key).min()
     let name = shownName(set, type: type, key: key)
     let entity = StoryEntity(

@@ -45,7 +45,9 @@ public struct LanguageTables: Sendable {
       let value = OrganizationHead(key: row[0], position: OrganizationHead.Position(rawValue: row[1]) ?? .head)
       row.forEachName(2) { span, _ in organizationHeads.insert(row.bytes, span, value) }
     }
-    table("statements.tsv").forEachRow { row in row.forEachName(0) { span, _ in statements.insert(row.bytes, span, true) } }
+    table("statements.tsv").forEachRow { row in
+      row.forEachName(0) { span, _ in statements.insert(row.bytes, span, true) }
+    }
     Self.readKinds(table("vessels.tsv"), into: &vessels)
     Self.readKinds(table("facilities.tsv"), into: &facilities)
     table("countries.tsv").forEachRow { row in countryNames[row[0]] = row.firstName(1) }
