@@ -4,8 +4,8 @@ public struct Office: Hashable, Sendable {
   public enum Class: String, Sendable, Hashable, CaseIterable {
     case headOfState = "head-of-state"
     case headOfGovernment = "head-of-government"
-    case government, spokesperson, diplomat, legislature, military, police, judiciary, local, party, business, academic
-    case religious, sport, royalty, media, culture, health, activist, civil, occupation
+    case government, spokesperson, diplomat, legislature, military, police, judiciary, legal, local, party, business
+    case academic, religious, sport, royalty, media, culture, health, activist, civil, occupation
   }
   /// What the form tells of the holder's sex.
   public enum Gender: String, Sendable, Hashable { case female = "f", male = "m", unknown = "" }
