@@ -21,7 +21,7 @@ struct Attribution {
 
 /// A quotation before its chain is resolved.
 struct Draft {
-  enum Origin { case direct, report, according, continuation, response, stretch }
+  enum Origin { case direct, report, according, continuation, response, stretch, sequel }
   var origin: Origin
   var content: TextSpan
   var parts: [TextSpan] = []

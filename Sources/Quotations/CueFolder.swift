@@ -30,6 +30,12 @@ struct Cue: Sendable {
     static let accusation = Takes(rawValue: 512)
     /// "puts the loss at 3 million".
     static let placing = Takes(rawValue: 1024)
+    /// What a writing shows: a clause, or what it has on record: "the log shows a delay". Only writings say so.
+    static let written = Takes(rawValue: 2048)
+    /// An infinitive of which the speaker is the subject: "claims to own".
+    static let having = Takes(rawValue: 4096)
+    /// A number of things: "counted 40 boats".
+    static let counting = Takes(rawValue: 8192)
   }
   /// The forms that a word may be.
   struct Form: OptionSet, Sendable {
@@ -101,6 +107,8 @@ struct WordUse: OptionSet, Sendable {
   static let office = WordUse(rawValue: 1 << 34)
   /// The press at large, which hands nothing on: "la prensa".
   static let press = WordUse(rawValue: 1 << 35)
+  /// A form of the verb that makes the perfect: "has", "había".
+  static let have = WordUse(rawValue: 1 << 36)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -109,14 +117,14 @@ struct WordUse: OptionSet, Sendable {
     "predicate": .predicate, "one": .one, "adverb": .adverb, "quote": .quote, "be": .be,
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
-    "office": .office, "press": .press,
+    "office": .office, "press": .press, "have": .have,
   ]
 }
 
 /// Phrases that open or close an attribution of their own.
 enum PhraseUse: String, Sendable {
   case according, per, citing, interview, through, refuse, comment, respond, silent, unreached, request, issue,
-    anonymity, level, own, held
+    anonymity, level, own, held, view, ledger, opinion
 }
 
 /// The quotation tables of one language: `Resources/<code>/`.
@@ -201,6 +209,7 @@ struct CueFolder: Sendable {
   private static let takes: [String: Cue.Takes] = [
     "that": .that, "bare": .bare, "quote": .quote, "np": .noun, "whether": .question, "object": .object,
     "to": .infinitive, "infinitive": .infinitive, "as": .naming, "naming": .naming, "linking": .linking,
-    "accusation": .accusation, "of": .accusation, "placing": .placing,
+    "accusation": .accusation, "of": .accusation, "placing": .placing, "written": .written,
+    "having": .having, "counting": .counting,
   ]
 }
