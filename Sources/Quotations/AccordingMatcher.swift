@@ -8,6 +8,7 @@ extension FrameMatcher {
     while i < frame.tokens.upperBound {
       defer { i += 1 }
       guard !page.inQuote(i), let length = accordingLength(at: i) else { continue }
+      defer { i += length - 1 }
       if let found = accordingVerb(at: i, behind: i + length) {
         matchAccording(found)
       } else if let source = accordingSource(i + length) {
@@ -64,8 +65,7 @@ extension FrameMatcher {
     }
     let head = page.head(of: phrase)
     guard page.mentionAt[head] >= 0 else { return page.has(head, [.person, .source]) && page.isDeterminer(start) }
-    let mention = page.mentions[Int(page.mentionAt[head])]
-    return mention.type == .person || mention.type == .organization && page.mediums.contains(mention.entity ?? -1) == false
+    return page.mentions[Int(page.mentionAt[head])].type == .person
   }
 
   /// "según dijeron a Reuters dos fuentes", where the language has a verb with its subject behind it there.

@@ -176,6 +176,11 @@ extension Page {
       found.end = i + 1
       return found
     }
+    if has(i, .one) || hasClass(i, [.numeral, .pronoun]), has(i + 1, .of), hasClass(i + 2, .pronoun), i + 2 < limit {
+      found.speaker = Party(i..<(i + 3))
+      found.end = i + 3
+      return found
+    }
     if has(i, .addressee), let party = phrase(startingAt: i + 1, limit: limit) {
       found.addressee = Party(party)
       i = party.upperBound

@@ -109,6 +109,10 @@ struct WordUse: OptionSet, Sendable {
   static let press = WordUse(rawValue: 1 << 35)
   /// A form of the verb that makes the perfect: "has", "había".
   static let have = WordUse(rawValue: 1 << 36)
+  /// A verb form in which what was said goes on: "Repairs would take a year".
+  static let backshift = WordUse(rawValue: 1 << 37)
+  /// A word that adds to what was said: "added", "también".
+  static let additive = WordUse(rawValue: 1 << 38)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -118,6 +122,7 @@ struct WordUse: OptionSet, Sendable {
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
     "office": .office, "press": .press, "have": .have,
+    "backshift": .backshift, "additive": .additive,
   ]
 }
 
@@ -136,6 +141,8 @@ struct CueFolder: Sendable {
   private(set) var counts: [FoldHash: Int] = [:]
   /// Whether a verb may stand without a subject.
   private(set) var dropsSubjects = false
+  /// Whether the conditional tells what others say ("habría huido").
+  private(set) var reportsInConditional = false
   /// Whether adjectives stand behind their noun.
   private(set) var headFirst = false
   private(set) var phrases: [PhraseUse: PhraseTable<Bool>] = [:]
@@ -177,6 +184,8 @@ struct CueFolder: Sendable {
       }
     } else if row[0] == "drops" {
       dropsSubjects = true
+    } else if row[0] == "mood" {
+      reportsInConditional = true
     } else if row[0] == "headfirst" {
       headFirst = true
     } else if row[0].hasPrefix("count"), let count = Int(row[0].dropFirst(5)) {

@@ -201,7 +201,9 @@ extension Page {
     guard hit.cue.form.contains(.finite) else { return false }
     if hit.isPerfect { return true }
     let classes = tokens[i].classes
-    if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]) {
+    if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]),
+      !isVerbInPlace(i)
+    {
       return false
     }
     if i > 0, !isStart(i) {
@@ -213,9 +215,20 @@ extension Page {
       {
         return false
       }
-      if hasClass(i - 1, .auxiliary), isPassive(before: i) { return false }
+      if hasClass(i - 1, .auxiliary) || hit.cue.form.contains(.participle) && has(i - 1, .adverb), isPassive(before: i) {
+        return false
+      }
     }
     return true
+  }
+
+  /// "records | show.", "the hackers, a group of four, | say they …": a form that is a noun elsewhere.
+  private func isVerbInPlace(_ i: Int) -> Bool {
+    guard i > 0, !isDeterminer(i - 1), !hasClass(i - 1, [.adjective, .preposition]), !has(i - 1, .possessive) else {
+      return false
+    }
+    if has(i + 1, .subject) || opensClause(i + 1) { return true }
+    return isPlural(i - 1) && (isKind(i + 1, .terminal) || isComma(i + 1) || i + 1 >= tokens.count)
   }
 
   /// Whether `i` begins a sentence or a line.
@@ -227,7 +240,7 @@ extension Page {
   /// Whether the word before `i` is a form of "be", so that what stands at `i` is told of somebody.
   func isPassive(before i: Int) -> Bool {
     var k = i - 1
-    while k >= 0, hasClass(k, [.adverb, .negation]) { k -= 1 }
+    while k >= 0, hasClass(k, [.adverb, .negation]) || has(k, .adverb) { k -= 1 }
     return k >= 0 && has(k, .be)
   }
 

@@ -6,7 +6,7 @@ extension FrameMatcher {
   /// Where what is said begins, or nil where what follows the verb is not said.
   func contentStart(_ found: Attribution, _ approach: Page.Approach) -> Int? {
     let (takes, start) = (found.hit.takes, approach.next)
-    guard maySay(found) else { return nil }
+    guard maySay(found) || takes.contains(.placing) else { return nil }
     if approach.isExplicit { return takes.isDisjoint(with: [.that, .question, .bare, .written]) ? nil : start }
     if page.isColon(start) { return page.inQuote(start + 1) ? nil : start + 1 }
     if page.inQuote(start) {
@@ -18,11 +18,12 @@ extension FrameMatcher {
       return nil
     }
     if page.hasClass(start, .subordinator), page.isPreposition(start), !commaFollows(start) { return nil }
-    if !takes.isDisjoint(with: [.bare, .written]), isClause(start) { return start }
+    let isWritten = takes.contains(.written) && isWriting(found.speaker)
+    if takes.contains(.bare) || isWritten, isClause(start) { return start }
     if takes.contains(.having), page.has(start, .to), isVerbal(start + 1) { return start }
-    if takes.contains(.counting), isCount(start) { return start }
+    if takes.contains(.counting), isCount(start), found.speaker != nil { return start }
     if page.folder.dropsSubjects, takes.contains(.that), page.hasClass(start, .infinitive) { return start }
-    if !takes.isDisjoint(with: [.noun, .written]), page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb) {
+    if takes.contains(.noun) || isWritten, page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb) {
       return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
     }
     let upper = contentEnd(from: start)
@@ -59,8 +60,11 @@ extension FrameMatcher {
   /// Whether the verb may have this speaker: what writings show, nobody else says.
   func maySay(_ found: Attribution) -> Bool {
     guard found.hit.takes.contains(.written), found.hit.takes.isDisjoint(with: [.that, .quote, .bare]) else { return true }
-    guard let speaker = found.speaker else { return false }
-    return page.has(page.head(of: speaker.tokens), .document)
+    return isWriting(found.speaker)
+  }
+
+  private func isWriting(_ speaker: Party?) -> Bool {
+    speaker.map { page.has(page.head(of: $0.tokens), .document) } ?? false
   }
 
   /// "40 boats", "unos 300 heridos".

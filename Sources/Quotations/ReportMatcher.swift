@@ -25,15 +25,28 @@ extension FrameMatcher {
     let group = page.verbGroupStart(cue, floor: floor)
     guard isSetOff(group) else { return nil }
     if let found = page.invertedAttribution(at: cue, floor: floor, limit: limit), maySay(found),
-      let closed = closed(found)
+      isSpeaker(found), let closed = closed(found)
     {
       return closed
     }
     // "…, agregó.": the subject is left out.
-    guard page.folder.dropsSubjects, page.hit(cue)!.cue.takes.contains(.quote),
+    guard page.folder.dropsSubjects, page.hit(cue)!.cue.takes.contains(.quote), !followsSpoken(group),
       let found = page.attribution(at: cue, floor: group, limit: limit)
     else { return nil }
     return closed(found)
+  }
+
+  /// Whether the words behind a verb that also takes an object are its subject: no thing.
+  private func isSpeaker(_ found: Attribution) -> Bool {
+    guard found.hit.takes.contains(.noun) || found.hit.act != .statement, let speaker = found.speaker else { return true }
+    let first = speaker.tokens.lowerBound
+    return page.canSpeak(speaker) || page.isOccupation(page.head(of: speaker.tokens))
+      || page.folder.counts[page.tokens[first].fold] != nil && speaker.tokens.contains { page.has($0, .source) }
+  }
+
+  /// Whether a quotation that has its speaker ends before `i`.
+  private func followsSpoken(_ i: Int) -> Bool {
+    ((i - 2)..<i).contains { page.inQuote($0) && spoken.contains(Int(page.quoteAt[$0])) }
   }
 
   /// Whether a comma, dash or closing mark stands before `i`, with something before that.

@@ -72,7 +72,7 @@ struct Sequels {
     let tokens = page.frames[frame].tokens
     guard !page.hasClass(tokens.lowerBound, .subordinator) else { return false }
     guard let verb = tokens.first(where: { page.hasClass($0, .finite) }) else { return false }
-    return page.hasClass(verb, .conditional) && !page.hasClass(verb, .past)
+    return page.has(verb, .backshift) || page.folder.reportsInConditional && page.hasClass(verb, .conditional)
   }
 
   /// Whether the next sentence of the paragraph takes up the same speaker: "…, he added", "…, añadió".
@@ -82,6 +82,10 @@ struct Sequels {
       let numbers = held[next], let before = held[frame - 1]
     else { return false }
     let draft = drafts[numbers.lowerBound]
+    let behind = page.frames[next].tokens.upperBound
+    let cue = draft.cue.map { page.reading.tokens(in: $0) } ?? behind..<behind
+    guard page.has(page.frames[next].tokens.lowerBound, .additive) || cue.contains(where: { page.has($0, .additive) })
+    else { return false }
     guard draft.origin == .report || draft.origin == .direct, draft.act == .statement else { return false }
     guard let speaker = draft.speaker else { return draft.cue != nil && page.folder.dropsSubjects }
     if speaker.tokens.count == 1, page.has(speaker.tokens.lowerBound, .subject) { return true }

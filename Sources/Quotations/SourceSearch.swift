@@ -47,7 +47,7 @@ struct SourceSearch {
       return link
     }
     if drafts[i].origin == .direct || cue.start >= drafts[i].content.end {
-      if let link = spoken(before: i, reach: 0...0, drafts, own, fits: { _ in true }) { return link }
+      if let link = spoken(before: i, reach: 0...0, drafts, own, fits: { $0.kind != .document }) { return link }
       if drafts[i].origin != .direct, let party = lead(of: drafts[i].frame) {
         let link = maker.link(party, role: .speaker)
         if link.kind == .organization || link.kind == .person { return link }

@@ -47,7 +47,7 @@ extension Page {
       return .party(Party(phrase, end: group))
     }
     if isComma(i) || isKind(i, .dash) { return subjectAcross(mark: i, floor: floor) }
-    if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) {
+    if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) || isComma(i - 1) && isNominal(i - 2) {
       return antecedent(of: i, floor: floor)
     }
     guard let phrase = phrase(endingAt: i, floor: floor) else {
