@@ -19,12 +19,14 @@ extension FrameMatcher {
     }
   }
 
-  /// The source, a participle without an article before it included: "leaked papers".
+  /// The source, a verb form without an article before it included: "leaked papers", "exit polls".
   private func accordingSource(_ start: Int) -> Range<Int>? {
     let limit = frame.tokens.upperBound
     if let source = page.phrase(startingAt: start, limit: limit, wide: true) { return source }
     if page.has(start, .subject) { return start..<(start + 1) }
-    guard page.hasClass(start, [.participle, .past]), !page.hasClass(start, .auxiliary) else { return nil }
+    guard page.isKind(start, .word),
+      !page.hasClass(start, [.auxiliary, .preposition, .pronoun, .relative, .subordinator, .function])
+    else { return nil }
     return page.phrase(startingAt: start + 1, limit: limit, wide: true).map { start..<$0.upperBound }
   }
 

@@ -103,7 +103,7 @@ extension Page {
       return close + 1
     }
     if isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit, wide: false) {
-      guard isAdverbial(i, core) || follows(core.upperBound) else { return nil }
+      guard isAdverbial(i, core) || follows(core.upperBound) || has(core.upperBound, .subject) else { return nil }
       return core.upperBound
     }
     if isKind(i + 1, .clitic) { return nil }

@@ -92,6 +92,9 @@ extension Page {
   /// "Ana Ruiz, the mayor of Lodi, said": the phrase before what stands between the marks.
   private func subjectAcross(mark: Int, floor: Int) -> Subject {
     guard let open = openingMark(of: mark, floor: floor), open > floor else { return .none }
+    if isKind(open - 1, .number), isComma(open - 2), let named = phrase(endingAt: open - 3, floor: floor) {
+      return .party(Party(named, end: mark))
+    }
     if let one = oneOfThem(endingAt: open - 1, floor: floor) { return .party(Party(one, end: mark)) }
     guard let near = phraseBeforeBracket(endingAt: open - 1, floor: floor) else { return .none }
     if isAdverbialStart(near.lowerBound - 1, near) {
