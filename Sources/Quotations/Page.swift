@@ -224,6 +224,7 @@ extension Page {
 
   /// "records | show.", "the hackers, a group of four, | say they …": a form that is a noun elsewhere.
   private func isVerbInPlace(_ i: Int) -> Bool {
+    if isPlural(i), isPlural(i - 1) { return false }
     guard i > 0, !isDeterminer(i - 1), !hasClass(i - 1, [.adjective, .preposition]), !has(i - 1, .possessive) else {
       return false
     }
