@@ -31,7 +31,6 @@ struct PropositionVectors: Sendable {
   /// The cosine of the sentences that hold them. O(1).
   func context(_ first: Int, _ second: Int) -> Double { Double(cosine(around[place[first]], around[place[second]])) }
 
-
   /// Texts that differ in a number alone are far apart as vectors; numbers are compared as numbers instead.
   private static func maskingNumbers(_ text: String) -> String {
     var result: [UInt8] = []

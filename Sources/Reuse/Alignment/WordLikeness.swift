@@ -5,6 +5,7 @@ import TextBytes
 /// How alike single words of a story are, over languages: by the vectors of the words themselves.
 ///
 /// A sentence's vector blurs who did what; words that answer one another ("seized", "incautado") tell it, whatever stands between them.
+/// Names are left out: who takes part is compared elsewhere.
 struct WordLikeness: Sendable {
   /// What cosine of two words says nothing, and from which on they are one.
   private enum Cosine {
@@ -33,7 +34,7 @@ struct WordLikeness: Sendable {
       let reading = articles[proposition.passage.article].reading
       var own: [Int32] = []
       for token in reading.tokens[reading.tokens(in: proposition.passage.span)]
-      where token.kind == .word && isContent(token) {
+      where token.kind == .word && isContent(token) && !token.classes.contains(.properNoun) {
         let number = numbers[token.lemma] ?? Int32(texts.count)
         if number == texts.count {
           numbers[token.lemma] = number

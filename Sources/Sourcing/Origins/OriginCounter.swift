@@ -6,9 +6,15 @@ struct OriginCounter {
   private let supports: [TracedSupport]
   private let groups: [String: String]
   private let wordOverlap: (Int, Int) -> Double
+  private let isCited: (Origin, Int) -> Bool
 
-  init(_ supports: [TracedSupport], outlets: [Outlet?], wordOverlap: @escaping (Int, Int) -> Double) {
+  /// `wordOverlap` tells how much two propositions share, `isCited` whether an article names an origin anywhere.
+  init(
+    _ supports: [TracedSupport], outlets: [Outlet?], wordOverlap: @escaping (Int, Int) -> Double,
+    isCited: @escaping (Origin, Int) -> Bool
+  ) {
     self.wordOverlap = wordOverlap
+    self.isCited = isCited
     // Titles, decks and subheads state a claim for nobody.
     let body = supports.filter(\.support.counts)
     self.supports = body.isEmpty ? supports : body
@@ -24,8 +30,12 @@ struct OriginCounter {
     let telling = supports.filter(\.isAttributed).reduce(into: Set<ID<Origin>>()) {
       $0.formUnion($1.carriers.map(\.ownReporting.id))
     }
+    let origins = attributed
     return distinct(
-      supports.filter { !$0.isAttributed && !named.contains($0.origin.id) && !telling.contains($0.origin.id) })
+      supports.filter { support in
+        !support.isAttributed && !named.contains(support.origin.id) && !telling.contains(support.origin.id)
+          && !origins.contains { isCited($0, support.support.passage.article) }
+      })
   }
 
   private func distinct(_ supports: [TracedSupport]) -> [Origin] {
@@ -40,7 +50,11 @@ struct OriginCounter {
     let named = attributed
     let silent = own
     let independent = Set(silent.map { groups[$0.name] ?? $0.name }).count
-    let lower = named.isEmpty ? (toldApart(silent) ? independent : min(1, independent)) : named.count
+    // An agency answers for what it reports; an outlet may have it from anybody.
+    let lower =
+      named.isEmpty
+      ? (toldApart(silent) ? independent : min(1, independent))
+      : named.count + (silent.contains { $0.kind == .agency } ? 1 : 0)
     return OriginBounds(
       ids: origins().map(\.id), lower: max(1, lower), upper: max(1, named.count + independent),
       why: why(named, silent, independent))

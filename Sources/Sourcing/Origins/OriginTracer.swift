@@ -28,22 +28,26 @@ struct OriginTracer {
   let input: SourcingInput
   private let chains: ChainBuilder
   private let reader: ChainOrigin
+  private let cited: CitedSources
   private let scores: [[Int]: Double]
 
   init(_ input: SourcingInput) {
     self.input = input
     chains = ChainBuilder(input)
     reader = ChainOrigin(input)
+    cited = CitedSources(input, chains: chains, reader: reader)
     scores = Dictionary(input.pairs.map { ([$0.first, $0.second], $0.score) }) { a, _ in a }
   }
 
   func trace(_ group: [Int]) -> TracedGroup {
     var supports = group.map(support)
     unify(&supports)
+    SourceUnifier(input: input).unify(&supports)
     inheritWithinGroup(&supports)
     joinDescent(&supports)
     let counter = OriginCounter(
-      supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap)
+      supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap, isCited: cited.isCited
+    )
     let origins = counter.origins()
     return TracedGroup(supports: supports, origins: origins, bounds: counter.bounds(), basis: counter.basis())
   }
@@ -84,7 +88,7 @@ struct OriginTracer {
           && !$0.isPublic
           && isHeldByOther($0, than: speaker) && !isHeldByOther(supports[i], than: speaker)
       }
-      if let deeper { adopt(deeper.origin, by: &supports[i], "another version of the claim tells who heard it") }
+      if let deeper { supports[i].adopt(deeper.origin, "another version of the claim tells who heard it") }
     }
   }
 
@@ -102,7 +106,7 @@ struct OriginTracer {
         $0.isAttributed && $0.support.counts && !$0.carriers.isDisjoint(with: shared)
           && score($0.proposition, number) >= Self.sameSource
       }
-      if let telling { adopt(telling.origin, by: &supports[i], "the same report names the source elsewhere") }
+      if let telling { supports[i].adopt(telling.origin, "the same report names the source elsewhere") }
     }
   }
 
@@ -131,12 +135,5 @@ struct OriginTracer {
       supports[i].support.origin = origin.id
       supports[i].support.because = "its article rewrites \(agency.name), which states it too"
     }
-  }
-
-  private func adopt(_ origin: Origin, by support: inout TracedSupport, _ because: String) {
-    support.origin = origin
-    support.isAttributed = true
-    support.support.origin = origin.id
-    support.support.because = because
   }
 }
