@@ -81,7 +81,7 @@ extension Page {
   private func skipOne(_ state: inout Approach, _ cue: Cue, limit: Int) -> Int? {
     let i = state.next
     if has(i, .addressee), state.addressee == nil, let party = phrase(startingAt: i + 1, limit: limit),
-      !cue.takes.contains(.infinitive)
+      !cue.takes.contains(.infinitive), !cue.takes.contains(.having) || isDeterminer(i + 1) || isCapitalized(i + 1)
     {
       state.addressee = Party(party)
       return party.upperBound

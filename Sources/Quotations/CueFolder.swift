@@ -113,6 +113,8 @@ struct WordUse: OptionSet, Sendable {
   static let backshift = WordUse(rawValue: 1 << 37)
   /// A word that adds to what was said: "added", "también".
   static let additive = WordUse(rawValue: 1 << 38)
+  /// A weak pronoun for what was said: "lo".
+  static let thing = WordUse(rawValue: 1 << 39)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -122,7 +124,7 @@ struct WordUse: OptionSet, Sendable {
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
     "office": .office, "press": .press, "have": .have,
-    "backshift": .backshift, "additive": .additive,
+    "backshift": .backshift, "additive": .additive, "thing": .thing,
   ]
 }
 

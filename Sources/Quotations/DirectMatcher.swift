@@ -103,8 +103,12 @@ extension FrameMatcher {
   }
 
   private func isPlainVerb(_ i: Int) -> Bool {
-    page.hasClass(i, [.finite, .past]) && !page.hasClass(i, [.auxiliary, .modal, .function])
-      && !page.isCapitalized(i) && !page.has(i, .be)
+    guard page.isKind(i, .word), !page.isCapitalized(i), !page.has(i, .be),
+      !page.hasClass(i, [.auxiliary, .modal, .function, .preposition, .determiner, .pronoun, .coordinator, .subordinator])
+    else { return false }
+    if page.hasClass(i, [.finite, .past]) || !page.hasClass(i, [.noun, .adjective, .adverb]) { return true }
+    return page.folder.dropsSubjects && page.isDeterminer(i + 1) && !page.has(i, [.person, .source, .group, .body])
+      && !page.hasClass(i, .adverb) && !page.isOccupation(i)
   }
 
   private func isSomebody(_ phrase: Range<Int>) -> Bool {

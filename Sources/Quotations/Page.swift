@@ -228,9 +228,10 @@ extension Page {
     guard i > 0, !isDeterminer(i - 1), !hasClass(i - 1, [.adjective, .preposition]), !has(i - 1, .possessive) else {
       return false
     }
+    if has(i + 1, .to), hit(i)?.cue.takes.contains(.having) == true { return true }
     if has(i + 1, .subject) || opensClause(i + 1) || isDeterminer(i + 1) || hasClass(i + 1, .pronoun) { return true }
     if isCapitalized(i - 1) || isPlural(i - 1), isCapitalized(i + 1), !isCapitalized(i) { return true }
-    return isPlural(i - 1) && (isKind(i + 1, .terminal) || isComma(i + 1) || i + 1 >= tokens.count)
+    return isPlural(i - 1) && (isKind(i + 1, .terminal) || isComma(i + 1) && !isCapitalized(i - 1) || i + 1 >= tokens.count)
   }
 
   /// Whether `i` begins a sentence or a line.

@@ -6,7 +6,7 @@ extension FrameMatcher {
   mutating func matchStretches() {
     for stretch in stretches where !spoken.contains(stretch) && !isCovered(stretch) {
       let quote = page.quotes[stretch]
-      guard let span = inner(stretch) else { continue }
+      guard let span = inner(stretch), !isAside(quote) else { continue }
       if fillsFrame(quote) {
         guard quote.inner.count >= 3 else { continue }
         var draft = Draft(origin: .continuation, content: span, directness: .direct, frame: number, extent: span)
@@ -57,6 +57,12 @@ extension FrameMatcher {
       && (quote.end..<max(quote.end, frame.tokens.upperBound)).allSatisfy {
         page.isKind($0, .terminal) || page.isKind($0, .closeQuote)
       }
+  }
+
+  /// "(APPLAUSE)": what a transcript puts in brackets is said by nobody.
+  private func isAside(_ quote: QuoteStretch) -> Bool {
+    page.isKind(quote.inner.lowerBound, .openBracket)
+      && quote.inner.suffix(2).contains { page.isKind($0, .closeBracket) }
   }
 
   private func words(_ quote: QuoteStretch) -> Int { quote.inner.count { page.isKind($0, .word) } }
