@@ -25,7 +25,8 @@ extension FrameMatcher {
     if let source = page.phrase(startingAt: start, limit: limit, wide: true) { return source }
     if page.has(start, .subject) { return start..<(start + 1) }
     guard page.isKind(start, .word),
-      !page.hasClass(start, [.auxiliary, .preposition, .pronoun, .relative, .subordinator, .function])
+      !page.hasClass(start, [.auxiliary, .preposition, .pronoun, .relative, .subordinator, .function]),
+      !page.folder.dropsSubjects || !page.hasClass(start, .finite)
     else { return nil }
     return page.phrase(startingAt: start + 1, limit: limit, wide: true).map { start..<$0.upperBound }
   }
@@ -33,7 +34,9 @@ extension FrameMatcher {
   /// "in her view", "a su juicio": the words of the one who spoke before.
   mutating func matchViews() {
     for i in frame.tokens where !page.inQuote(i) {
-      guard let length = page.phrase(.view, at: i), i == floor || page.isComma(i - 1) || isEnd(i + length) else { continue }
+      guard let length = page.phrase(.view, at: i), i == floor || page.isComma(i - 1) || isEnd(i + length) else {
+        continue
+      }
       let cue = Cue(act: .statement, takes: .bare, form: .finite)
       let attribution = Attribution(
         cue: i..<(i + length), hit: cue, shared: true, start: i, end: i + length)
@@ -43,7 +46,9 @@ extension FrameMatcher {
   }
 
   private mutating func addView(_ attribution: Attribution) {
-    let range = attribution.start <= floor + 1 ? attribution.end..<tail : clauseStart(before: attribution.start)..<attribution.start
+    let range =
+      attribution.start <= floor + 1
+      ? attribution.end..<tail : clauseStart(before: attribution.start)..<attribution.start
     guard let span = content(range) else { return }
     add(attribution, origin: .according, content: span, directness: directness(of: range))
   }
@@ -54,7 +59,9 @@ extension FrameMatcher {
       let source = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound)
       return source.map { page.has(page.head(of: $0), .document) } ?? false ? length : nil
     }
-    if i == frame.tokens.lowerBound, let length = page.phrase(.opinion, at: i) { return isHolder(i + length) ? length : nil }
+    if i == frame.tokens.lowerBound, let length = page.phrase(.opinion, at: i) {
+      return isHolder(i + length) ? length : nil
+    }
     guard let length = page.phrase(.per, at: i) else { return nil }
     return page.isCapitalized(i + length) || page.has(i + length + 1, [.source, .document]) ? length : nil
   }
@@ -75,6 +82,7 @@ extension FrameMatcher {
     guard page.folder.dropsSubjects else { return nil }
     var verb = start
     while verb < start + 3, page.isFiller(verb) { verb += 1 }
+    if let found = unlistedVerb(at: verb, according: i) { return found }
     guard let hit = page.hit(verb), hit.cue.act == .statement, hit.cue.form.contains(.finite) || verb > start,
       var found = page.invertedAttribution(at: verb, floor: start, limit: frame.tokens.upperBound)
     else { return nil }
@@ -84,6 +92,16 @@ extension FrameMatcher {
     found.start = i
     found.end = max(end, found.end)
     return found
+  }
+
+  /// "según documentó la prensa": a finite verb that no table lists, with somebody behind it.
+  private func unlistedVerb(at verb: Int, according i: Int) -> Attribution? {
+    let limit = frame.tokens.upperBound
+    guard page.hit(verb) == nil, page.hasClass(verb, .finite), !page.hasClass(verb, [.auxiliary, .modal, .noun]),
+      let source = page.phrase(startingAt: verb + 1, limit: limit, wide: true), page.canSpeak(Party(source))
+    else { return nil }
+    let cue = Cue(act: .statement, takes: .bare, form: .finite)
+    return Attribution(cue: i..<(verb + 1), hit: cue, speaker: Party(source), start: i, end: source.upperBound)
   }
 
   private mutating func matchAccording(_ given: Attribution) {

@@ -115,6 +115,8 @@ struct WordUse: OptionSet, Sendable {
   static let additive = WordUse(rawValue: 1 << 38)
   /// A weak pronoun for what was said: "lo".
   static let thing = WordUse(rawValue: 1 << 39)
+  /// A preposition that tells where: "in".
+  static let inside = WordUse(rawValue: 1 << 40)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -124,7 +126,7 @@ struct WordUse: OptionSet, Sendable {
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
     "office": .office, "press": .press, "have": .have,
-    "backshift": .backshift, "additive": .additive, "thing": .thing,
+    "backshift": .backshift, "additive": .additive, "thing": .thing, "inside": .inside,
   ]
 }
 

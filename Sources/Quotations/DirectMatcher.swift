@@ -104,7 +104,8 @@ extension FrameMatcher {
 
   private func isPlainVerb(_ i: Int) -> Bool {
     guard page.isKind(i, .word), !page.isCapitalized(i), !page.has(i, .be),
-      !page.hasClass(i, [.auxiliary, .modal, .function, .preposition, .determiner, .pronoun, .coordinator, .subordinator])
+      !page.hasClass(
+        i, [.auxiliary, .modal, .function, .preposition, .determiner, .pronoun, .coordinator, .subordinator])
     else { return false }
     if page.hasClass(i, [.finite, .past]) || !page.hasClass(i, [.noun, .adjective, .adverb]) { return true }
     return page.folder.dropsSubjects && page.isDeterminer(i + 1) && !page.has(i, [.person, .source, .group, .body])

@@ -50,7 +50,7 @@ struct LinkMaker {
   private func mention(for party: Party, head: Int) -> Mention? {
     let isWriting = page.has(head, [.document, .message])
     if let found = names(in: party.tokens).last(where: {
-      isWriting ? $0.type != .person || isMedium($0) : $0.type == .person || $0.type == .organization
+      isWriting ? ($0.type != .person || isMedium($0)) && !isPlace($0) : $0.type == .person || $0.type == .organization
     }),
       isWriting || found.span.end == page.tokens[coreEnd(party.tokens) - 1].span.end
     {
@@ -59,6 +59,13 @@ struct LinkMaker {
     if let found = mention(at: head), found.kind != .demonym, found.entity != nil { return found }
     if !isWriting, let range = party.apposition, let found = beside(range) { return found }
     return mention(at: head).flatMap { $0.kind == .demonym ? nil : $0 }
+  }
+
+  /// Whether a name only tells where: "the tapes heard in | the High Court".
+  private func isPlace(_ mention: Mention) -> Bool {
+    var k = page.reading.tokens(in: mention.span).lowerBound - 1
+    while k > 0, page.isDeterminer(k) { k -= 1 }
+    return page.has(k, .inside)
   }
 
   /// The name beside a description: a person's, or a body's right behind the comma.

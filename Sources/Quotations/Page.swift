@@ -215,7 +215,8 @@ extension Page {
       {
         return false
       }
-      if hasClass(i - 1, .auxiliary) || hit.cue.form.contains(.participle) && has(i - 1, .adverb), isPassive(before: i) {
+      if hasClass(i - 1, .auxiliary) || hit.cue.form.contains(.participle) && has(i - 1, .adverb), isPassive(before: i)
+      {
         return false
       }
     }
@@ -225,13 +226,16 @@ extension Page {
   /// "records | show.", "the hackers, a group of four, | say they …": a form that is a noun elsewhere.
   private func isVerbInPlace(_ i: Int) -> Bool {
     if isPlural(i), isPlural(i - 1) { return false }
-    guard i > 0, !isDeterminer(i - 1), !hasClass(i - 1, [.adjective, .preposition]), !has(i - 1, .possessive) else {
+    guard !folder.dropsSubjects, i > 0, !isDeterminer(i - 1), !hasClass(i - 1, [.adjective, .preposition]),
+      !has(i - 1, .possessive)
+    else {
       return false
     }
     if has(i + 1, .to), hit(i)?.cue.takes.contains(.having) == true { return true }
     if has(i + 1, .subject) || opensClause(i + 1) || isDeterminer(i + 1) || hasClass(i + 1, .pronoun) { return true }
     if isCapitalized(i - 1) || isPlural(i - 1), isCapitalized(i + 1), !isCapitalized(i) { return true }
-    return isPlural(i - 1) && (isKind(i + 1, .terminal) || isComma(i + 1) && !isCapitalized(i - 1) || i + 1 >= tokens.count)
+    return isPlural(i - 1)
+      && (isKind(i + 1, .terminal) || isComma(i + 1) && !isCapitalized(i - 1) || i + 1 >= tokens.count)
   }
 
   /// Whether `i` begins a sentence or a line.

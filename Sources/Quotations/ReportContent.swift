@@ -23,7 +23,9 @@ extension FrameMatcher {
     if takes.contains(.having), page.has(start, .to), isVerbal(start + 1) { return start }
     if takes.contains(.counting), isCount(start), found.speaker != nil { return start }
     if page.folder.dropsSubjects, takes.contains(.that), page.hasClass(start, .infinitive) { return start }
-    if takes.contains(.noun) || isWritten, page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb) {
+    if takes.contains(.noun) || isWritten,
+      page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb)
+    {
       return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
     }
     let upper = contentEnd(from: start)
@@ -59,7 +61,9 @@ extension FrameMatcher {
 
   /// Whether the verb may have this speaker: what writings show, nobody else says.
   func maySay(_ found: Attribution) -> Bool {
-    guard found.hit.takes.contains(.written), found.hit.takes.isDisjoint(with: [.that, .quote, .bare]) else { return true }
+    guard found.hit.takes.contains(.written), found.hit.takes.isDisjoint(with: [.that, .quote, .bare]) else {
+      return true
+    }
     return isWriting(found.speaker)
   }
 

@@ -38,7 +38,9 @@ extension FrameMatcher {
 
   /// Whether the words behind a verb that also takes an object are its subject: no thing.
   private func isSpeaker(_ found: Attribution) -> Bool {
-    guard found.hit.takes.contains(.noun) || found.hit.act != .statement, let speaker = found.speaker else { return true }
+    guard found.hit.takes.contains(.noun) || found.hit.act != .statement, let speaker = found.speaker else {
+      return true
+    }
     let first = speaker.tokens.lowerBound
     return page.canSpeak(speaker) || page.isOccupation(page.head(of: speaker.tokens))
       || page.folder.counts[page.tokens[first].fold] != nil && speaker.tokens.contains { page.has($0, .source) }
@@ -112,6 +114,7 @@ extension FrameMatcher {
     if isGerund { return gerund(found) }
     if found.speaker == nil, !found.shared {
       if let inverted = page.invertedAttribution(at: cue, floor: floor, limit: tail), page.folder.dropsSubjects,
+        inverted.speaker.map({ page.canSpeak($0) || page.isOccupation(page.head(of: $0.tokens)) }) ?? false,
         page.approach(after: hit.cue, from: inverted.end, limit: tail).isExplicit
       {
         found = inverted

@@ -26,10 +26,13 @@ extension FrameMatcher {
   private func isFlatDenial(_ i: Int) -> Bool {
     guard let hit = page.hit(i), hit.cue.act == .denial, page.isFiniteCue(i), i - 1 > floor else { return false }
     let verb = page.verbGroupStart(i, floor: floor)
-    guard (verb..<i).contains(where: { page.has($0, .weak) && page.hasClass($0, .pronoun) && page.has($0, .thing) }) else {
+    guard (verb..<i).contains(where: { page.has($0, .weak) && page.hasClass($0, .pronoun) && page.has($0, .thing) })
+    else {
       return false
     }
-    let behind = ((i + 1)..<min(i + 4, frame.tokens.upperBound)).first { page.isKind($0, .terminal) || page.isKind($0, .separator) }
+    let behind = ((i + 1)..<min(i + 4, frame.tokens.upperBound)).first {
+      page.isKind($0, .terminal) || page.isKind($0, .separator)
+    }
     guard let behind else { return i + 1 >= frame.tokens.upperBound }
     return !(page.isColon(behind) && page.inQuote(behind + 1))
   }

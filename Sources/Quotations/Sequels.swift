@@ -29,7 +29,8 @@ struct Sequels {
         continue
       }
       guard isGoingOn, frame > 0, page.frames[frame - 1].paragraph == page.frames[frame].paragraph,
-        page.frames[frame - 1].part == page.frames[frame].part, isPlain(frame), isReportedMood(frame) || isAnswered(frame)
+        page.frames[frame - 1].part == page.frames[frame].part, isPlain(frame),
+        isReportedMood(frame) || isAnswered(frame)
       else {
         isGoingOn = false
         continue

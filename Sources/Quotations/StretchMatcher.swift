@@ -84,7 +84,7 @@ extension Page {
   func canSpeak(_ party: Party) -> Bool {
     if has(party.tokens.lowerBound, .subject) && party.tokens.count == 1 { return true }
     let head = head(of: party.tokens)
-    if has(head, [.person, .source, .body, .group, .media, .document]) { return true }
+    if has(head, [.person, .source, .body, .group, .media, .document]) || isOccupation(head) { return true }
     guard mentionAt[head] >= 0 else { return isCapitalized(head) && hasClass(head, .properNoun) && !has(head, .time) }
     let mention = mentions[Int(mentionAt[head])]
     return mention.type == .person || mention.type == .organization || mention.acting

@@ -47,11 +47,19 @@ extension Page {
       return .party(Party(phrase, end: group))
     }
     if isComma(i) || isKind(i, .dash) { return subjectAcross(mark: i, floor: floor) }
-    if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) || isComma(i - 1) && isNominal(i - 2) {
+    if hasClass(i, .relative), isKind(i, .word),
+      !has(i, .that) || isNominal(i - 1) || isComma(i - 1) && isNominal(i - 2)
+    {
       return antecedent(of: i, floor: floor)
     }
     guard let phrase = phrase(endingAt: i, floor: floor) else {
       return relativeHead(before: i, floor: floor).map { .party(Party($0, end: group)) } ?? .none
+    }
+    let before = phrase.lowerBound - 1
+    if folder.dropsSubjects, before >= floor, isPreposition(before), !has(before, .of),
+      !phrase.contains(where: isCapitalized)
+    {
+      return before > floor ? subject(before: before, floor: floor) : .none
     }
     if phrase.lowerBound - 1 > floor, isPreposition(phrase.lowerBound - 1),
       isAdverbial(phrase.lowerBound - 1, phrase) || phrase.count == 1 && isKind(i, .number)
