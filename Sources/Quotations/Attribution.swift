@@ -171,7 +171,7 @@ extension Page {
       i += has(i, .time) ? 1 : 2
       guardCount += 1
     }
-    if has(i, .subject) {
+    if has(i, .subject), !has(i, .neuter) {
       found.speaker = Party(i..<(i + 1))
       found.end = i + 1
       return found

@@ -53,6 +53,7 @@ extension FrameMatcher {
   private mutating func addResponse(at i: Int, end: Int, act: Quotation.Act) {
     let group = page.verbGroupStart(i, floor: floor)
     var upper = contentEnd(from: end)
+    upper = (end..<upper).first { page.isColon($0) && page.inQuote($0 + 1) } ?? upper
     if act == .denial { upper = (end..<upper).first { page.isKind($0, .separator) } ?? upper }
     guard let span = content(group..<upper) else { return }
     let cue = Cue(act: act, takes: [], form: .finite)
