@@ -17,9 +17,11 @@ public struct CorrectionReader {
   /// The corrections of `text`, in order; blank lines are passed over.
   public func read(_ text: String) throws(LineError) -> [Correction] {
     var corrections: [Correction] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard line.contains(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { continue }
-      guard let fields = (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any] else {
+    // Over bytes: a carriage return and a line feed are one Character, at which no "\n" would split.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      guard line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
+      guard let fields = (try? JSONSerialization.jsonObject(with: Data(line))) as? [String: Any] else {
         throw LineError(line: number + 1, message: "is no JSON object")
       }
       guard let action = action(fields) else {

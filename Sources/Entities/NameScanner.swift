@@ -57,7 +57,7 @@ struct NameScanner {
   }
 
   /// A name of the tables at `i` that may stand there.
-  private func usableKnown(at i: Int, before end: Int) -> KnownName? {
+  func usableKnown(at i: Int, before end: Int) -> KnownName? {
     guard let known = words.known(at: i, before: end) else { return nil }
     if known.length == 1, words.has(i, [.calendar, .never]) { return nil }
     if known.length == 1, known.use.contains(.ambiguous) { return nil }
@@ -89,7 +89,7 @@ struct NameScanner {
   }
 
   /// Whether the office at `i` is one here, and no part of an organization's name ("General Assembly") or a surname ("Stephen King").
-  private func isTitle(_ i: Int, _ length: Int, before end: Int) -> Bool {
+  func isTitle(_ i: Int, _ length: Int, before end: Int) -> Bool {
     let next = i + length
     guard words.isCapitalized(i), next < end, words.isCapitalized(next) else { return true }
     return !words.has(next, [.orgHead, .orgSuffix]) || words.isGivenName(next)
@@ -135,117 +135,6 @@ struct NameScanner {
     }
   }
 
-  /// The longest name that begins at `start`.
-  private func run(from start: Int, before end: Int, atLeast length: Int) -> Range<Int> {
-    var stop = start + length
-    while stop < end {
-      if words.tokens[stop].shape.contains(.lineStart) { break }
-      if words.isCapitalized(stop) {
-        if words.has(stop, [.calendar, .never]), !extendsKnown(start, over: stop, before: end) { break }
-        if breaksRun(start, at: stop, before: end) { break }
-        stop += usableKnown(at: stop, before: end)?.length ?? 1
-      } else if let next = linkEnd(start, at: stop, before: end) {
-        stop = next
-      } else {
-        break
-      }
-    }
-    return start..<stop
-  }
-
-  private func extendsKnown(_ start: Int, over stop: Int, before end: Int) -> Bool {
-    (words.known(at: start, before: end)?.length ?? 0) > stop - start
-  }
-
-  /// Whether a capitalised word belongs to no name begun before it: a title, an honorific, a function word.
-  private func breaksRun(_ start: Int, at stop: Int, before end: Int) -> Bool {
-    if words.honorific(stop) != nil, stop + 1 < end, words.isCapitalized(stop + 1) { return true }
-    if words.isLower(stop - 1) == false, !words.classes(stop).isDisjoint(with: .function), !words.isInitial(stop),
-      !words.has(stop, .particle), !words.isAllCapitals(stop)
-    {
-      return true
-    }
-    guard let (role, length) = words.role(at: stop, before: end), isTitle(stop, length, before: end) else {
-      return false
-    }
-    if role.isOccupation, length == 1 { return false }
-    if words.isGivenName(start), length == 1, stop + length >= end || !words.isCapitalized(stop + length) {
-      return false
-    }
-    return true
-  }
-
-  /// The end of a link word and the capitalised word behind it, if the name goes on over them.
-  private func linkEnd(_ start: Int, at stop: Int, before end: Int) -> Int? {
-    if words.kind(stop) == .symbol {
-      return words.byte(stop) == UInt8(ascii: "&") && words.isCapitalized(stop + 1) ? stop + 2 : nil
-    }
-    let phrase = words.cues.phrases.longestMatch(at: stop, count: end) { words.fold($0) }
-    let flags = phrase.map(\.value) ?? words.flags(stop)
-    let next = stop + (phrase?.length ?? 1)
-    guard next < end, words.isCapitalized(next), !words.has(next, [.calendar, .never]) else { return nil }
-    let left = start..<stop
-    if flags.contains(.of) || flags.contains(.particle) && !words.cues.headFirst, takesTail(left, next, before: end) {
-      return next + 1
-    }
-    if flags.contains(.particle), takesParticle(left, next, before: end) { return next + 1 }
-    if flags.contains(.and), joins(left, next, before: end) { return next + 1 }
-    return nil
-  }
-
-  /// Whether the name so far is an institution, place, event or law that "of" continues ("Ministry of …", "Ley de …").
-  private func takesTail(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
-    if words.isGivenName(left.lowerBound), words.isSurname(left.upperBound - 1) { return false }
-    let heads = words.cues.headFirst ? left : (left.upperBound - 1)..<left.upperBound
-    let closing = left.contains { words.has($0, .orgSuffix) }
-    if left.count >= 2, left.allSatisfy({ !words.has($0, .orgHead) }),
-      usableKnown(at: next, before: end)?.type == .location
-    {
-      return false
-    }
-    // "Front for the Liberation | of …": the head stands before the link.
-    let isLong = left.count > 3 && left.dropLast().contains { words.isLower($0) && words.has($0, .definite) }
-    if isLong, words.has(left.first { words.isCapitalized($0) && words.isLower($0 + 1) } ?? -1, .orgHead) {
-      return true
-    }
-    return !closing && heads.contains { words.has($0, .anyHead) && words.role(at: $0, before: end) == nil }
-  }
-
-  /// Whether a particle goes on with a person's name ("Juan de la Cruz").
-  private func takesParticle(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
-    guard words.givenName(left.lowerBound) != nil || words.isInitial(left.lowerBound), left.count <= 3 else {
-      return false
-    }
-    if let known = usableKnown(at: next, before: end), known.kind == .country || known.isCapital { return false }
-    return !left.contains { words.has($0, .anyHead) }
-  }
-
-  /// Whether "and" stays inside a name: between the fields of an office ("Ministry of Science and Technology").
-  private func joins(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
-    if joinsHead(left, next, before: end) { return true }
-    guard left.count >= 3, left.contains(where: { words.isLower($0) && words.has($0, .of) }) else { return false }
-    guard words.has(left.lowerBound, .orgHead) || left.contains(where: { words.has($0, .orgHead) }) else {
-      return false
-    }
-    return usableKnown(at: next, before: end) == nil && !words.isGivenName(next)
-  }
-
-  /// Whether both sides share the head behind them ("the Food and Drug Administration").
-  private func joinsHead(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
-    guard !words.cues.headFirst, left.count <= 2, left.lowerBound > 0, words.has(left.lowerBound - 1, .definite) else {
-      return false
-    }
-    guard !left.contains(where: { words.has($0, .anyHead) || words.isGivenName($0) || words.isSurname($0) }) else {
-      return false
-    }
-    guard usableKnown(at: left.lowerBound, before: left.upperBound) == nil,
-      words.demonym(at: left.lowerBound, before: end) == nil
-    else { return false }
-    var last = next
-    while last + 1 < end, words.isCapitalized(last + 1) { last += 1 }
-    return last > next && words.has(last, [.orgHead, .lawHead])
-  }
-
   /// Cuts a run into its names and hands the waiting title to the one behind it.
   private func close(_ run: Range<Int>, _ sentence: Sentence, _ number: Int, _ pending: inout Pending) -> [NameChunk] {
     var start = run.lowerBound
@@ -261,8 +150,9 @@ struct NameScanner {
       }
     } else if opening, dropsFirst(run) {
       start += 1
-    } else if let known = usableKnown(at: start, before: run.upperBound), known.kind == .country || known.isCapital,
-      known.length < run.count, standsAlone((start + known.length)..<run.upperBound)
+    } else if let known = usableKnown(at: start, before: run.upperBound),
+      known.kind == .country || known.isCapital || known.type == .organization, known.length < run.count,
+      standsAlone((start + known.length)..<run.upperBound)
     {
       let middle = start + known.length
       chunks += make(start..<middle, sentence, number, &pending, opening: opening)

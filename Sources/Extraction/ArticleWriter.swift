@@ -66,21 +66,10 @@ struct ArticleWriter {
   }
 
   private mutating func writeParagraph(_ line: PageLine, mayHaveDateline: Bool) {
-    var span = line.span
-    if mayHaveDateline, dateline == nil, let found = DatelineReader(page: page).read(line) {
-      let cut = page.span(of: found.tokens)
-      dateline = found
-      removed.append(Removal(span: cut, reason: .dateline))
-      span = page.text.trimmed(TextSpan(cut.end, span.end))
-    }
-    if let credit = CreditReader(page: page).read(line) {
-      let cut = TextSpan(page.tokens[credit.tokens.lowerBound].span.start, span.end)
-      if cut.start > span.start {
-        removed.append(Removal(span: cut, reason: .credit))
-        for name in credit.agencies { metadata.credit(name, at: cut) }
-        span = page.text.trimmed(TextSpan(span.start, cut.start))
-      }
-    }
-    assembly.addParagraph([span], isHeading: false, line: line.number)
+    let parts = page.parts(of: line, mayHaveDateline: mayHaveDateline && dateline == nil)
+    dateline = dateline ?? parts.dateline?.reading
+    removed += parts.removed
+    if let credit = parts.credit { for name in credit.agencies { metadata.credit(name, at: credit.cut) } }
+    assembly.addParagraph([parts.span], isHeading: false, line: line.number)
   }
 }

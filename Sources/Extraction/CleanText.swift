@@ -2,45 +2,80 @@ import Languages
 import NewsModel
 import TextBytes
 
-/// A document that is clean already: each line a paragraph, nothing cut.
+/// A document that is clean already: each line a paragraph. Only what agencies put around their copy is cut: the dateline and credits.
 struct CleanText {
   let document: RawDocument
-  init(_ document: RawDocument) { self.document = document }
+  private var page: Page
+  private var assembly: Assembly
+  private var metadata = Metadata()
+  private var removed: [Removal] = []
+  private var dateline: DatelineReader.Reading?
 
-  func article() -> Article {
-    let page = Page(document.input, language: document.hints.language)
-    var assembly = Assembly(document.input)
-    var lines = page.lines[...]
-    var metadata = Metadata()
-    if let hint = document.hints.title {
-      if let first = lines.first, FoldHash(phrase: folded(page.text[first.span])) == FoldHash(phrase: folded(hint)) {
-        assembly.addTitle(first.span)
-        metadata.at[.title] = [first.span]
-        lines = lines.dropFirst()
-      } else {
-        assembly.addTitle(hint)
-      }
-    }
-    for (i, line) in zip(lines.indices, lines) {
-      let isHeading = line.isHeadline && !line.isProse && line.words <= 14 && i + 1 < page.lines.count
-      assembly.addParagraph([line.span], isHeading: isHeading, line: line.number)
-    }
-    metadata.take(document.hints)
-    readFirstLines(page, Array(lines), &metadata)
-    return Article(
-      document, assembly, removed: assembly.removals([], in: [document.input.span]), language: page.language, metadata)
+  init(_ document: RawDocument) {
+    self.document = document
+    page = Page(document.input, language: document.hints.language)
+    assembly = Assembly(document.input)
   }
 
-  private func readFirstLines(_ page: Page, _ lines: [PageLine], _ metadata: inout Metadata) {
-    let reader = DatelineReader(page: page)
-    if let found = lines.prefix(3).lazy.compactMap({ reader.read($0) }).first {
-      metadata.dateline = found.value
-      metadata.at[.dateline] = [page.span(of: found.tokens)]
-      if let agency = found.value.agency { metadata.credit(agency, at: page.span(of: found.tokens)) }
+  func article() -> Article {
+    var writer = self
+    return writer.write()
+  }
+
+  private mutating func write() -> Article {
+    labelCredits()
+    let first = writeTitle()
+    for i in page.lines.indices[first...] { writeLine(i, mayHaveDateline: i < first + 3) }
+    let reader = MetadataReader(page: page, hints: document.hints, dateline: dateline)
+    if dateline != nil { reader.readDateline(&metadata) }
+    reader.readCredits(&metadata)
+    if let date = dateline?.value.date, date.day != nil {
+      metadata.published = Publication(value: Timestamp(date), from: .text)
+      metadata.at[.published] = metadata.at[.dateline]
     }
-    if let last = lines.last, let credit = CreditReader(page: page).read(last) {
-      for name in credit.agencies { metadata.credit(name, at: page.span(of: credit.tokens)) }
+    metadata.take(document.hints)
+    reader.dropOwnAgency(&metadata)
+    return Article(
+      document, assembly, removed: assembly.removals(removed, in: [document.input.span]), language: page.language,
+      metadata)
+  }
+
+  /// Labels the lines at the end that are nothing but credits; whatever else a line may look like, it is text.
+  private mutating func labelCredits() {
+    var labelled = page
+    labelled.labelByCues()
+    for i in page.lines.indices.dropFirst().suffix(3) {
+      let isCredit = labelled.lines[i].label == .cut(.credit) || page.isAgency(page.lines[i])
+      if isCredit { page.lines[i].label = .cut(.credit) }
     }
+  }
+
+  /// Writes the title that the container tells; gives the first line behind it.
+  private mutating func writeTitle() -> Int {
+    guard let hint = document.hints.title else { return 0 }
+    guard let first = page.lines.first,
+      FoldHash(phrase: folded(page.text[first.span])) == FoldHash(phrase: folded(hint))
+    else {
+      assembly.addTitle(hint)
+      return 0
+    }
+    assembly.addTitle(first.span)
+    metadata.at[.title] = [first.span]
+    return 1
+  }
+
+  private mutating func writeLine(_ i: Int, mayHaveDateline: Bool) {
+    let line = page.lines[i]
+    if line.label == .cut(.credit) {
+      removed.append(Removal(span: line.span, reason: .credit))
+      return
+    }
+    let parts = page.parts(of: line, mayHaveDateline: mayHaveDateline && dateline == nil)
+    dateline = dateline ?? parts.dateline?.reading
+    removed += parts.removed
+    if let credit = parts.credit { for name in credit.agencies { metadata.credit(name, at: credit.cut) } }
+    let isHeading = line.isHeadline && !line.isProse && line.words <= 14 && i + 1 < page.lines.count
+    assembly.addParagraph([parts.span], isHeading: isHeading, line: line.number)
   }
 }
 

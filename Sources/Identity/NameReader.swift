@@ -17,12 +17,14 @@ struct NameReader {
   func core(_ name: String, _ type: EntityType) -> String {
     var rest = words(name)
     let tables = lexicon.words(of: language)
-    while rest.count > 1, ["the", "el", "la", "los", "las", "le", "les"].contains(rest[0]) { rest.removeFirst() }
+    while rest.count > 1, lexicon.nameWords.articles.contains(FoldHash(rest[0])) { rest.removeFirst() }
     while rest.count > 1, type == .vessel || type == .vehicle, tables.vessels[FoldHash(rest[0])] != nil {
       rest.removeFirst()
     }
     if type == .organization {
-      while rest.count > 1, let last = rest.last, Self.legalForms.contains(last) { rest.removeLast() }
+      while rest.count > 1, let last = rest.last, lexicon.nameWords.legalForms.contains(FoldHash(last)) {
+        rest.removeLast()
+      }
     }
     if let last = rest.last, last.hasSuffix("."), rest.count > 1 { rest[rest.count - 1].removeLast() }
     return rest.joined(separator: " ")
@@ -44,7 +46,7 @@ struct NameReader {
     for start in rest.indices {
       guard let head = heads.longestMatch(at: start, count: rest.count, fold: { hashes[$0] }) else { continue }
       let others = rest[..<start] + rest[(start + head.length)...]
-      let telling = others.filter { !Self.links.contains($0) }.map(Self.withoutPossessive)
+      let telling = others.filter { !lexicon.nameWords.links.contains(FoldHash($0)) }.map(Self.withoutPossessive)
       let key = head.value.key == "administration" ? "government" : head.value.key
       if telling.isEmpty { return country.map { key + ":" + $0 } }
       if let owner = owner(telling) { return key + ":" + owner }
@@ -66,22 +68,12 @@ struct NameReader {
   }
 
   /// The initials of a name's words, with and without the short ones: "Central Bank of Ruritania" gives "cbr" and "cbor".
-  static func initials(_ core: String) -> Set<String> {
+  func initials(_ core: String) -> Set<String> {
     let words = core.split(separator: " ").map(String.init)
     guard words.count >= 2 else { return [] }
     let all = words.compactMap(\.first).map(String.init).joined()
-    let telling = words.filter { !links.contains($0) }.compactMap(\.first).map(String.init).joined()
+    let telling = words.filter { !lexicon.nameWords.links.contains(FoldHash($0)) }.compactMap(\.first).map(String.init)
+      .joined()
     return [all, telling]
   }
-
-  static let links: Set<String> = [
-    "the", "of", "for", "and", "in", "on", "'s", "de", "del", "la", "el", "los", "las", "y", "e", "en", "para", "por",
-    "al", "do",
-    "da", "dos", "du", "des", "et", "und", "der", "di",
-  ]
-  private static let legalForms: Set<String> = [
-    "inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "llc", "plc", "s.a.", "sa", "s.l.", "ag", "gmbh",
-    "group", "company",
-    "corporation", "limited", "s.p.a.", "nv", "n.v.", "c.a.",
-  ]
 }

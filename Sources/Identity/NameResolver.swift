@@ -26,7 +26,7 @@ struct NameResolver {
     let fitting = entities.filter { other in
       // Two letters fit too much: only what the same article spells out.
       (wanted.utf8.count > 2 || locals[acronym].article == locals[other].article)
-        && locals[other].cores.contains { NameReader.initials($0).contains(wanted) }
+        && locals[other].cores.contains { NameReader(lexicon: .shared, language: "und").initials($0).contains(wanted) }
         && mayMerge(acronym, other, partition)
     }
     let roots = Set(fitting.map { partition.root($0) })

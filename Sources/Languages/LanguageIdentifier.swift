@@ -54,6 +54,9 @@ private struct Sample {
   private var hits: [UInt64: Int] = [:]
   /// Two different telling words, where there are so many.
   private var witnesses: Set<FoldHash> = []
+  /// Particles that a name may hold ("de la", "van der"), until the word behind them tells: a name is in no language.
+  private var particles: [FoldHash] = []
+  private var followsName = false
 
   mutating func read(_ bytes: [UInt8], _ span: TextSpan) {
     let table = CommonWords.shared.words
@@ -69,11 +72,34 @@ private struct Sample {
       if isLetter, start < 0 { start = i }
       if !isLetter, start >= 0 {
         words += 1
-        if isWord(bytes, start..<i, span) { count(WordTable.key(bytes, TextSpan(start, i)), table) }
+        if isWord(bytes, start..<i, span) { note(bytes, TextSpan(start, i), table) }
         start = -1
       }
       i += length
     }
+    for particle in particles { count(particle, table) }
+  }
+
+  private mutating func note(_ bytes: [UInt8], _ word: TextSpan, _ table: [FoldHash: UInt64]) {
+    let isCapitalized = isCapitalized(bytes, word)
+    let key = WordTable.key(bytes, word)
+    if isCapitalized || followsName, Lexicon.shared.nameParticles.contains(FoldHash(bytes, word)) {
+      particles.append(key)
+      followsName = true
+      return
+    }
+    if !isCapitalized { for particle in particles { count(particle, table) } }
+    particles = []
+    followsName = isCapitalized
+    count(key, table)
+  }
+
+  /// Whether a word begins with a capital and goes on without: "Ruiz", not "OVALLE".
+  private func isCapitalized(_ bytes: [UInt8], _ word: TextSpan) -> Bool {
+    guard let (first, width) = decodeScalar(at: word.start, in: bytes.span), scalarClass(first) == .upper,
+      word.start + width < word.end, let (second, _) = decodeScalar(at: word.start + width, in: bytes.span)
+    else { return false }
+    return scalarClass(second) != .upper
   }
 
   private mutating func count(_ word: FoldHash, _ table: [FoldHash: UInt64]) {
@@ -117,6 +143,17 @@ private struct Sample {
     return best(among: table)
   }
 
+  /// Fewer telling words than this are thin evidence.
+  private static let thin = 6
+
+  /// The best of the languages with a folder, where it comes as near to the best of all as chance does, and no other of them does.
+  private func readDeeply(_ order: [Int], _ scores: [Double], _ table: CommonWords) -> LanguageCode? {
+    let near = order.prefix { scores[$0] >= scores[order[0]] * 0.8 }
+      .filter { LanguageFolder.languages.contains(table.languages[$0]) }
+    guard let mine = near.first, near.count < 2 || scores[mine] >= scores[near[1]] * 1.06 else { return nil }
+    return table.languages[mine]
+  }
+
   /// The language with the most telling words, each shared out among the languages that have it.
   private func best(among table: CommonWords) -> LanguageCode? {
     var scores = Array(repeating: 0.0, count: table.languages.count)
@@ -126,6 +163,9 @@ private struct Sample {
     }
     let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
     guard order.count >= 2, scores[order[0]] >= 1.5, scores[order[0]] * 8 >= Double(words) else { return nil }
+    let evidence = hits.values.reduce(0, +)
+    if evidence < Self.thin, let near = readDeeply(order, scores, table) { return near }
+    if evidence < 3, !LanguageFolder.languages.contains(table.languages[order[0]]) { return nil }
     return scores[order[0]] >= scores[order[1]] * 1.06 ? table.languages[order[0]] : nil
   }
 }

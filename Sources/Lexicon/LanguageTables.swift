@@ -7,6 +7,8 @@ public struct LanguageTables: Sendable {
   public internal(set) var demonyms = PhraseTable<Demonym>()
   /// Offices, titles and occupations.
   public internal(set) var offices = PhraseTable<Office>()
+  /// The same by key, as any holder has them.
+  public internal(set) var officesByKey: [String: Office] = [:]
   /// Forms of address.
   public internal(set) var honorifics = PhraseTable<Honorific>()
   /// Words that head institutions: "Ministry", "police".
@@ -67,6 +69,7 @@ public struct LanguageTables: Sendable {
     ]
     table.forEachRow { row in
       guard let field = Office.Class(rawValue: row[1]) else { return }
+      officesByKey[row[0]] = Office(key: row[0], class: field, gender: .unknown, isPlural: false, isAbbreviation: false)
       for (n, (gender, isPlural, isAbbreviation)) in columns.enumerated() where row.has(n + 2) {
         let value = Office(
           key: row[0], class: field, gender: gender, isPlural: isPlural, isAbbreviation: isAbbreviation)

@@ -29,6 +29,8 @@ public struct Lexicon: Sendable {
   public internal(set) var surnames = PhraseTable<PersonName>()
   /// Words inside people's names that carry no weight when names are compared: "de", "van", "al".
   public internal(set) var nameParticles: Set<FoldHash> = []
+  /// Words of names that tell nothing of whose they are.
+  public internal(set) var nameWords = NameWords()
   var publishersByDomain: [String: Publisher] = [:]
   var publishersByKey: [String: Publisher] = [:]
   var languages: [String: LanguageTables] = [:]
@@ -55,6 +57,7 @@ public struct Lexicon: Sendable {
     TableBytes(world.appendingPathComponent("name-particles.tsv")).forEachRow { row in
       row.forEachName(0) { span, _ in nameParticles.insert(FoldHash(row.bytes, span)) }
     }
+    nameWords = NameWords(TableBytes(world.appendingPathComponent("name-words.tsv")))
     readCities(TableBytes(world.appendingPathComponent("cities.tsv")))
     for (code, folder) in zip(codes, folders) {
       languages[code] = LanguageTables(folder: folder)
@@ -87,8 +90,10 @@ public struct Lexicon: Sendable {
     words(of: language).countryNames[code] ?? words(of: "en").countryNames[code]
   }
 
-  /// The office that `role` names in any language: "Presidenta" gives that of "president". Tried in order of language codes.
+  /// The office that `role` names in any language: "Presidenta" gives that of "president", and so does the key of an office, which is
+  /// what entities hold ("finance-minister"). Keys come first, then words in order of language codes. O(languages).
   public func office(_ role: String) -> Office? {
+    for code in languageCodes { if let office = languages[code]?.officesByKey[role] { return office } }
     let key = FoldHash(phrase: role)
     for code in languageCodes { if let office = languages[code]?.offices[key] { return office } }
     return nil

@@ -7,10 +7,14 @@ extension FrameMatcher {
     var i = frame.tokens.lowerBound
     while i < frame.tokens.upperBound {
       defer { i += 1 }
-      guard !page.inQuote(i), let length = accordingLength(at: i),
-        let source = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound, wide: true)
-      else { continue }
-      matchAccording(at: i, length: length, source: source)
+      guard !page.inQuote(i), let length = accordingLength(at: i) else { continue }
+      if let found = accordingVerb(at: i, behind: i + length) {
+        matchAccording(found)
+      } else if let source = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound, wide: true) {
+        let cue = Cue(act: .statement, takes: .bare, form: .finite)
+        matchAccording(
+          Attribution(cue: i..<(i + length), hit: cue, speaker: Party(source), start: i, end: source.upperBound))
+      }
     }
   }
 
@@ -20,11 +24,26 @@ extension FrameMatcher {
     return page.isCapitalized(i + length) || page.has(i + length + 1, [.source, .document]) ? length : nil
   }
 
-  private mutating func matchAccording(at i: Int, length: Int, source: Range<Int>) {
-    let limit = frame.tokens.upperBound
-    let cue = Cue(act: .statement, takes: .bare, form: .finite)
-    var attribution = Attribution(
-      cue: i..<(i + length), hit: cue, speaker: Party(source), start: i, end: source.upperBound)
+  /// "según dijeron a Reuters dos fuentes", where the language has a verb with its subject behind it there.
+  private func accordingVerb(at i: Int, behind start: Int) -> Attribution? {
+    guard page.folder.dropsSubjects else { return nil }
+    var verb = start
+    while verb < start + 3, page.isFiller(verb) { verb += 1 }
+    guard let hit = page.hit(verb), hit.cue.act == .statement, hit.cue.form.contains(.finite) || verb > start,
+      var found = page.invertedAttribution(at: verb, floor: start, limit: frame.tokens.upperBound)
+    else { return nil }
+    let end = found.end
+    found = finish(found)
+    found.cue = i..<(verb + hit.length)
+    found.start = i
+    found.end = max(end, found.end)
+    return found
+  }
+
+  private mutating func matchAccording(_ given: Attribution) {
+    guard let source = given.speaker?.tokens else { return }
+    let (i, limit) = (given.start, frame.tokens.upperBound)
+    var attribution = given
     let end = endOfSource(source, limit: limit)
     attribution.speaker = Party(source, apposition: end > source.upperBound + 1 ? (source.upperBound + 1)..<end : nil)
     attribution.end = end

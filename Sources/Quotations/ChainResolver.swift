@@ -62,7 +62,10 @@ struct ChainResolver {
 
   private func ownChain(_ draft: Draft) -> [ChainLink] {
     var chain: [ChainLink] = []
-    if let speaker = draft.speaker { chain.append(veiled(maker.link(speaker, role: .speaker), draft)) }
+    if let speaker = draft.speaker {
+      let isTold = draft.addressee.map { page.isMedia($0) || page.isOwnOutlet($0) } ?? !draft.relays.isEmpty
+      chain.append(veiled(maker.link(speaker, role: .speaker, isTold: isTold), draft))
+    }
     for relay in draft.relays where !page.isOwnOutlet(relay) { append(maker.link(relay, role: .relay), to: &chain) }
     if let addressee = draft.addressee, !page.isOwnOutlet(addressee),
       page.isMedia(addressee) || chain.first?.anonymous == true && page.isPlainName(addressee)
@@ -74,7 +77,10 @@ struct ChainResolver {
 
   /// The link of one who the text says will not be named, in this sentence or the next: "They asked not to be named".
   private func veiled(_ link: ChainLink, _ draft: Draft) -> ChainLink {
-    guard !link.anonymous, link.entity == nil, link.kind == .group || link.kind == .person else { return link }
+    let isOffice = draft.speaker.map { maker.speaksForOffice($0, head: page.head(of: $0.tokens)) } ?? false
+    guard !link.anonymous, link.entity == nil, link.kind == .group || link.kind == .person || isOffice else {
+      return link
+    }
     let next = draft.frame + 1
     let isNext =
       page.frames.indices.contains(next) && page.frames[next].paragraph == page.frames[draft.frame].paragraph

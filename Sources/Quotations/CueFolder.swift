@@ -97,6 +97,8 @@ struct WordUse: OptionSet, Sendable {
   static let generic = WordUse(rawValue: 1 << 32)
   /// A word with which the names of papers and agencies end: "Herald".
   static let masthead = WordUse(rawValue: 1 << 33)
+  /// People who, where nobody counts them, speak for the office that they hold: "prosecutors".
+  static let office = WordUse(rawValue: 1 << 34)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -105,6 +107,7 @@ struct WordUse: OptionSet, Sendable {
     "predicate": .predicate, "one": .one, "adverb": .adverb, "quote": .quote, "be": .be,
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
+    "office": .office,
   ]
 }
 

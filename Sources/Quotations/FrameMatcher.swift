@@ -126,11 +126,16 @@ struct FrameMatcher {
   /// The source named by "citing X" behind the speaker, the verb or the content.
   private func cited(by attribution: Attribution, content: TextSpan) -> Range<Int>? {
     let limit = frame.tokens.upperBound
+    if let opening = citedBefore(attribution) { return opening }
     let behind = page.reading.tokens(in: content).upperBound
     for start in [attribution.speaker?.tokens.upperBound ?? attribution.end, attribution.end, behind] {
       for i in start..<max(start, min(start + 8, limit)) {
-        if page.inQuote(i) || page.has(i, .that) { break }
-        guard let length = page.phrase(.citing, at: i) else { continue }
+        if page.inQuote(i) { break }
+        // "que cita a" begins with the word that opens clauses.
+        guard let length = page.phrase(.citing, at: i) else {
+          if page.has(i, .that) { break }
+          continue
+        }
         guard let phrase = page.phrase(startingAt: i + length, limit: limit, wide: true), page.isSource(phrase) else {
           return nil
         }
@@ -138,6 +143,16 @@ struct FrameMatcher {
       }
     }
     return nil
+  }
+
+  /// "Citing two officials, the agency reported": the source, where the sentence begins with it.
+  private func citedBefore(_ attribution: Attribution) -> Range<Int>? {
+    let comma = attribution.start - 1
+    guard let length = page.phrase(.citing, at: frame.tokens.lowerBound), page.isComma(comma),
+      let phrase = page.phrase(startingAt: frame.tokens.lowerBound + length, limit: comma, wide: true),
+      phrase.upperBound == comma, page.isSource(phrase)
+    else { return nil }
+    return phrase
   }
 
   /// ", a message passed on by an agency": the hands named in a summary behind what is said.

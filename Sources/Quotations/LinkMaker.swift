@@ -6,16 +6,19 @@ import TextBytes
 struct LinkMaker {
   let page: Page
 
-  /// The link for `party`.
-  func link(_ party: Party, role: ChainLink.Role) -> ChainLink {
+  /// The link for `party`. People of a body whom a medium alone has spoken to do not speak for the body: `isTold`.
+  func link(_ party: Party, role: ChainLink.Role, isTold: Bool = false) -> ChainLink {
     let span = page.reading.span(ofTokens: party.tokens) ?? TextSpan(0, 0)
     let head = page.head(of: party.tokens)
     let mention = mention(for: party, head: head)
     let text = page.reading.text[span]
-    let entity = mention?.entity ?? holder(of: party, head: head)
+    let office = isTold ? nil : bodySpeaking(in: party, head: head)
+    let entity = office?.entity ?? mention?.entity ?? holder(of: party, head: head)
     let name = entity.flatMap { page.entities.indices.contains($0) ? page.entities[$0].name : nil } ?? text
     var link = ChainLink(role: role, at: .text(span), entity: entity, kind: kind(party, head, mention), name: name)
-    if isAnonymous(party, head: head, mention) {
+    if office != nil || speaksForOffice(party, head: head) {
+      link.kind = .organization
+    } else if isAnonymous(party, head: head, mention) {
       link.anonymous = true
       link.kind = .unnamed
       link.description = page.reading.text[description(of: party)]
@@ -155,6 +158,23 @@ struct LinkMaker {
     if isDefinite, !page.has(head, .strong) { return false }
     return !page.isCapitalized(head) || page.isStart(head)
   }
+
+  /// "Prosecutors", "los fiscales": people who speak for their office, where no number or "some" picks out a few of them.
+  func speaksForOffice(_ party: Party, head: Int) -> Bool {
+    page.has(head, .office) && page.isPlural(head) && !page.isIndefinitePerson(party.tokens, head: head)
+      && (!page.isCapitalized(head) || page.isStart(head))
+  }
+
+  /// "Health Ministry officials", "officials at the ministry": the body named whose people speak, where nobody counts them.
+  private func bodySpeaking(in party: Party, head: Int) -> Mention? {
+    guard page.has(head, .strong), page.isPlural(head), isOfficeholder(head),
+      !page.isIndefinitePerson(party.tokens, head: head)
+    else { return nil }
+    let bodies = names(in: party.tokens).filter { $0.type == .organization && !isMedium($0) }
+    return bodies.count == 1 ? bodies[0] : nil
+  }
+
+  private func isOfficeholder(_ i: Int) -> Bool { page.office(at: i)?.class == .government }
 
   /// "A Brantwick spokeswoman, Ana Ruiz,": the name stands beside.
   private func isNamedBeside(_ party: Party) -> Bool {

@@ -105,7 +105,7 @@ extension Page {
     if isCapitalized(right), !isCapitalized(left), has(left, [.venue, .document, .message]) { return true }
     let (a, b) = (mentionAt[left], mentionAt[right])
     if a >= 0, b >= 0, a != b, mentions[Int(a)].kind == .name, mentions[Int(b)].kind == .name {
-      return mentions[Int(a)].type == .person
+      return mentions[Int(a)].type == .person || mentions[Int(b)].type == .person && isMedia(Party(left..<right))
     }
     return false
   }

@@ -14,31 +14,31 @@ import TextBytes
 /// for article in articles { changes += grouper.place(article) }
 /// ```
 public struct StoryGrouper: Sendable {
-  private let encoder: (any TextEncoding)?
+  let encoder: (any TextEncoding)?
   let options: StoryOptions
-  private var store: (any StoryStore)?
+  var store: (any StoryStore)?
   /// The first failure of the store. Grouping goes on after it, but the stories that retired then are not in the store.
-  public private(set) var failure: StoryStoreError?
+  public internal(set) var failure: StoryStoreError?
 
-  private var decisions: Decisions
+  var decisions: Decisions
   var stories: [Int: OpenStory] = [:]
-  private var nextNumber = 0
+  var nextNumber = 0
   /// The open story of each of its articles' ids and of each id that it has or had.
-  private var numberOf: [String: Int] = [:]
+  var numberOf: [String: Int] = [:]
   private var termStatistics: [LanguageCode: TermStatistics] = [:]
   private var sharedStatistics = TermStatistics()
-  private var indexes: [LanguageCode: CentroidIndex] = [:]
-  private var sharedIndex = CentroidIndex()
-  private var arrivals = 0
-  private var today: Int?
+  var indexes: [LanguageCode: CentroidIndex] = [:]
+  var sharedIndex = CentroidIndex()
+  var arrivals = 0
+  var today: Int?
 
-  private static let mostCandidates = 4
+  static let mostCandidates = 4
   /// What names and numbers count beside all terms, among which they are too.
   private static let sharedWeight = 0.5
   /// Within a language stories merge when their centroids are this near.
-  private static let mergeNear = 0.5
+  static let mergeNear = 0.5
   /// A story past its window stays open for so many arrivals more, in case the articles come out of order.
-  private static let idleArrivals = 500
+  static let idleArrivals = 500
 
   /// Makes a grouper without stories. `store` keeps those that retire.
   public init(
@@ -89,7 +89,7 @@ public struct StoryGrouper: Sendable {
 }
 
 /// An article that is being placed.
-private struct Newcomer {
+struct Newcomer {
   var profile: ArticleProfile
   var terms: TermVector
   var shared: TermVector
@@ -110,10 +110,10 @@ private struct Newcomer {
 }
 
 extension StoryGrouper {
-  private typealias Candidate = (story: Int, cosine: Double)
+  typealias Candidate = (story: Int, cosine: Double)
 
   /// The open stories that have articles of the same language and days, nearest first; older news count for less.
-  private func candidates(for newcomer: Newcomer) -> [Candidate] {
+  func candidates(for newcomer: Newcomer) -> [Candidate] {
     let found = indexes[newcomer.profile.language]?.nearest(newcomer.terms, most: Self.mostCandidates * 2) ?? []
     let aged = found.compactMap { candidate -> Candidate? in
       guard let age = agreement(newcomer, candidate.story) else { return nil }
@@ -187,130 +187,8 @@ extension StoryGrouper {
   }
 }
 
-// Merging and parting.
-extension StoryGrouper {
-  /// The open story in which people said that `name` is.
-  private func decided(_ name: String) -> Int? { decisions.same[name]?.lazy.compactMap { numberOf[$0] }.first }
-
-  private func isForbidden(_ article: String, _ number: Int) -> Bool {
-    decisions.apart[article]?.contains { numberOf[$0] == number } ?? false
-  }
-
-  private func areApart(_ a: Int, _ b: Int) -> Bool {
-    guard !decisions.apart.isEmpty, let story = stories[a] else { return false }
-    let names = story.articles.map(\.raw) + [story.id.raw] + story.formerIDs.map(\.raw)
-    return names.contains { isForbidden($0, b) }
-  }
-
-  /// Joins stories that people said are one with what `article` is in.
-  private mutating func settle(_ number: Int, _ article: String) -> [StoryChange] {
-    guard !decisions.same.isEmpty, let id = stories[number]?.id.raw else { return [] }
-    let partners = (decisions.same[article] ?? []) + (decisions.same[id] ?? [])
-    return partners.flatMap { name -> [StoryChange] in
-      guard let here = numberOf[article], let other = numberOf[name] else { return [] }
-      return merge(here, other)
-    }
-  }
-
-  /// Merges what turns out to be one story with that of the newcomer: neighbours that its terms or names brought up.
-  private mutating func mergeNeighbours(of newcomer: Newcomer, _ candidates: [Candidate]) -> [StoryChange] {
-    var changes: [StoryChange] = []
-    for candidate in candidates where candidate.cosine >= Self.mergeNear / 4 {
-      guard let number = numberOf[newcomer.profile.id.raw], candidate.story != number, isNear(number, candidate.story)
-      else { continue }
-      let near = indexes[newcomer.profile.language]?.cosine(number, candidate.story) ?? 0
-      if near >= Self.mergeNear { changes += merge(number, candidate.story) }
-    }
-    for candidate in sharedIndex.nearest(newcomer.shared, most: Self.mostCandidates) {
-      guard let number = numberOf[newcomer.profile.id.raw], candidate.story != number, isNear(number, candidate.story),
-        stories[number]!.languages.isDisjoint(with: stories[candidate.story]!.languages)
-      else { continue }
-      if areOneOverLanguages(number, candidate.story) { changes += merge(number, candidate.story) }
-    }
-    return changes
-  }
-
-  private func isNear(_ a: Int, _ b: Int) -> Bool {
-    guard let x = stories[a], let y = stories[b] else { return false }
-    return x.distance(to: y) <= options.window && !areApart(a, b)
-  }
-
-  private mutating func areOneOverLanguages(_ a: Int, _ b: Int) -> Bool {
-    guard let encoder else { return sharedIndex.cosine(a, b) >= options.sharedOverLanguages }
-    guard let x = stories[a]?.vector(encoder), let y = stories[b]?.vector(encoder) else { return false }
-    return Double(cosine(x, y)) >= options.sameOverLanguages
-  }
-
-  private mutating func merge(_ a: Int, _ b: Int) -> [StoryChange] {
-    guard a != b, let target = stories[min(a, b)], let source = stories[max(a, b)] else { return [] }
-    let (into, from) = (min(a, b), max(a, b))
-    stories[from] = nil
-    stories[into]?.absorb(source)
-    for name in source.articles.map(\.raw) + [source.id.raw] + source.formerIDs.map(\.raw) { numberOf[name] = into }
-    for language in source.languages.sorted() { indexes[language]?.merge(from, into: into) }
-    sharedIndex.merge(from, into: into)
-    return [.merged(source.id, into: target.id)]
-  }
-
-  /// Moves each article but the first of `names` out of the story that it shares with the first.
-  private mutating func part(_ names: [String]) -> [StoryChange] {
-    guard let first = names.first, let number = numberOf[first] else { return [] }
-    return names.dropFirst().compactMap { name in
-      guard numberOf[name] == number, let place = stories[number]?.articles.firstIndex(of: ID(name)) else { return nil }
-      stories[number]?.articles.remove(at: place)
-      var id = storyID(name)
-      while numberOf[id.raw] != nil { id = storyID(name + id.raw) }
-      var story = OpenStory(id: id, lastArrival: arrivals)
-      story.articles = [ID(name)]
-      story.days = stories[number]?.days
-      stories[nextNumber] = story
-      numberOf[name] = nextNumber
-      numberOf[id.raw] = nextNumber
-      nextNumber += 1
-      return .moved(article: ID(name), to: id)
-    }
-  }
-}
-
-// Retiring.
-extension StoryGrouper {
-  /// Moves the stream's day on, and retires what is past its window or more than may be open.
-  private mutating func advance(to day: Int?) {
-    if let day, day > today ?? .min {
-      today = day
-      let past = stories.filter { isPast($0.value, on: day) }.keys.sorted()
-      for number in past { retire(number) }
-    }
-    guard stories.count >= options.mostOpen else { return }
-    let silent = stories.sorted { ($0.value.lastArrival, $0.key) < ($1.value.lastArrival, $1.key) }.map(\.key)
-    // A twentieth at once, so that the sort is paid for by many arrivals.
-    for number in silent.prefix(stories.count - options.mostOpen + 1 + options.mostOpen / 20) { retire(number) }
-  }
-
-  private func isPast(_ story: OpenStory, on day: Int) -> Bool {
-    guard let last = story.days?.upperBound else { return arrivals - story.lastArrival > Self.idleArrivals }
-    return last + options.window < day && arrivals - story.lastArrival > Self.idleArrivals
-  }
-
-  private mutating func retire(_ number: Int) {
-    guard let story = stories.removeValue(forKey: number) else { return }
-    for name in story.articles.map(\.raw) + [story.id.raw] + story.formerIDs.map(\.raw) { numberOf[name] = nil }
-    for language in story.languages.sorted() { indexes[language]?.remove(number) }
-    sharedIndex.remove(number)
-    guard store != nil else { return }
-    do throws(StoryStoreError) {
-      try store?.retire(RetiredStory(id: story.id, articles: story.articles))
-    } catch { if failure == nil { failure = error } }
-  }
-
-  /// Retires every open story: the end of the stream.
-  public mutating func close() {
-    for number in stories.keys.sorted() { retire(number) }
-  }
-}
-
 /// "s" and eight hexadecimal digits of the hash (FNV-1a) of an article's id.
-private func storyID(_ article: String) -> ID<Story> {
+func storyID(_ article: String) -> ID<Story> {
   let hash = article.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
   return ID("s" + String(repeating: "0", count: 8 - digits.count) + digits)

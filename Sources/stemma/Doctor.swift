@@ -10,7 +10,7 @@ struct Doctor: ParsableCommand {
     abstract: "Tells whether tables and weights are installed, and what to do where they are not.")
 
   func run() throws {
-    Console.print("languages  \(LanguageFolder.all.keys.sorted().map(\.code).joined(separator: " "))")
+    Console.print("languages  \(LanguageFolder.languages.map(\.code).joined(separator: " "))")
     Console.print(
       "gazetteer  \(Lexicon.shared.countries.count) country names, \(Lexicon.shared.agencies.count) agency names")
     do {

@@ -35,10 +35,9 @@ import Testing
 
   @Test(arguments: ["", "\n\n", "  \t\n"]) func blankLines(_ text: String) throws { #expect(try read(text).isEmpty) }
 
-  // Known wrong: a line feed behind a carriage return ends no line.
-  @Test func windowsLines() {
+  @Test func windowsLines() throws {
     let text = "{\"merge\": [\"e1\", \"e2\"]}\r\n\r\n{\"merge\": [\"e3\", \"e4\"]}\r\n"
-    withKnownIssue { #expect((try? read(text))?.count == 2) }
+    #expect(try read(text).count == 2)
   }
 
   @Test(arguments: [
@@ -54,10 +53,8 @@ import Testing
   }
 
   @Test func windowsLineNumbers() {
-    withKnownIssue {
-      #expect { try read("{\"merge\": [\"e1\", \"e2\"]}\r\n\r\nno") } throws: {
-        ($0 as? CorrectionReader.LineError)?.line == 3
-      }
+    #expect { try read("{\"merge\": [\"e1\", \"e2\"]}\r\n\r\nno") } throws: {
+      ($0 as? CorrectionReader.LineError)?.line == 3
     }
   }
 }

@@ -105,6 +105,11 @@ extension Corpus {
     Acme Shipping shares fell on Monday. | -
     Ana Ruiz attacked the problem with energy. | -
     The call centre in Lima closed. | -
+    A storm battered Peru. | -
+    The storm bombarded Peru with hail. | -
+    The hurricane killed Karl Lind. | -
+    Karl Lind was killed in an earthquake in Peru. | -
+    The virus attacked Ana Ruiz. | -
     The meeting room in Oslo is small. | -
     Kenya beat Ghana in the final. | -
     Norway fired its coach on Tuesday. | -

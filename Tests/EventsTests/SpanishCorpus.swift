@@ -97,6 +97,9 @@ extension Corpus {
     Inés Costa se negó a hacer comentarios. | -
     Las acciones de Naviera Sol cayeron el lunes. | -
     La sala de reuniones de Oslo es pequeña. | -
+    La tormenta golpeó Perú. | -
+    El terremoto mató a Ana Ruiz. | -
+    La tormenta atacó Perú con granizo. | -
     Kenia ganó a Ghana en la final. | -
     Ana Ruiz recibió un premio en Lima. | -
     La canción llegó a lo más alto en Perú. | -

@@ -6,7 +6,7 @@ import TextBytes
 
 @Suite("Forms of documents")
 struct FormTests {
-  @Test("a clean text keeps every line, and its dateline")
+  @Test("a clean text keeps every line, but not what agencies put around their copy")
   func cleanText() {
     var document = flattened("KELBY (AP) — The council voted.\n\nSubscribe to nothing, said the mayor.")
     document.form = .text
@@ -15,11 +15,45 @@ struct FormTests {
     #expect(article.title.map { article.text[$0] } == "Council votes")
     #expect(
       article.paragraphs.map { article.text[$0.span] } == [
-        "KELBY (AP) — The council voted.", "Subscribe to nothing, said the mayor.",
+        "The council voted.", "Subscribe to nothing, said the mayor.",
       ])
-    #expect(article.removed.isEmpty)
+    #expect(article.removed.map(\.reason) == [.dateline])
     #expect(article.metadata.dateline?.place == "Kelby")
     #expect(article.metadata.agency == ["AP"])
+  }
+
+  @Test(
+    "datelines and credits of agencies known and unknown are cut from clean and from flattened text",
+    arguments: ["Meridian", "Reuters"], [RawDocument.Form.text, .flattened])
+  func aroundTheCopy(_ agency: String, _ form: RawDocument.Form) {
+    let body = """
+      The ferry Petrel ran onto a sandbank off the coast on Monday with 61 people on board, the coast guard said.
+
+      Nobody was hurt, and all were brought ashore before nightfall by fishing boats from the town.
+      """
+    for text in [
+      "LISBON (\(agency)) — \(body)", "LISBON, May 14 (\(agency)) - \(body) (\(agency))",
+      "\(body) (\(agency))", "LISBON (\(agency)) — \(body)\n\nWith information from \(agency)",
+      "LISBON (\(agency)) — \(body)\n\n\(agency)",
+    ] {
+      var document = flattened(text) { $0.title = "Ferry runs onto sandbank" }
+      document.form = form
+      let article = ArticleExtractor().extract(document)
+      let expected = body.split(separator: "\n\n").map(String.init)
+      #expect(article.paragraphs.map { article.text[$0.span] } == expected, "\(text)")
+      #expect(article.metadata.agency == [agency])
+      #expect(Set(article.removed.map(\.reason)).isSubset(of: [.dateline, .credit]) && !article.removed.isEmpty)
+    }
+  }
+
+  @Test(
+    "whoever signs in brackets is no agency", arguments: ["(Ana Ruiz)", "(JLM)", "(Lisbon)", "(see page 4)"])
+  func signatures(_ signature: String) {
+    var document = flattened(
+      "The ferry ran onto a sandbank on Monday.\n\nNobody was hurt, the coast guard said. \(signature)")
+    document.form = .text
+    let article = ArticleExtractor().extract(document)
+    #expect(article.metadata.agency.isEmpty && article.removed.isEmpty)
   }
 
   private let page = """

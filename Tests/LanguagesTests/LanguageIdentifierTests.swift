@@ -37,7 +37,22 @@ func language(_ code: String, _ sentence: String) {
   #expect(LanguageIdentifier().identify(SourceText(sentence)) == LanguageCode(code))
 }
 
-@Test("too little text has no language", arguments: ["", "  \n", "Varna", "12:30", "Ana Holt", "…", "🙂🙂🙂"])
+@Test(
+  "a line full of names shows the language of its other words",
+  arguments: [
+    ("en", "Carlos de la Fuente met Ana van der Berg in Madrid on Monday"),
+    ("en", "Ana Ruiz was elected mayor of San Juan de los Lagos"),
+    ("en", "María de los Ángeles Ruiz wins with Real Sociedad at home"),
+    ("en", "Norvik was sold to Van den Berg in June"), ("en", "De Vries had over 20 in Delft"),
+    ("es", "Van den Berg no compra el club de la ciudad"), ("fr", "Le maire de Lyon a été élu dimanche"),
+    ("nl", "De minister heeft gezegd dat het niet kan"), ("nl", "Brand in het centrum van Delft is onder controle"),
+  ])
+func namesAreInNoLanguage(_ code: String, _ line: String) {
+  #expect(LanguageIdentifier().identify(SourceText(line)) == LanguageCode(code))
+}
+
+@Test("too little text has no language", arguments: ["", "  \n", "Varna", "12:30", "Ana Holt", "Carlos de la Fuente met Ana van der Berg",
+  "…", "🙂🙂🙂"])
 func noLanguage(_ text: String) {
   #expect(LanguageIdentifier().identify(SourceText(text)) == nil)
 }

@@ -43,6 +43,10 @@ extension LexiconTests {
     ])
   func offices(_ title: String, _ key: String) { #expect(lexicon.office(title)?.key == key) }
 
+  @Test(
+    "an office is found by its key too, which need be no word", arguments: ["finance-minister", "president", "mayor"])
+  func officesByKey(_ key: String) { #expect(lexicon.office(key)?.key == key) }
+
   @Test("a word is an office only in its language")
   func officesByLanguage() {
     #expect(lexicon.words(of: "es").offices[phrase: "fiscal"]?.key == "prosecutor")

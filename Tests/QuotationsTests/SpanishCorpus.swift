@@ -6,6 +6,7 @@ let spanishCorpus = #"""
   El ministro de Obras, Raúl Peña, aseguró que la presa es segura. | El ministro de Obras | aseguró | la presa es segura
   Raúl Peña, ministro de Obras, afirmó el lunes que la presa es segura. | Raúl Peña | afirmó | la presa es segura
   La empresa señaló que recurrirá la multa. | La empresa | señaló | recurrirá la multa
+  Los fiscales explicaron que los testigos no acudieron. | Los fiscales | explicaron | los testigos no acudieron
   El fiscal explicó que los testigos no acudieron. | El fiscal | explicó | los testigos no acudieron
   La policía confirmó que detuvo a un tercer hombre. | La policía | confirmó | detuvo a un tercer hombre
   El sindicato anunció que habrá huelga el viernes. | El sindicato | anunció | habrá huelga el viernes
@@ -58,6 +59,13 @@ let spanishCorpus = #"""
   El ferri, según la guardia costera, chocó con una roca. | la guardia costera | según | El ferri, según la guardia costera, chocó con una roca
   Según dos funcionarios, las conversaciones fracasaron. | dos funcionarios? | Según | las conversaciones fracasaron
   En palabras de la ministra, la sequía es histórica. | la ministra | En palabras de | la sequía es histórica
+  La presa es segura, según informó el ministerio. | el ministerio | según informó | La presa es segura
+  Según ha confirmado la policía, hubo dos detenidos. | la policía | Según ha confirmado | hubo dos detenidos
+  La planta cerrará, según dijeron a Reuters tres personas cercanas a la empresa. | tres personas cercanas a la empresa? > Reuters | según dijeron | La planta cerrará
+  La planta cerrará, según dijo a Reuters Marta Peña. | Marta Peña > Reuters | según dijo | La planta cerrará
+  La planta cerrará, según fuentes que hablaron con Efe. | fuentes que hablaron con Efe? > Efe | según | La planta cerrará
+  Citando a dos fuentes, Reuters informó que la planta cerrará. | dos fuentes? > Reuters | informó | la planta cerrará
+  La planta cerrará, informó Reuters, que cita a dos fuentes. | dos fuentes? > Reuters | informó | La planta cerrará
   # cadenas
   De acuerdo con fuentes consultadas por Reuters, Peña le dijo a Soto que el acuerdo estaba roto. | fuentes consultadas por Reuters? > Reuters | De acuerdo con | Peña le dijo a Soto que el acuerdo estaba roto
   + | Peña > fuentes consultadas por Reuters? > Reuters | le dijo | el acuerdo estaba roto

@@ -19,6 +19,15 @@ let englishSpeakers = #"""
   Shopkeepers told Reuters that the smoke was black. They asked not to be named because they feared the owner. | Shopkeepers? > Reuters | told | the smoke was black
   According to two plumbers who have worked in the tower, the pipes were old. | two plumbers? | According to | the pipes were old
   The bridge would close, according to the Reuters report, which cited two people familiar with the matter. | two people familiar with the matter? > the Reuters report | according to | The bridge would close
+  The tram would close, according to four drivers who spoke to Reuters. | four drivers who spoke to Reuters? > Reuters | according to | The tram would close
+  Citing two drivers, Reuters reported that the tram would close. | two drivers? > Reuters | reported | the tram would close
+  # people who speak for their office, and those who do not
+  The owner hid the logs, prosecutors said on Monday. | prosecutors | said | The owner hid the logs
+  Two prosecutors said the owner hid the logs. | Two prosecutors? | said | the owner hid the logs
+  Prosecutors, who asked not to be named, said the owner hid the logs. | Prosecutors? | said | the owner hid the logs
+  Transport Ministry officials said the tram would close. | Transport Ministry officials | said | the tram would close
+  Transport Ministry officials told Reuters the tram would close. | Transport Ministry officials? > Reuters | told | the tram would close
+  Officials said the tram would close. | Officials? | said | the tram would close
   # what somebody puts at a figure
   Anna Holm, who directs the region's fire office, puts it at 40,000 litres. | Anna Holm | puts it | at 40,000 litres
   Holm reckons that between 20 and 40 tonnes of rock fell. | Holm | reckons | between 20 and 40 tonnes of rock fell

@@ -96,8 +96,7 @@ private let keywords: @Sendable ([String]) -> [[Float]] = { texts in
     let pieces = Pieces([copy, rewrite], agencies: [["Reuters"], []])
     let found = try #require(pieces.derivations().first { $0.article == 1 })
     #expect(found.from == 0 && found.origin == Carrier(agency: "Reuters").ownReporting.id)
-    // Known wrong: the same words in another order are told as a copy word for word.
-    withKnownIssue { #expect(found.kind == .rewritten) }
+    #expect(found.kind == .rewritten)
     let coverage = try #require(found.coverage)
     #expect(coverage > 0.3 && coverage <= 1)
     #expect(!found.credits.isEmpty && !found.pairs.isEmpty)

@@ -24,8 +24,7 @@ import Testing
     #expect(claim.articles == [0, 1])
     let origin = try story.origin(of: claim)
     #expect(origin.name == "Helena Voss")
-    // Known wrong: an office of two words is not known for one.
-    withKnownIssue { #expect(origin.kind == .official && origin.party) }
+    #expect(origin.kind == .official && origin.party)
     #expect((claim.origins.lower, claim.origins.upper) == (1, 1))
   }
 
@@ -62,7 +61,7 @@ import Testing
     ])
     let origin = try story.origin(of: story.claim("repaid in March"))
     #expect(origin.name == "Olga Brandt" && origin.medium == .statement)
-    withKnownIssue { #expect(origin.kind == .official && origin.party) }
+    #expect(origin.kind == .official && origin.party)
   }
 
   @Test(arguments: ["President", "Mayor", "Judge"]) func whoHoldsAnOfficeIsAnOfficial(_ office: String) throws {
@@ -81,7 +80,6 @@ import Testing
     #expect(origin.kind == .person && !origin.party)
   }
 
-  // Known wrong: whom the sources spoke to, and a citation that stands in front, are not read.
   @Test(arguments: [
     "Norvik offered to sell its shipyard to Dalmar, according to sources who spoke to Reuters.",
     "Citing sources, Reuters reported that Norvik offered to sell its shipyard to Dalmar.",
@@ -89,14 +87,13 @@ import Testing
   func sourcesWhoSpokeToAnAgencyAreThatAgencys(_ text: String) throws {
     let story = traced([report("a", "Kelby Echo", text)])
     let origin = try story.origin(of: story.claim("offered to sell"))
-    withKnownIssue { #expect(origin.kind == .anonymous && origin.via == "Reuters") }
+    #expect(origin.kind == .anonymous && origin.via == "Reuters")
   }
 
-  // Known wrong: prosecutors speak for their office and are no unnamed source.
   @Test func anOfficeIsNoUnnamedSource() throws {
     let story = traced([report("a", "Kelby Echo", "Norvik paid bribes to two inspectors, prosecutors said on Monday.")])
     let origin = try story.origin(of: story.claim("paid bribes"))
-    withKnownIssue { #expect(origin.kind != .anonymous) }
+    #expect(origin.kind == .organization && origin.name == "prosecutors")
   }
 
   @Test func anInterviewIsHeldByItsInterviewer() throws {
@@ -150,10 +147,7 @@ import Testing
     ])
     let claim = try story.claim("venderá su planta")
     #expect(claim.articles == [0, 1])
-    // Known wrong: neither "según dijeron a Reuters dos fuentes" nor "Reuters, que cita a dos fuentes" is read.
-    withKnownIssue {
-      let origin = try story.origin(of: claim)
-      #expect(origin.kind == .anonymous && origin.via == "Reuters")
-    }
+    let origin = try story.origin(of: claim)
+    #expect(origin.kind == .anonymous && origin.via == "Reuters")
   }
 }

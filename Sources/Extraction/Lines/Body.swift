@@ -68,6 +68,7 @@ extension Page {
 
   /// What a line behind the story is.
   func tailReason(_ line: PageLine) -> Removal.Reason {
+    if isAgency(line) { return .credit }
     if line.isProse { return .other }
     if line.words >= 5 { return .related }
     return line.words <= 2 && line.capitalized > 0 ? .section : .interface

@@ -41,6 +41,12 @@ extension Page {
     agencies.contains { $0.words.count == line.words && matches($0.words, at: line.tokens.lowerBound, line) }
   }
 
+  /// A line that is nothing but the name of an agency.
+  func isAgency(_ line: PageLine) -> Bool {
+    let core = coreTokens(of: line)
+    return !core.isEmpty && AgencyName.match(self, at: core.lowerBound, before: core.upperBound)?.length == core.count
+  }
+
   /// "Correction: …", "Editor's note: …": a colon behind the first words.
   private func hasLabel(_ line: PageLine) -> Bool {
     tokens[line.tokens].prefix(5).contains { $0.kind == .separator && text[$0.span] == ":" }

@@ -131,7 +131,7 @@ struct DateCursor {
     return true
   }
 
-  /// "11/12/2025": day first, unless that cannot be, or the language is English, where it must not be ambiguous.
+  /// "11/12/2025": day first, unless that cannot be, or the language has both orders, where it must not be ambiguous.
   private func slashed(_ text: String) -> (Int?, Int?, Int?)? {
     for separator in ["/", ".", "-"] as [Character] {
       let parts = text.split(separator: separator).map { Int($0) ?? -1 }
@@ -141,7 +141,7 @@ struct DateCursor {
       guard (1900...2100).contains(year) else { continue }
       if parts[0] > 12 { return (parts[0], parts[1], year) }
       if parts[1] > 12 { return (parts[1], parts[0], year) }
-      if parts[0] == parts[1] || page.language != .english { return (parts[0], parts[1], year) }
+      if parts[0] == parts[1] || dates.isDayFirst(page.language) { return (parts[0], parts[1], year) }
     }
     return nil
   }

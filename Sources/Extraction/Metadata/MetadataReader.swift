@@ -23,7 +23,7 @@ struct MetadataReader {
   }
 
   /// A name in a dateline that is the outlet's own names no agency.
-  private func dropOwnAgency(_ metadata: inout Metadata) {
+  func dropOwnAgency(_ metadata: inout Metadata) {
     guard let outlet = metadata.outlet.map({ folded($0.name) }) else { return }
     let own = page.agencies.map(\.name).filter { folded($0) == outlet }
     guard !own.isEmpty else { return }
@@ -45,7 +45,7 @@ struct MetadataReader {
     }
   }
 
-  private func readDateline(_ metadata: inout Metadata) {
+  func readDateline(_ metadata: inout Metadata) {
     guard let dateline else { return readDatedPlace(&metadata) }
     metadata.dateline = dateline.value
     metadata.at[.dateline] = [page.span(of: dateline.tokens)]
@@ -85,7 +85,7 @@ struct MetadataReader {
   }
 
   /// Agencies in credit lines of the text; those of photographs do not count.
-  private func readCredits(_ metadata: inout Metadata) {
+  func readCredits(_ metadata: inout Metadata) {
     for line in page.lines where line.label == .cut(.credit) || line.label == .cut(.byline) {
       guard line.words <= 40, !isPhotoCredit(line) else { continue }
       for name in DatelineReader(page: page).agencies(in: line.tokens) { metadata.credit(name, at: line.span) }

@@ -21,18 +21,32 @@ struct PageDate: Sendable {
 struct PageDates: Sendable {
   enum Word: Sendable { case month(Int), weekday(Int), unit(Int), ago, joint }
   private let words: [FoldHash: [Word]]
+  /// Languages in which "11/12/2025" may be of November or of December.
+  private let ambiguous: Set<LanguageCode>
+  /// Languages in which a weekday in small letters is none.
+  private let capitalized: Set<LanguageCode>
   static let shared = PageDates()
 
   init() {
     var words: [FoldHash: [Word]] = [:]
+    var (ambiguous, capitalized): (Set<LanguageCode>, Set<LanguageCode>) = ([], [])
     for folder in ExtractionTables.languageFolders {
       for row in TableFile(folder.appendingPathComponent("dates.tsv")).rows where row.count >= 3 {
+        let language = LanguageCode(folder.lastPathComponent)
+        if row[0] == "slashes", row[1] == "ambiguous" { ambiguous.insert(language) }
+        if row[0] == "weekdays", row[1] == "capitalized" { capitalized.insert(language) }
         guard let word = Self.word(row) else { continue }
         words[FoldHash(row[2]), default: []].append(word)
       }
     }
     self.words = words
+    (self.ambiguous, self.capitalized) = (ambiguous, capitalized)
   }
+
+  /// Whether a date with slashes is day first in a language, where both numbers may be a month.
+  func isDayFirst(_ language: LanguageCode) -> Bool { !ambiguous.contains(language) }
+  /// Whether weekdays are written with a capital in a language.
+  func capitalizesWeekdays(_ language: LanguageCode) -> Bool { capitalized.contains(language) }
 
   private static func word(_ row: [String]) -> Word? {
     switch row[0] {

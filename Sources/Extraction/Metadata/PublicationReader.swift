@@ -80,7 +80,7 @@ struct PublicationReader {
     for line in prose {
       for i in line.tokens {
         guard let weekday = PageDates.shared.weekday(page, i), page.tokens[i].span.count >= 5,
-          page.tokens[i].shape.contains(.capitalized) || page.language != .english
+          page.tokens[i].shape.contains(.capitalized) || !PageDates.shared.capitalizesWeekdays(page.language)
         else { continue }
         let ahead = (weekday - day.weekday + 7) % 7
         // Pictures are not kept for days; and one of the same day tells only that nothing was written before it.

@@ -17,7 +17,7 @@ extension Page {
       learn(range)
       return
     }
-    if let range = closingName() { learn(range) }
+    if let range = closingBracket() ?? closingName() { learn(range) }
   }
 
   private mutating func learn(_ range: Range<Int>) {
@@ -84,6 +84,23 @@ extension Page {
       }
       && tokens[range.lowerBound].shape.contains(.capitalized)
       && AgencyName.match(self, at: range.lowerBound, before: range.upperBound) == nil
+  }
+
+  /// The name in brackets behind the last full stop of the story: "… the harbour. (Name)". Initials and persons sign there too.
+  private func closingBracket() -> Range<Int>? {
+    for line in lines.suffix(12).reversed() where line.words >= 4 {
+      let close = line.tokens.upperBound - 1
+      guard close > line.tokens.lowerBound, tokens[close].kind == .closeBracket,
+        let open = line.tokens.last(where: { tokens[$0].kind == .openBracket }), open > line.tokens.lowerBound,
+        tokens[open - 1].kind == .terminal || tokens[open - 1].kind == .closeQuote
+      else { continue }
+      let name = (open + 1)..<close
+      guard isName(name), name.count <= 3, text[span(of: name)].utf8.count >= 4, !isPlace(text[span(of: name)]),
+        Lexicon.shared.givenNames[tokens[name.lowerBound].fold] == nil
+      else { continue }
+      return name
+    }
+    return nil
   }
 
   /// A name alone on a line below the story, or in capitals behind its last full stop, that the page uses as agencies' are used.

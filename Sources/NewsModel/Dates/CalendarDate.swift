@@ -22,8 +22,10 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   /// Reads `2025`, `2025-12` or `2025-12-11`; nil for anything else.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    // Digits only: `Int` would read a sign too.
+    guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int(parts[0]) else { return nil }
-    guard parts.dropFirst().allSatisfy({ $0.utf8.count == 2 && Int($0) != nil }) else { return nil }
+    guard parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }) else { return nil }
     self.init(
       year: year, month: parts.count > 1 ? Int(parts[1]) : nil, day: parts.count > 2 ? Int(parts[2]) : nil)
   }
@@ -172,6 +174,7 @@ public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
       clock = clock[..<sign]
     }
     let parts = clock.split(separator: ":")
+    guard parts.allSatisfy({ $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false }) else { return nil }
     guard parts.count >= 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
       (0..<60).contains(minute)
     else { return nil }

@@ -67,10 +67,39 @@ struct CoverageTable {
   /// How `article` was made from `other`, judged by language and shared words.
   func kind(of article: Int, by other: Int) -> Derivation.Kind {
     guard articles[article].article.language == articles[other].article.language else { return .translated }
-    let overlaps = byArticle[article].compactMap { best[Key(proposition: $0, article: other)]?.overlap }
-    let close = overlaps.filter { $0 >= 0.8 }.count
-    guard !overlaps.isEmpty, close * 10 >= overlaps.count * 7 else { return .rewritten }
+    let shared = byArticle[article].compactMap { number in
+      best[Key(proposition: number, article: other)].map { (number, $0.other, $0.overlap ?? 0) }
+    }
+    let copied = shared.filter { $0.2 >= 0.8 && isInOrder($0.0, $0.1) }.count
+    guard !shared.isEmpty, copied * 10 >= shared.count * 7 else { return .rewritten }
     guard coverage(of: article, by: other) >= 0.7 else { return .rewritten }
     return coverage(of: other, by: article) >= 0.8 ? .verbatim : .abridged
+  }
+
+  /// Whether most words of a proposition stand in another in the same order: the same words in another order are a rewrite.
+  private func isInOrder(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (wordFolds(one), wordFolds(other))
+    return longestCommonSubsequence(a, b) * 5 >= a.count * 4
+  }
+
+  private func wordFolds(_ number: Int) -> [FoldHash] {
+    let passage = propositions[number].passage
+    let reading = articles[passage.article].reading
+    return reading.tokens(in: passage.span).map { reading.tokens[$0] }
+      .filter { $0.kind == .word || $0.kind == .number }.map(\.fold)
+  }
+
+  /// The length of the longest sequence that two share, gaps allowed. O(a · b) over the words of two sentences.
+  private func longestCommonSubsequence(_ a: [FoldHash], _ b: [FoldHash]) -> Int {
+    var lengths = [Int](repeating: 0, count: b.count + 1)
+    for word in a {
+      var diagonal = 0
+      for (k, other) in b.enumerated() {
+        let above = lengths[k + 1]
+        lengths[k + 1] = word == other ? diagonal + 1 : max(above, lengths[k])
+        diagonal = above
+      }
+    }
+    return lengths[b.count]
   }
 }

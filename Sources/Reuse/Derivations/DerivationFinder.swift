@@ -31,10 +31,10 @@ public struct DerivationFinder: Sendable {
   ) -> [Derivation] {
     let table = CoverageTable(articles, propositions: propositions, pairs: pairs)
     let agencies = articles.map(\.article.metadata.agency)
+    let cited = articles.map { CitedAgencies($0, entities: entities) }
     return articles.indices.flatMap { article -> [Derivation] in
       if !agencies[article].isEmpty { return credited(article, articles, agencies, table) }
-      let cited = CitedAgencies(articles[article], entities: entities)
-      return uncredited(article, articles, agencies, cited, table).map { [$0] } ?? cited.alone(article)
+      return uncredited(article, articles, agencies, cited, table).map { [$0] } ?? cited[article].alone(article)
     }
   }
 
@@ -48,7 +48,10 @@ public struct DerivationFinder: Sendable {
       let twin = articles.indices.filter {
         $0 != article && agencies[$0].contains(agency) && isNearer($0, than: article, articles)
           && allowed(article, $0, articles)
-      }.max { table.coverage(of: article, by: $0) < table.coverage(of: article, by: $1) }
+      }.max { a, b in
+        let (x, y) = (table.coverage(of: article, by: a), table.coverage(of: article, by: b))
+        return x != y ? x < y : isNearer(b, than: a, articles)
+      }
       if let twin, table.coverage(of: article, by: twin) >= Threshold.uncited {
         return derivation(
           article, from: twin, origin: carrier, articles, table, credits,
@@ -61,9 +64,10 @@ public struct DerivationFinder: Sendable {
   }
 
   private func uncredited(
-    _ article: Int, _ articles: [AnnotatedArticle], _ agencies: [[String]], _ cited: CitedAgencies,
+    _ article: Int, _ articles: [AnnotatedArticle], _ agencies: [[String]], _ allCited: [CitedAgencies],
     _ table: CoverageTable
   ) -> Derivation? {
+    let cited = allCited[article]
     let others = articles.indices.filter { $0 != article && allowed(article, $0, articles) }
     let best = others.compactMap { other -> (other: Int, coverage: Double, agency: String?)? in
       let coverage = table.coverage(of: article, by: other)
@@ -73,12 +77,13 @@ public struct DerivationFinder: Sendable {
       guard coverage >= needed else { return nil }
       guard agency != nil || isNearer(other, than: article, articles) else { return nil }
       return (other, coverage + (isCited ? 0.3 : 0), agency)
-    }.max { $0.coverage != $1.coverage ? $0.coverage < $1.coverage : $0.other > $1.other }
+    }.max { $0.coverage != $1.coverage ? $0.coverage < $1.coverage : isNearer($1.other, than: $0.other, articles) }
     guard let best else { return nil }
     let other = articles[best.other].article
+    let agency = best.agency ?? cited.behind(table.passages(of: article, by: best.other), also: allCited[best.other])
     let carrier =
-      best.agency.map { Carrier(agency: $0) } ?? Carrier(outlet: other.metadata.outlet?.name ?? other.id.raw)
-    let credits = best.agency.flatMap { cited.places[$0] } ?? []
+      agency.map { Carrier(agency: $0) } ?? Carrier(outlet: other.metadata.outlet?.name ?? other.id.raw)
+    let credits = agency.flatMap { cited.places[$0] } ?? []
     let naming = credits.isEmpty ? "" : ", and it names \(carrier.name) \(times(credits.count))"
     return derivation(
       article, from: best.other, origin: carrier.ownReporting.id, articles, table, credits,
@@ -115,17 +120,32 @@ public struct DerivationFinder: Sendable {
 /// The agencies that an article names as having the news, and where.
 struct CitedAgencies {
   private(set) var places: [String: [ChainLink.Place]] = [:]
+  /// What each is said to have.
+  private var contents: [String: [TextSpan]] = [:]
   var names: Set<String> { Set(places.keys) }
 
   init(_ annotated: AnnotatedArticle, entities: [StoryEntity]) {
     var seen: Set<TextSpan> = []
     for quotation in annotated.quotations {
-      for link in quotation.chain where !link.implied {
-        guard case .text(let span) = link.at, seen.insert(span).inserted, let entity = link.entity,
-          entities.indices.contains(entity), let key = entities[entity].key, key.hasPrefix("agency:")
+      for link in quotation.chain {
+        guard let entity = link.entity, entities.indices.contains(entity), let key = entities[entity].key,
+          key.hasPrefix("agency:")
         else { continue }
-        places[String(key.dropFirst("agency:".count)), default: []].append(link.at)
+        let name = String(key.dropFirst("agency:".count))
+        contents[name, default: []].append(quotation.content)
+        guard !link.implied, case .text(let span) = link.at, seen.insert(span).inserted else { continue }
+        places[name, default: []].append(link.at)
       }
+    }
+  }
+
+  /// The agency that `other` names too, and that the article names for most of the passages that the two share.
+  func behind(_ pairs: [PassagePair], also other: CitedAgencies) -> String? {
+    let spans = pairs.map(\.to.span)
+    let all = spans.reduce(0) { $0 + $1.count }
+    return names.intersection(other.names).sorted().first { agency in
+      let told = spans.filter { span in contents[agency, default: []].contains { $0.overlaps(span) } }
+      return told.reduce(0) { $0 + $1.count } * 2 > all
     }
   }
 

@@ -127,11 +127,15 @@ struct ClaimBuilder {
       }
       for quotation in article.quotations {
         guard let kind = Claim.Response.Kind(quotation.act),
-          let sentence = article.reading.sentence(at: quotation.content.start)
+          let sentence = article.reading.sentence(at: quotation.content.start), sentence > proposition.sentence,
+          sentence - proposition.sentence <= 2
         else { continue }
         let distance = article.reading.sentences[sentence].paragraph - paragraph
-        guard sentence != proposition.sentence, distance == 0 || (isQuestion && distance == 1) else { continue }
-        guard sentence > proposition.sentence, sentence - proposition.sentence <= 2 else { continue }
+        // Silence that has a paragraph of its own answers the one before.
+        let isOwn =
+          kind != .denial
+          && article.reading.sentences[sentence - 1].paragraph != article.reading.sentences[sentence].paragraph
+        guard distance == 0 || distance == 1 && (isQuestion || isOwn) else { continue }
         // Who is silent on something else, or is no party to the claim, answers nothing.
         guard isQuestion || quotation.speaker?.entity.map(proposition.entities.contains) == true else { continue }
         found.append(

@@ -74,9 +74,7 @@ enum TimeTense {
       let token = reading.tokens[i]
       if token.kind == .terminal || token.kind == .separator { return false }
       if token.classes.contains(.future) { return true }
-      if token.classes.contains(.modal), token.classes.contains(.finite), !token.classes.contains(.conditional) {
-        return true
-      }
+      if token.classes.contains(.modal), token.classes.contains(.finite) { return true }
     }
     return false
   }

@@ -1,0 +1,189 @@
+import Lexicon
+import NewsModel
+import TextBytes
+
+// Reading a nominal phrase: its head, its modifiers, and what follows it.
+extension NominalFinder {
+  func phrase(at i: Int, _ sentence: Sentence, _ draft: Draft) -> Phrase? {
+    guard words.isWord(i), let (kind, length) = head(at: i, sentence.tokens.upperBound), !isCovered(i, draft) else {
+      return nil
+    }
+    let head = i..<(i + length)
+    var start = i
+    var country: String?
+    var owner: Int?
+    var isDefinite = false
+    var k = i - 1
+    while k >= sentence.tokens.lowerBound, i - k <= 7 {
+      if words.isPossessive(k), let named = mention(endingAt: k, draft) {
+        start = draft.ranges[named].lowerBound
+        (country, owner) = state(draft.mentions[named], draft, country)
+        isDefinite = true
+        break
+      }
+      if words.isPossessive(k), k > 0, words.cues.nominals[words.fold(k - 1)]?.isCountry == true {
+        country = country ?? countryOfSentence(before: sentence, draft)
+        isDefinite = true
+        k -= 1
+        start = k
+        continue
+      }
+      if words.classes(k).contains(.determiner), words.isWord(k) {
+        isDefinite = words.has(k, .definite)
+        start = isDefinite ? k : start
+        // "del" and "al" hold a preposition, which is no part of the phrase.
+        if words.classes(k).contains(.preposition) { start = k + 1 }
+        break
+      }
+      if let named = mention(endingAt: k + 1, draft), !words.cues.headFirst {
+        let before = country
+        (country, owner) = state(draft.mentions[named], draft, country)
+        if country == before, owner == nil, draft.mentions[named].kind != .demonym { break }
+        start = draft.ranges[named].lowerBound
+        k = start - 1
+        continue
+      }
+      guard isModifier(k) else { break }
+      start = k
+      k -= 1
+    }
+    var phrase = Phrase(
+      range: start..<head.upperBound, head: head, kind: kind, country: country, owner: owner, isDefinite: isDefinite,
+      isNegated: start > 0 && words.has(start - 1, .asRole))
+    if !isDefinite, country == nil { phrase.range = head }
+    extend(&phrase, sentence, draft)
+    return phrase
+  }
+
+  /// The kinds of institution of which a state has one.
+  private static let organs: Set<Organization.Kind> = [
+    .government, .military, .intelligence, .police, .court, .legislature,
+  ]
+
+  /// The one country that the sentence before speaks of, or this one's beginning.
+  func countryOfSentence(before sentence: Sentence, _ draft: Draft) -> String? {
+    guard let number = words.reading.sentence(at: sentence.span.start), number > 0 else { return nil }
+    let tokens = words.reading.sentences[number - 1].tokens
+    var found: String?
+    for (n, range) in draft.ranges.enumerated()
+    where tokens.contains(range.lowerBound) && draft.mentions[n].kind != .demonym {
+      guard let entity = draft.mentions[n].entity, draft.entities[entity].entity.type != .person,
+        let code = draft.entities[entity].entity.country
+      else { continue }
+      if let found, found != code { return nil }
+      found = code
+    }
+    return found
+  }
+
+  func head(at i: Int, _ end: Int) -> (Phrase.Head, Int)? {
+    if words.has(i, .government), words.isLower(i) || words.cues.headFirst { return (.government, 1) }
+    if let (role, length) = words.role(at: i, before: end), !words.has(i, .notRole) || length > 1, !role.isPlural,
+      !role.isAbbreviation
+    {
+      return (.role(role), length)
+    }
+    if words.isLower(i),
+      let match = words.words.institutionHeads.longestMatch(at: i, count: end, fold: { words.fold($0) }),
+      !match.value.isPlural, Self.organs.contains(match.value.kind), !words.has(i + match.length - 1, .of)
+    {
+      return (.institution(match.value.key), match.length)
+    }
+    if let noun = words.cues.nominals[words.fold(i)], words.isLower(i) { return (.noun(noun), 1) }
+    return nil
+  }
+
+  /// Whether the word only describes the noun behind it ("company car").
+  private func precedesNoun(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard i < sentence.tokens.upperBound, words.isLower(i) else { return false }
+    if words.role(at: i, before: sentence.tokens.upperBound) != nil { return true }
+    return !words.classes(i).isDisjoint(with: [.noun, .adjective])
+      && words.classes(i).isDisjoint(with: [.verb, .function, .finite, .adverb])
+  }
+
+  /// Whether the word may be an adjective to the noun before it ("el plano político"), in languages that put adjectives there.
+  private func followsNoun(_ i: Int, _ sentence: Sentence) -> Bool {
+    let k = i - 1
+    guard k >= sentence.tokens.lowerBound, words.isLower(k), words.role(at: k, before: i) == nil else { return false }
+    if words.cues.nominals[words.fold(k)] != nil { return true }
+    return words.classes(k).isDisjoint(with: [.function, .verb, .adjective, .finite]) && !words.has(k, .former)
+  }
+
+  private func isCovered(_ i: Int, _ draft: Draft) -> Bool { nameIndex(at: i, draft) != nil }
+
+  /// The name that holds token `i`. Mentions are in the order of the text up to the demonyms; a scan from the near end is short.
+  private func nameIndex(at i: Int, _ draft: Draft) -> Int? {
+    draft.ranges.indices.first { draft.mentions[$0].kind == .name && draft.ranges[$0].contains(i) }
+  }
+  func mention(endingAt i: Int, _ draft: Draft) -> Int? {
+    draft.ranges.indices.first {
+      draft.ranges[$0].upperBound == i && draft.mentions[$0].kind != .nominal && draft.mentions[$0].kind != .pronoun
+    }
+  }
+  func mention(startingAt i: Int, _ draft: Draft) -> Int? {
+    draft.ranges.indices.first { draft.ranges[$0].lowerBound == i && draft.mentions[$0].kind == .name }
+  }
+
+  private func state(_ mention: Mention, _ draft: Draft, _ country: String?) -> (String?, Int?) {
+    guard let entity = mention.entity else { return (country, nil) }
+    let known = draft.entities[entity].entity
+    if known.type == .person { return (country ?? known.country, entity) }
+    return (country ?? stateCode(known), nil)
+  }
+
+  /// The code of a country or its government; a club or company of the country is no state.
+  private func stateCode(_ entity: Entity) -> String? {
+    guard let key = entity.key else { return nil }
+    return key.utf8.starts(with: "country:".utf8) || key.utf8.starts(with: "government:".utf8) ? entity.country : nil
+  }
+
+  private func isModifier(_ i: Int) -> Bool {
+    guard words.isWord(i), words.classes(i).isDisjoint(with: [.function, .finite, .preposition, .auxiliary]) else {
+      return false
+    }
+    return words.isLower(i) || words.has(i, .former) || words.role(at: i, before: i + 1) != nil
+  }
+
+  /// Takes what follows the head into the phrase: "of Peru", "to Quito", "peruano", "de Ruiz".
+  private func extend(_ phrase: inout Phrase, _ sentence: Sentence, _ draft: Draft) {
+    let end = sentence.tokens.upperBound
+    var i = phrase.range.upperBound
+    var steps = 0
+    while i < end, steps < 4 {
+      steps += 1
+      if words.cues.headFirst, let demonym = words.demonym(at: i, before: end), demonym.value.country != nil {
+        phrase.country = phrase.country ?? demonym.value.country
+        i += demonym.length
+        phrase.range = phrase.range.lowerBound..<i
+      } else if words.cues.headFirst, words.isLower(i), words.classes(i).contains(.adjective),
+        words.classes(i).isDisjoint(with: [.function, .finite])
+      {
+        i += 1
+      } else if words.has(i, .of) || words.has(i, .at), let next = complement(i, before: end, draft) {
+        let known = draft.mentions[next].entity.map { draft.entities[$0].entity }
+        if words.has(i, .of), let known {
+          if known.type == .person { phrase.owner = draft.mentions[next].entity }
+          let code = known.type == .person ? known.country : stateCode(known)
+          phrase.country = phrase.country ?? code
+          phrase.isOfAnother = code == nil && known.type != .person
+        }
+        i = draft.ranges[next].upperBound
+        phrase.range = phrase.range.lowerBound..<i
+        return
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The name behind a preposition at `i`, over a title or article.
+  private func complement(_ i: Int, before end: Int, _ draft: Draft) -> Int? {
+    for k in (i + 1)..<max(i + 1, min(i + 4, end)) {
+      if let found = mention(startingAt: k, draft) { return found }
+      let title =
+        words.role(at: k, before: end) != nil || words.honorific(k) != nil || words.classes(k).contains(.determiner)
+      guard title else { return nil }
+    }
+    return nil
+  }
+}
