@@ -2,7 +2,8 @@
 """Scores what `stemma group` makes of streams of articles about known events: B-cubed.
 
 Usage: grouping.py DATA_FOLDER STEMMA_BINARY [SEEDS_FOLDER] [--verbose]
-Prints a line a figure, `name value  # note`, as the gate reads them. Four measures, each where its data are there:
+Prints a line a figure, `name value  # note`, as the gate reads them; --verbose tells what came out on standard error. The seeds are those of
+STEMMA_SEEDS, or beside DATA_FOLDER, unless a folder is named. Four measures, each where its data are there:
 - giveme5w1h: news of five years in the order of their publication;
 - alone: each labelled story (Evaluation/stories, Examples, the seeds) in a stream of its own;
 - mixed: all of these in one stream, in several orders;
@@ -10,6 +11,7 @@ Prints a line a figure, `name value  # note`, as the gate reads them. Four measu
 Standard library only.
 """
 import json
+import os
 import random
 import subprocess
 import sys
@@ -171,7 +173,7 @@ def background(data, stemma, made, gold, verbose):
             groups[story].append(article)
     many = [g for g in groups.values() if len(g) > 1]
     joined = sum(len(groups[s]) for s in {found[a] for a in gold} if s in groups)
-    metric("background.joined", joined, "pages about none of them that joined a labelled story")
+    metric("background.kept-out", 1 - joined / len(others), "share of these pages that joined no labelled story")
     print(f"# {len(found) / seconds:.1f} articles a second; {len(many)} stories of many pages among {len(groups)} of the background")
     shown(found, gold, verbose)
     if verbose:
@@ -182,7 +184,7 @@ def background(data, stemma, made, gold, verbose):
 def main():
     arguments = [a for a in sys.argv[1:] if a != "--verbose"]
     data, stemma = Path(arguments[0]), arguments[1]
-    seeds = Path(arguments[2]) if len(arguments) > 2 else data.parent / "seeds"
+    seeds = Path(arguments[2] if len(arguments) > 2 else os.environ.get("STEMMA_SEEDS", data.parent / "seeds"))
     giveme5w1h(data, stemma)
     several(data, stemma, seeds, "--verbose" in sys.argv)
 

@@ -16,8 +16,11 @@ extension StoryGrouper {
   private static let doubt = 0.1
   /// Unlike vectors tell nothing beyond this: reports of one event may dwell on unlike sides of it.
   private static let mostUnlike = 0.25
+  /// Vectors that are less alike than ``StoryOptions/unrelated`` by more than this speak the louder against one story.
+  private static let plainlyUnlike = 0.05
+  private static let against = 1.5
   /// What each doubling of the smaller story asks beyond ``StoryOptions/nearStories``: sums of many articles grow alike.
-  private static let doubling = 0.2
+  private static let doubling = 0.4
 
   /// How near an article must be to a story.
   var enough: Double { encoder == nil ? options.nearWithoutEncoder : options.near }
@@ -68,7 +71,8 @@ extension StoryGrouper {
   }
 
   private func likeness(_ a: [Float], _ b: [Float]) -> Double {
-    max(-Self.mostUnlike, Double(cosine(a, b)) - options.unrelated)
+    let above = max(-Self.mostUnlike, Double(cosine(a, b)) - options.unrelated)
+    return above - Self.against * max(0, -above - Self.plainlyUnlike)
   }
 
   /// Whether two stories are near enough to be one.
