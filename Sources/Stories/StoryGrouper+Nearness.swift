@@ -20,7 +20,7 @@ extension StoryGrouper {
   private static let plainlyUnlike = 0.05
   private static let against = 1.5
   /// What each doubling of the smaller story asks beyond ``StoryOptions/nearStories``: sums of many articles grow alike.
-  private static let doubling = 0.4
+  private static let doubling = 0.2
 
   /// How near an article must be to a story.
   var enough: Double { encoder == nil ? options.nearWithoutEncoder : options.near }
