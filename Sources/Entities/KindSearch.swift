@@ -24,7 +24,8 @@ struct KindSearch {
     for (n, mention) in draft.mentions.enumerated() {
       guard let entity = mention.entity, fit(entity) != nil, !isVenue(n) else { continue }
       let isBefore = draft.ranges[n].upperBound <= range.lowerBound
-      if fit(entity) == .told { counts[entity, default: 0] += 1 }
+      // The lead may describe before it names, but not by a country that is told of nobody.
+      if fit(entity) == .told, isBefore || here <= 2 && country == nil { counts[entity, default: 0] += 1 }
       if isBefore, isWide || fit(entity) == .told || here - sentence(draft.ranges[n].lowerBound) <= 1,
         here - sentence(draft.ranges[n].lowerBound) <= Self.reach
       {
