@@ -89,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "evaluate",
       dependencies: [
-        "Scoring", "NewsModel", "TextBytes", "Languages", "Times", "Intake", "Entities", "Quotations", "Events", "Encoder",
+        "Scoring", "NewsModel", "TextBytes", "Languages", "Times", "Intake", "Entities", "Quotations", "Events",
+        "Encoder",
         "Reuse", "Engine", arguments,
       ],
       swiftSettings: house),
@@ -111,7 +112,9 @@ let package = Package(
     tests("Fingerprints", ["NewsModel", "TextBytes"]),
     tests("Stories", ["NewsModel", "TextBytes"]),
     tests("Identity", ["NewsModel", "TextBytes"]),
-    tests("Reuse", ["Languages", "Times", "Entities", "Quotations", "Events", "Quantities", "Identity", "NewsModel", "TextBytes"]),
+    tests(
+      "Reuse",
+      ["Languages", "Times", "Entities", "Quotations", "Events", "Quantities", "Identity", "NewsModel", "TextBytes"]),
     tests("Sourcing", ["Engine", "NewsModel", "TextBytes"]),
     tests("Engine", ["Contract", "NewsModel", "TextBytes"]),
     tests("Briefing", ["Contract", "NewsModel", "TextBytes"], exclude: ["Golden"]),

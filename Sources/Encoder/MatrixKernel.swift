@@ -107,8 +107,8 @@ func dequantize(
   }
 }
 
-/// The sum of the products of two vectors of one length. O(n).
-func dot(_ a: [Float], _ b: [Float]) -> Float {
+/// The sum of the products of two vectors of one length: the cosine, where both have norm 1. O(n).
+public func dot(_ a: [Float], _ b: [Float]) -> Float {
   precondition(a.count == b.count, "vectors of one length")
   guard !a.isEmpty else { return 0 }
   return unsafe a.withUnsafeBufferPointer { a in

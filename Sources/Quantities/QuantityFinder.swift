@@ -30,6 +30,10 @@ private struct SentenceQuantities {
     var found: [Quantity] = []
     var i = range.lowerBound
     while i < range.upperBound {
+      if let share = folder.shares.longestMatch(at: i, count: range.upperBound, fold: fold) {
+        i += share.length
+        continue
+      }
       guard let number = numbers.number(at: i, end: range.upperBound), !isPartOfName(number) else {
         i += 1
         continue
@@ -43,9 +47,13 @@ private struct SentenceQuantities {
 
   /// "Dam 2", "Flight 414": a number behind a capitalised word names, it does not count.
   private func isPartOfName(_ number: NumberReader.Number) -> Bool {
-    let first = number.tokens.lowerBound
-    guard number.hasDigits, first > range.lowerBound + 1 else { return false }
+    let (first, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+    guard number.hasDigits, first > range.lowerBound else { return false }
     let before = reading.tokens[first - 1]
+    if first == range.lowerBound + 1, before.kind == .word, before.shape.contains(.capitalized) {
+      let counts = end < range.upperBound && !reading.tokens[end].classes.isDisjoint(with: [.noun, .adjective])
+      return !counts && before.classes.contains(.noun)
+    }
     return before.kind == .word && before.classes.contains(.properNoun) && !before.shape.contains(.abbreviation)
       && before.classes.isDisjoint(with: [.verb, .preposition, .determiner])
   }

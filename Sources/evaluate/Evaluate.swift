@@ -5,7 +5,8 @@ import Foundation
 @main
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Scores the parts of Stemma, and times the encoder.", subcommands: [Scores.self, Encode.self, Pairs.self],
+    abstract: "Scores the parts of Stemma, and times the encoder.",
+    subcommands: [Scores.self, Encode.self, Pairs.self],
     defaultSubcommand: Scores.self)
 }
 

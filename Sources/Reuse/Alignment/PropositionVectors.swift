@@ -27,10 +27,9 @@ struct PropositionVectors: Sendable {
   }
 
   /// The cosine of two propositions. O(1).
-  func meaning(_ first: Int, _ second: Int) -> Double { Double(cosine(own[first], own[second])) }
+  func meaning(_ first: Int, _ second: Int) -> Double { Double(dot(own[first], own[second])) }
   /// The cosine of the sentences that hold them. O(1).
-  func context(_ first: Int, _ second: Int) -> Double { Double(cosine(around[place[first]], around[place[second]])) }
-
+  func context(_ first: Int, _ second: Int) -> Double { Double(dot(around[place[first]], around[place[second]])) }
 
   /// Texts that differ in a number alone are far apart as vectors; numbers are compared as numbers instead.
   private static func maskingNumbers(_ text: String) -> String {

@@ -55,7 +55,7 @@ struct WordLikeness: Sendable {
     for i in vectors.indices {
       table[i * vectors.count + i] = 255
       for k in 0..<i {
-        let value = (cosine(vectors[i], vectors[k]) - Cosine.nothing) / (Cosine.one - Cosine.nothing)
+        let value = (dot(vectors[i], vectors[k]) - Cosine.nothing) / (Cosine.one - Cosine.nothing)
         let part = UInt8(min(max(value, 0), 1) * 255)
         table[i * vectors.count + k] = part
         table[k * vectors.count + i] = part

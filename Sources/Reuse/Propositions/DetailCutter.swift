@@ -25,7 +25,9 @@ struct DetailCutter {
     let (token, previous) = (tokens[i], tokens[i - 1])
     if isMark(token) || isMark(previous) { return true }
     let classes = token.classes
-    if classes.contains(.relative) || classes.contains(.complementizer) { return !previous.classes.contains(.preposition) }
+    if classes.contains(.relative) || classes.contains(.complementizer) {
+      return !previous.classes.contains(.preposition)
+    }
     if classes.contains(.subordinator) { return hasVerbOrFigure(after: i, in: range) }
     if classes.contains(.coordinator) { return opensPredicate(after: i, in: range) }
     if classes.contains(.preposition), isOutset(i, in: range) { return true }

@@ -50,9 +50,15 @@ struct ClaimBuilder {
     let length = proposition.passage.span.count
     value -= length > 240 ? 0.3 : length < 40 ? 0.3 : 0
     if article.article.language == mainLanguage { value += 0.25 }
-    if proposition.form == .clause, startsInMidSentence(proposition) { value -= 0.25 }
+    if proposition.form != .statement, startsInMidSentence(proposition) { value -= 0.25 }
+    if !hasFiniteVerb(proposition) { value -= 0.4 }
     if !article.article.metadata.agency.isEmpty { value += 0.1 }
     return value - Double(number) * 1e-6
+  }
+
+  private func hasFiniteVerb(_ proposition: Proposition) -> Bool {
+    let reading = input.articles[proposition.passage.article].reading
+    return reading.tokens[reading.tokens(in: proposition.passage.span)].contains { $0.classes.contains(.finite) }
   }
 
   private func startsInMidSentence(_ proposition: Proposition) -> Bool {

@@ -11,9 +11,8 @@ struct PartialGroups {
   /// The groups that become claims, in their order. O(groups² · size).
   func settle(_ groups: [[Int]]) -> [[Int]] {
     let shared = groups.indices.filter { articles(groups[$0]).count >= 2 }
-    let whole = shared.filter { !isPartial(groups[$0]) }
-    var kept = whole
-    for group in shared.filter({ isPartial(groups[$0]) }).sorted(by: { isFuller(groups[$0], groups[$1], $0, $1) })
+    var kept: [Int] = []
+    for group in shared.sorted(by: { isFuller(groups[$0], groups[$1], $0, $1) })
     where !kept.contains(where: { holds(groups[$0], groups[group]) }) {
       kept.append(group)
     }
@@ -32,14 +31,26 @@ struct PartialGroups {
     group.allSatisfy { input.propositions[$0].form == .detail || !input.propositions[$0].counts }
   }
 
+  /// Whole clauses before their parts, then what more articles tell, then what more words tell.
   private func isFuller(_ a: [Int], _ b: [Int], _ i: Int, _ k: Int) -> Bool {
-    let (x, y) = (articles(a).count, articles(b).count)
+    func key(_ group: [Int]) -> (Int, Int, Int) {
+      let length = group.reduce(0) { $0 + input.propositions[$1].passage.span.count } / group.count
+      return (isPartial(group) ? 0 : 1, articles(group).count, length)
+    }
+    let (x, y) = (key(a), key(b))
     return x != y ? x > y : i < k
   }
 
-  /// Whether every part in `group` stands in a passage of `other`.
+  /// Whether `other` has, for every article of `group`, words that the group rests on too.
   private func holds(_ other: [Int], _ group: [Int]) -> Bool {
-    group.allSatisfy { part in other.contains { overlap($0, part) } }
+    guard isOfEvent(other) == isOfEvent(group) else { return false }
+    let met = group.filter { part in other.contains { overlap($0, part) } }
+    return articles(met) == articles(group)
+  }
+
+  /// Whether most of a group names an event, which is a fact beside whatever else the sentence tells of it.
+  private func isOfEvent(_ group: [Int]) -> Bool {
+    group.filter { input.propositions[$0].form == .event }.count * 2 > group.count
   }
 
   private func overlap(_ a: Int, _ b: Int) -> Bool {

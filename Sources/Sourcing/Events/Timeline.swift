@@ -15,7 +15,7 @@ struct Timeline {
       guard let date = event.date, let days = date.days, days.count <= 31 else { continue }
       let own = claims.filter { claim in event.mentions.contains { tells($0, claim) } }
       told.formUnion(own.map(\.id))
-      guard let claim = own.max(by: isLessTelling) else { continue }
+      guard let claim = own.max(by: { isLessTelling($0, $1, of: event) }) else { continue }
       let entry = TimelineEntry(
         dates: [date], text: claim.text, event: event.id, claims: own.map(\.id), at: event.mentions)
       if let entry { entries.append((days.lowerBound, entry)) }
@@ -30,9 +30,12 @@ struct Timeline {
     return entries.sorted { $0.day != $1.day ? $0.day < $1.day : $0.entry.at.count > $1.entry.at.count }.map(\.entry)
   }
 
-  /// What more articles state comes first, then what is said in fewer words.
-  private func isLessTelling(_ a: Claim, _ b: Claim) -> Bool {
-    a.articles.count != b.articles.count ? a.articles.count < b.articles.count : a.text.utf8.count > b.text.utf8.count
+  /// What tells the event in more of its mentions comes first, then what more articles state, then what is said in fewer words.
+  private func isLessTelling(_ a: Claim, _ b: Claim, of event: StoryEvent) -> Bool {
+    func key(_ claim: Claim) -> (Int, Int, Int) {
+      (event.mentions.filter { tells($0, claim) }.count, claim.articles.count, -claim.text.utf8.count)
+    }
+    return key(a) < key(b)
   }
 
   /// Whether a support of `claim` holds most of the words that tell the event.

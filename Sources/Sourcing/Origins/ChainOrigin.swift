@@ -12,12 +12,16 @@ struct ChainOrigin {
   }
 
   let input: SourcingInput
+  private let releases: PressReleases
 
-  init(_ input: SourcingInput) { self.input = input }
+  init(_ input: SourcingInput) {
+    self.input = input
+    releases = PressReleases(input.articles, entities: input.entities)
+  }
 
   /// The origin of a proposition with `chain`; `own` answers for it where the chain is empty.
   func origin(of proposition: Proposition, chain: [ChainLink], own: Carrier) -> Found {
-    guard let first = chain.first else { return ownWord(own) }
+    guard let first = chain.first else { return issued(proposition) ?? ownWord(own) }
     let speaker = answerable(chain) ?? first
     if let found = anonymous(chain, own) { return found }
     if isUnresolved(speaker, in: input.articles[proposition.passage.article]) {
@@ -59,6 +63,17 @@ struct ChainOrigin {
 
   private func ownWord(_ own: Carrier) -> Found {
     Found(origin: own.ownReporting, because: "\(own.name) states it without a source", isAttributed: false)
+  }
+
+  /// What a press release states is its issuer's statement, whoever puts it on a page.
+  private func issued(_ proposition: Proposition) -> Found? {
+    guard let issuer = releases.issuers[proposition.passage.article] else { return nil }
+    let entity = input.entities[issuer]
+    let origin = Origin(
+      id: ID(ContentID.make("o", ["speaker", entity.id.raw])), name: entity.name,
+      kind: isOfficial(entity) ? .official : .organization, medium: .pressRelease, party: true, entity: issuer)
+    return Found(
+      origin: origin, because: "the article is a press release of \(entity.name)", isAttributed: true, isPublic: true)
   }
 
   // MARK: Unnamed sources

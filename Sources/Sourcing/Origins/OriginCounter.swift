@@ -7,12 +7,14 @@ struct OriginCounter {
   private let groups: [String: String]
   private let wordOverlap: (Int, Int) -> Double
   private let isCited: (Origin, Int) -> Bool
+  private let isOfOneDay: Bool
 
   /// `wordOverlap` tells how much two propositions share, `isCited` whether an article names an origin anywhere.
   init(
     _ supports: [TracedSupport], outlets: [Outlet?], wordOverlap: @escaping (Int, Int) -> Double,
-    isCited: @escaping (Origin, Int) -> Bool
+    isCited: @escaping (Origin, Int) -> Bool, isOfOneDay: Bool
   ) {
+    self.isOfOneDay = isOfOneDay
     self.wordOverlap = wordOverlap
     self.isCited = isCited
     // Titles, decks and subheads state a claim for nobody.
@@ -60,9 +62,10 @@ struct OriginCounter {
       why: why(named, silent, independent))
   }
 
-  /// Whether carriers without a source tell it in details so different that one can hardly rest on the other.
+  /// Whether carriers without a source tell it in details so different that one can hardly rest on the other. What happened on one day was
+  /// announced by somebody, whom both may have it from.
   private func toldApart(_ silent: [Origin]) -> Bool {
-    guard silent.count >= 2, silent.allSatisfy({ $0.kind == .agency }) else { return false }
+    guard silent.count >= 2, !isOfOneDay, silent.allSatisfy({ $0.kind == .agency }) else { return false }
     return silent.indices.allSatisfy { i in
       silent.indices.allSatisfy { k in i >= k || overlap(silent[i], silent[k]) < 0.35 }
     }

@@ -46,9 +46,15 @@ struct OriginTracer {
     inheritWithinGroup(&supports)
     joinDescent(&supports)
     let counter = OriginCounter(
-      supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap, isCited: cited.isCited)
+      supports, outlets: input.articles.map(\.article.metadata.outlet), wordOverlap: wordOverlap,
+      isCited: cited.isCited, isOfOneDay: isOfOneDay(group))
     let origins = counter.origins()
     return TracedGroup(supports: supports, origins: origins, bounds: counter.bounds(), basis: counter.basis())
+  }
+
+  /// Whether most passages of a group tell of one certain day.
+  private func isOfOneDay(_ group: [Int]) -> Bool {
+    group.filter { input.propositions[$0].times.contains { $0.days?.count == 1 } }.count * 2 > group.count
   }
 
   /// The share of words in common of two propositions, by the shorter, 0 to 1.

@@ -23,7 +23,8 @@ struct SourceUnifier {
     guard let first = described.first else { return }
     let named = distinct(supports.filter { $0.isAttributed && !isDescribed($0) && isAnswerable($0.origin) })
     let bodies = named.filter { $0.kind != .person && $0.kind != .interview }
-    let target = named.count == 1 ? named[0] : bodies.count == 1 ? bodies[0] : named.isEmpty ? supports[first].origin : nil
+    let target =
+      named.count == 1 ? named[0] : bodies.count == 1 ? bodies[0] : named.isEmpty ? supports[first].origin : nil
     guard let target else { return }
     for i in described where supports[i].origin.id != target.id {
       supports[i].adopt(target, "another version of the claim names whom it describes")
