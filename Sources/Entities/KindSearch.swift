@@ -24,7 +24,8 @@ struct KindSearch {
     for (n, mention) in draft.mentions.enumerated() {
       guard let entity = mention.entity, fit(entity) != nil, !isVenue(n) else { continue }
       let isBefore = draft.ranges[n].upperBound <= range.lowerBound
-      if fit(entity) == .told { counts[entity, default: 0] += 1 }
+      // The lead may describe before it names, but not by a country that is told of nobody.
+      if fit(entity) == .told, isBefore || here <= 2 && country == nil { counts[entity, default: 0] += 1 }
       if isBefore, isWide || fit(entity) == .told || here - sentence(draft.ranges[n].lowerBound) <= 1,
         here - sentence(draft.ranges[n].lowerBound) <= Self.reach
       {
@@ -42,12 +43,22 @@ struct KindSearch {
 
   /// Of those spoken of here: the only one, or the only one of the last sentence that has any, if that sentence begins with it.
   private func nearest(_ near: [Int: Int]) -> Int? {
-    if near.count == 1 { return near.keys.first }
+    if near.count == 1, let only = near.keys.first, fit(only) == .told || !hasUntypedRival { return only }
     let told = near.filter { fit($0.key) == .told }
     guard let last = told.values.max() else { return nil }
     let latest = told.filter { $0.value == last }
     guard latest.count == 1, let found = latest.keys.first else { return nil }
     return opens(found, last) ? found : nil
+  }
+
+  /// Whether a name of which nothing is known stands here too: it may be the company.
+  private var hasUntypedRival: Bool {
+    let here = sentence(range.lowerBound)
+    return draft.mentions.indices.contains { n in
+      draft.mentions[n].kind == .name && draft.mentions[n].type == .other
+        && draft.ranges[n].upperBound <= range.lowerBound
+        && here - sentence(draft.ranges[n].lowerBound) <= Self.reach
+    }
   }
 
   /// Whether a sentence begins with the entity: its first mention of an organization or a person is of it.

@@ -24,7 +24,14 @@ struct BodyLinker {
       if named.count == 1 { return named[0] }
       return named.isEmpty && range.count <= 3 ? spokenOf(near: span) : nil
     }
-    return only(called: range)
+    return namedAtEnd(of: span, link.kind) ?? only(called: range)
+  }
+
+  /// "The union SELOR": the organization with whose name the words end.
+  private func namedAtEnd(of span: TextSpan, _ kind: ChainLink.Kind) -> Int? {
+    guard kind == .organization else { return nil }
+    let found = bodies { $0.kind == .name && span.contains($0.span) && $0.span.end == span.end }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether the words are of a spokesman, or of a statement.
@@ -74,7 +81,8 @@ struct BodyLinker {
       entities[n].type == .organization && !isCarrier(entities[n])
         && entities[n].kinds.contains { kind in kinds.contains { Lexicon.shared.kinds.isCalled(kind, by: $0) } }
     }
-    let named = Set(article.mentions.compactMap(\.entity))
+    let start = article.reading.tokens[range.lowerBound].span.start
+    let named = Set(article.mentions.filter { $0.kind == .name && $0.span.end <= start }.compactMap(\.entity))
     let here = fitting.filter { named.contains($0) }
     if here.count == 1 { return here[0] }
     return fitting.count == 1 && kinds.count == 1 && kinds[0] != "company" ? fitting[0] : nil

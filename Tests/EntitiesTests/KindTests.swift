@@ -37,6 +37,7 @@ struct KindTests {
       ("Banco Norvik y Banco Lodmer cerraron oficinas. ⟦La entidad⟧ no respondió.", "es"),
       ("Banco Norvik cerró oficinas. ⟦El otro banco⟧ no respondió.", "es"),
       ("Banco Norvik cerró oficinas. Habló ⟦el banco de alimentos⟧.", "es"),
+      ("⟦La farmacéutica peruana⟧ perdió clientes. Hubo ruido. Nadie habló. La danesa Lodmer Pharma ganó.", "es"),
       ("Banco de Perú subió los tipos. ⟦El banco⟧ de la esquina cerró.", "es"),
     ])
   func leaves(_ source: String, _ language: String) {
