@@ -59,7 +59,7 @@ struct SourceUnifier {
   private func joinSpokespeople(_ supports: inout [TracedSupport]) {
     for i in supports.indices {
       guard supports[i].isAttributed, let body = entity(supports[i].origin), body.type != .person,
-        supports[i].origin.kind == .official
+        isAnswerable(supports[i].origin)
       else { continue }
       let voice = supports.first { other in
         other.isAttributed && other.origin.id != supports[i].origin.id
@@ -70,6 +70,9 @@ struct SourceUnifier {
   }
 
   private func speaks(_ person: StoryEntity, for body: StoryEntity) -> Bool {
+    if person.type == .person, let own = person.affiliation, input.entities.indices.contains(own) {
+      return input.entities[own].id == body.id
+    }
     guard person.type == .person, let country = person.country, country == body.country else { return false }
     return person.roles.contains { role in
       guard let office = Lexicon.shared.office(role) else { return false }
