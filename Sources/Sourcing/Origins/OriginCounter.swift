@@ -52,11 +52,10 @@ struct OriginCounter {
     let named = attributed
     let silent = own
     let independent = Set(silent.map { groups[$0.name] ?? $0.name }).count
-    // An agency answers for what it reports; an outlet may have it from anybody.
     let lower =
       named.isEmpty
       ? (toldApart(silent) ? independent : min(1, independent))
-      : named.count + (silent.contains { $0.kind == .agency } ? 1 : 0)
+      : named.count
     return OriginBounds(
       ids: origins().map(\.id), lower: max(1, lower), upper: max(1, named.count + independent),
       why: why(named, silent, independent))
