@@ -284,7 +284,7 @@ private struct SentenceCutter {
           result.append(proposition(of: number, extent))
           continue
         }
-        if hosts[host].form != .statement, names(event, in: span), !isCounted(event) {
+        if names(event, in: span), !isCounted(event) {
           result.append(proposition(of: number, span))
         }
       }
