@@ -51,10 +51,18 @@ private struct SentenceCutter {
         guard let span = reading.span(ofTokens: part), !taken.contains(where: { isNearly($0, span) }) else { continue }
         taken.append(span)
         result.append(
-          builder.make(span, form: .detail, sentence: sentence, quotations: holders(of: span, nil)))
+          builder.make(span, form: .detail, sentence: sentence, quotations: holders(ofPart: span, of: host)))
       }
     }
     return result
+  }
+
+  /// What is said in a part of a statement is said by whoever says the whole; the words that name speaker and cue are the reporter's.
+  private func holders(ofPart span: TextSpan, of host: Proposition) -> [Int] {
+    guard let innermost = host.quotations.first,
+      annotated.quotations[innermost].content.overlap(span) * 2 > span.count
+    else { return holders(of: span, nil) }
+    return host.quotations
   }
 
   private func isNearly(_ a: TextSpan, _ b: TextSpan) -> Bool { a.overlap(b) * 10 >= max(a.count, b.count) * 8 }
