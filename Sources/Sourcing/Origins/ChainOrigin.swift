@@ -21,7 +21,7 @@ struct ChainOrigin {
 
   /// The origin of a proposition with `chain`; `own` answers for it where the chain is empty.
   func origin(of proposition: Proposition, chain: [ChainLink], own: Carrier) -> Found {
-    guard let first = chain.first else { return issued(proposition) ?? ownWord(own) }
+    guard let first = chain.first else { return issued(proposition) ?? asker(proposition) ?? ownWord(own) }
     let speaker = answerable(chain) ?? first
     if let found = anonymous(chain, own) { return found }
     if isUnresolved(speaker, in: input.articles[proposition.passage.article]) {
@@ -74,6 +74,24 @@ struct ChainOrigin {
       kind: isOfficial(entity) ? .official : .organization, medium: .pressRelease, party: true, entity: issuer)
     return Found(
       origin: origin, because: "the article is a press release of \(entity.name)", isAttributed: true, isPublic: true)
+  }
+
+  /// That somebody did not answer is known to whom they did not answer: the paper or agency that the sentence names.
+  private func asker(_ proposition: Proposition) -> Found? {
+    let article = input.articles[proposition.passage.article]
+    let frame = article.reading.sentences[proposition.sentence].span
+    let isRefusal = article.quotations.contains {
+      ($0.act == .noResponse || $0.act == .noComment) && $0.content.overlaps(proposition.passage.span)
+    }
+    guard isRefusal else { return nil }
+    for mention in article.mentions where frame.contains(mention.span) {
+      guard let entity = mention.entity, input.entities.indices.contains(entity),
+        let carrier = Carrier(key: input.entities[entity].key)
+      else { continue }
+      return Found(
+        origin: carrier.ownReporting, because: "\(carrier.name) asked and had no answer", isAttributed: true)
+    }
+    return nil
   }
 
   // MARK: Unnamed sources
@@ -210,9 +228,7 @@ struct ChainOrigin {
     if let publisher = publisher(link) {
       return publisher.kind == .agency ? Carrier(agency: publisher.name) : Carrier(outlet: publisher.name)
     }
-    guard let key = entity(link)?.key else { return nil }
-    let name = String(key.drop { $0 != ":" }.dropFirst())
-    return key.hasPrefix("agency:") ? Carrier(agency: name) : key.hasPrefix("outlet:") ? Carrier(outlet: name) : nil
+    return Carrier(key: entity(link)?.key)
   }
 
   private func publisher(_ link: ChainLink) -> Publisher? {
@@ -229,4 +245,13 @@ struct ChainOrigin {
   }
   private func name(_ link: ChainLink) -> String { entity(link)?.name ?? link.name }
   private func key(_ link: ChainLink) -> String { entity(link)?.id.raw ?? folded(link.name) }
+}
+
+extension Carrier {
+  /// The carrier that an entity's key names ("agency:NAME", "outlet:NAME"); nil for another's.
+  fileprivate init?(key: String?) {
+    guard let key, key.hasPrefix("agency:") || key.hasPrefix("outlet:") else { return nil }
+    let name = String(key.drop { $0 != ":" }.dropFirst())
+    self = key.hasPrefix("agency:") ? Carrier(agency: name) : Carrier(outlet: name)
+  }
 }
