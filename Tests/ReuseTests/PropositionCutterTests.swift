@@ -60,6 +60,30 @@ import TextBytes
     #expect(own.wording.contains("Ivan Petrov"))
   }
 
+  /// Sentences with the parts marked that can be told by themselves.
+  @Test(arguments: [
+    ("en", "The barge, which left Kelby on Tuesday, ⟦was carrying 52,000 tonnes of barley⟧ and ⟦sank within an hour⟧."),
+    ("en", "The council approved ⟦a plan⟧ ⟦to scrap the old reservoir⟧."),
+    ("es", "La gabarra, ⟦que llevaba 52.000 toneladas de cebada⟧, se hundió en una hora."),
+  ]) func details(_ language: String, _ source: String) {
+    let (text, marks) = marked(source)
+    let pieces = Pieces([text.string], language)
+    for mark in marks where mark.count > 10 {
+      #expect(
+        pieces.propositions.contains {
+          $0.passage.span.overlap(mark) * 10 >= max(mark.count, $0.passage.span.count) * 8
+        },
+        "\(text[mark]) in \(pieces.all())")
+    }
+  }
+
+  @Test func quotedWordsAreNotCut() {
+    let pieces = Pieces([
+      "“We left the harbour because the doors, which nobody closed, let in water,” said Olga Brandt."
+    ])
+    #expect(pieces.all(.detail).allSatisfy { !$0.hasPrefix("because") && !$0.hasPrefix("which") }, "\(pieces.all())")
+  }
+
   @Test func commasWithoutADateSayNothingOfTheirOwn() {
     let pieces = Pieces(["Ivan Petrov, a former pilot, opened the bridge in Kelby."])
     #expect(!pieces.all().contains { $0.contains("former pilot") && !$0.contains("bridge") })
