@@ -23,7 +23,9 @@ struct HTMLPage {
     if let found = LanguageIdentifier().identify(text) { hints.language = found }
     var page = Page(text, language: hints.language)
     let heading = title(markup, flattener.blocks, page)
-    page.labelByMarkup(flattener.blocks)
+    let blocks = page.blocks(of: flattener.blocks)
+    page.labelByMarkup(blocks)
+    page.place(in: StoryElement(tree, blocks, page.lines), tree, blocks)
     page.labelLines(titleHint: heading)
     var told = document
     told.hints = fill(hints, markup)
@@ -88,38 +90,5 @@ struct HTMLPage {
       }
     }
     return title
-  }
-}
-
-extension Page {
-  /// Labels the lines of a page by what its markup tells. O(lines).
-  ///
-  /// An element that holds most of the page's paragraphs is the story whatever its class says.
-  mutating func labelByMarkup(_ blocks: [HTMLBlock]) {
-    guard blocks.count == lines.count else { return }
-    var proseWords: [Int: Int] = [:]
-    var wordShare: [String: Int] = [:]
-    var allWords = 0
-    for (line, block) in zip(lines, blocks) where line.isProse {
-      allWords += line.words
-      for told in block.hints { proseWords[told.node, default: 0] += line.words }
-      for word in Set(block.hints.map(\.hint.word)) { wordShare[word, default: 0] += line.words }
-    }
-    for i in lines.indices {
-      let block = blocks[i]
-      lines[i].markup = LineMarkup(
-        tag: block.tag, linkShare: lines[i].span.isEmpty ? 0 : Double(block.linkBytes) / Double(lines[i].span.count),
-        isInArticle: block.isInArticle)
-      let told = block.hints.first {
-        (proseWords[$0.node] ?? 0) * 4 < allWords && (wordShare[$0.hint.word] ?? 0) * 5 < allWords * 2
-      }
-      if let told {
-        lines[i].label = .cut(told.hint.reason)
-      } else if (lines[i].markup?.linkShare ?? 0) > 0.8, !lines[i].isProse,
-        block.tag == "li" || block.tag == "div" || block.tag == "td"
-      {
-        lines[i].label = .cut(.navigation)
-      }
-    }
   }
 }
