@@ -24,8 +24,9 @@ struct HTMLPage {
     var page = Page(text, language: hints.language)
     let heading = title(markup, flattener.blocks, page)
     let blocks = page.blocks(of: flattener.blocks)
-    page.labelByMarkup(blocks)
-    page.place(in: StoryElement(tree, blocks, page.lines), tree, blocks)
+    let top = page.titleLine(heading, blocks)
+    page.labelByMarkup(blocks, titleNode: top.map { blocks[$0].node }, tree)
+    page.place(in: StoryElement(tree, blocks, page.lines, title: top), tree, blocks)
     page.labelLines(titleHint: heading)
     var told = document
     told.hints = fill(hints, markup)

@@ -12,11 +12,21 @@ extension Page {
     }
   }
 
+  /// The line of the headline: the last `h1` that says it, any other line that does, or a lone `h1`. O(lines).
+  func titleLine(_ heading: String?, _ blocks: [HTMLBlock]) -> Int? {
+    guard blocks.count == lines.count else { return nil }
+    let headings = lines.indices.filter { blocks[$0].tag == "h1" }
+    if let wanted = heading.map({ FoldHash(phrase: folded($0)) }) {
+      let says: (Int) -> Bool = { FoldHash(phrase: folded(text[lines[$0].span])) == wanted }
+      if let line = headings.last(where: says) ?? lines.indices.first(where: says) { return line }
+    }
+    return headings.count == 1 ? headings[0] : nil
+  }
+
   /// Labels the lines of a page by what its markup tells. O(lines).
   ///
-  /// An element that holds most of the page's paragraphs is the story whatever its class says, but for comments, of which there may be
-  /// more than of the story.
-  mutating func labelByMarkup(_ blocks: [HTMLBlock]) {
+  /// An element that holds the headline, or all the page's paragraphs, is the story whatever its class says.
+  mutating func labelByMarkup(_ blocks: [HTMLBlock], titleNode: Int?, _ tree: HTMLTree) {
     guard blocks.count == lines.count else { return }
     var proseWords: [Int: Int] = [:]
     var wordShare: [String: Int] = [:]
@@ -27,8 +37,11 @@ extension Page {
       for word in Set(block.hints.map(\.hint.word)) { wordShare[word, default: 0] += line.words }
     }
     func tells(_ told: (hint: MarkupHints.Hint, node: Int)) -> Bool {
+      if let title = titleNode, told.node <= title, title < tree.nodes[told.node].end, told.hint.word != "hidden" {
+        return false
+      }
       let (inside, ofWord) = (proseWords[told.node] ?? 0, wordShare[told.hint.word] ?? 0)
-      if told.hint.reason == .comments { return allWords - ofWord >= 60 || inside * 4 < allWords }
+      if told.hint.isSure { return allWords - ofWord >= 60 || inside * 4 < allWords }
       return inside * 4 < allWords && ofWord * 5 < allWords * 2
     }
     for i in lines.indices {

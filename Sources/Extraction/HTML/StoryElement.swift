@@ -12,16 +12,20 @@ struct StoryElement {
   /// How many paragraphs stand right under each node.
   private var paragraphs: [Int: Int] = [:]
 
-  init(_ tree: HTMLTree, _ blocks: [HTMLBlock], _ lines: [PageLine]) {
+  init(_ tree: HTMLTree, _ blocks: [HTMLBlock], _ lines: [PageLine], title: Int?) {
     self.tree = tree
     guard blocks.count == lines.count, !tree.nodes.isEmpty else { return }
-    for (block, line) in zip(blocks, lines) { weigh(block, line) }
+    let hasArticle = zip(blocks, lines).contains { $0.isInArticle && $1.isProse && !$1.label.isCut }
+    for i in lines.indices {
+      let isOutside = title.map { i < $0 } == true || hasArticle && !blocks[i].isInArticle
+      weigh(blocks[i], lines[i], isOutside: isOutside)
+    }
     descend()
   }
 
-  private mutating func weigh(_ block: HTMLBlock, _ line: PageLine) {
+  private mutating func weigh(_ block: HTMLBlock, _ line: PageLine, isOutside: Bool) {
     guard !line.label.isCut else { return }
-    let weight = Self.weight(line)
+    let weight = Self.weight(line) / (isOutside ? 3 : 1)
     guard weight > 0 else { return }
     if line.isProse {
       let holder = ["p", "li", "br", "td"].contains(block.tag) ? tree.nodes[block.node].parent : block.node
