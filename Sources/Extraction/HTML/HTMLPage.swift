@@ -32,7 +32,24 @@ struct HTMLPage {
     told.hints = fill(hints, markup)
     told.hints.title = document.hints.title ?? heading
     var writer = ArticleWriter(page: page, document: told, map: flattener.map)
-    return writer.write(canonical: markup.canonical, isFree: markup.isFree)
+    var article = writer.write(canonical: markup.canonical, isFree: markup.isFree)
+    complete(&article.metadata, markup, page, titleLine: top, map: flattener.map)
+    return article
+  }
+
+  /// The date of publication from the page's address, or from any date near the headline, where nothing better tells it.
+  private func complete(
+    _ metadata: inout Metadata, _ markup: PageMarkup, _ page: Page, titleLine: Int?, map: SourceMap
+  ) {
+    let isTold = metadata.published.map { [.metadata, .caller].contains($0.from) } == true
+    if !isTold, let address = document.hints.url ?? markup.address, let day = PageMarkup.date(inAddress: address) {
+      if metadata.published?.value.date == day { return }
+      metadata.published = Publication(value: Timestamp(day), from: .url)
+      metadata.at[.published] = nil
+    }
+    guard metadata.published == nil, let (value, span) = page.looseDate(near: titleLine) else { return }
+    metadata.published = Publication(value: value, from: .text)
+    metadata.at[.published] = [map.span(span)]
   }
 
   /// Hints of the container come first, then what the markup tells.

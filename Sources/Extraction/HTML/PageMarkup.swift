@@ -13,8 +13,12 @@ struct PageMarkup: Sendable {
   var modified: Timestamp?
   var section: String?
   var canonical: String?
+  /// The page's own address, where it tells it.
+  var address: String?
   var language: String?
   var isFree: Bool?
+  /// The publication date of linked data that is no article's, or that is broken.
+  private var looseDate: Timestamp?
 
   init(_ tree: HTMLTree) {
     readLinkedData(tree)
@@ -27,6 +31,7 @@ struct PageMarkup: Sendable {
   private mutating func readLinkedData(_ tree: HTMLTree) {
     for i in tree.elements("script") where tree.nodes[i].attribute("type")?.lowercased().contains("ld+json") == true {
       let json = tree.nodes[i..<tree.nodes[i].end].compactMap(\.text).joined()
+      looseDate = looseDate ?? Self.datePublished(in: json)
       guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { continue }
       visit(value, depth: 0)
     }
@@ -44,6 +49,16 @@ struct PageMarkup: Sendable {
         if let inner = object[key] { visit(inner, depth: depth + 1) }
       }
     }
+  }
+
+  /// The first date behind `"datePublished":` in text that need not be whole JSON.
+  private static func datePublished(in json: String) -> Timestamp? {
+    for key in ["\"datePublished\"", "\"dateCreated\"", "\"uploadDate\""] {
+      guard let found = json.range(of: key) else { continue }
+      let rest = json[found.upperBound...].prefix(60).drop { $0 == " " || $0 == ":" || $0 == "\"" || $0 == "\n" }
+      if let value = readTimestamp(String(rest.prefix { $0 != "\"" })) { return value }
+    }
+    return nil
   }
 
   private func types(_ object: [String: Any]) -> [String] {
@@ -83,7 +98,8 @@ struct PageMarkup: Sendable {
     for i in tree.elements("meta") {
       let node = tree.nodes[i]
       guard
-        let name = (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop"))?.lowercased(),
+        let name = (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
+          ?? node.attribute("http-equiv"))?.lowercased(),
         let content = node.attribute("content")?.trimmingCharacters(in: .whitespacesAndNewlines), !content.isEmpty,
         found[name] == nil
       else { continue }
@@ -99,7 +115,13 @@ struct PageMarkup: Sendable {
         "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate",
         "publishdate",
         "publish-date", "sailthru.date", "parsely-pub-date", "article.published", "dcterms.created",
-        "cxenseparse:recs:publishtime"
+        "cxenseparse:recs:publishtime", "article:published", "og:article:published_time", "og:regdate", "bt:pubdate",
+        "citation_publication_date", "citation_online_date", "citation_date", "date_published", "dc.date.created",
+        "dcterms.date", "dcterms.issued", "displaydate", "originalpublicationdate", "publication_date",
+        "published_date", "publisheddate", "published-date", "publication-date", "publish_date", "publishtime",
+        "pdate", "ptime", "rnews:datepublished", "article_date_original", "article.created", "created", "release_date",
+        "video:release_date", "vr:published_time", "mediator_published_time", "datecreated", "dc:date", "dc.created",
+        "uploaddate", "shareaholic:article_published_time", "last_published_date"
       ).flatMap(readTimestamp)
     modified =
       modified
@@ -120,9 +142,33 @@ struct PageMarkup: Sendable {
       let text = tree.text(under: i).trimmingCharacters(in: .whitespacesAndNewlines)
       title = text.isEmpty ? nil : text
     }
-    guard published == nil else { return }
-    let times = tree.elements("time").compactMap { tree.nodes[$0].attribute("datetime") }
-    published = times.lazy.compactMap { readTimestamp($0) }.first { $0.date.day != nil }
+    address =
+      canonical
+      ?? tree.elements("meta").first { tree.nodes[$0].attribute("property")?.lowercased() == "og:url" }
+      .flatMap { tree.nodes[$0].attribute("content") }
+    if published == nil { readDatedElements(tree) }
+  }
+
+  /// Microdata, then `time` elements: those that are said to tell the publication first.
+  private mutating func readDatedElements(_ tree: HTMLTree) {
+    var times: [Timestamp] = []
+    for node in tree.nodes {
+      guard let tag = node.tag else { continue }
+      let property = node.attribute("itemprop")?.lowercased()
+      let isDated = property == "datepublished" || property == "datecreated" || property == "uploaddate"
+      guard isDated || tag == "time" || tag == "abbr" else { continue }
+      let told = node.attribute("datetime") ?? node.attribute("content") ?? node.attribute("title")
+      guard let value = told.flatMap(readTimestamp), value.date.day != nil else { continue }
+      let names = (node.attribute("class") ?? "").lowercased()
+      let isPublication =
+        isDated || node.attribute("pubdate") != nil || names.contains("publish") || names.contains("entry-date")
+      if isPublication, !names.contains("updated") {
+        published = value
+        return
+      }
+      if tag == "time" { times.append(value) }
+    }
+    published = times.first ?? looseDate
   }
 
   /// The date of an address like ".../2025/03/02/...", or nil.
