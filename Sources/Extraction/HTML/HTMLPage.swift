@@ -29,7 +29,7 @@ struct HTMLPage {
     page.place(in: StoryElement(tree, blocks, page.lines, title: top), tree, blocks)
     page.labelLines(titleHint: heading)
     var told = document
-    told.hints = fill(hints, markup)
+    told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node })
     told.hints.title = document.hints.title ?? heading
     var writer = ArticleWriter(page: page, document: told, map: flattener.map)
     var article = writer.write(canonical: markup.canonical, isFree: markup.isFree)
@@ -53,11 +53,11 @@ struct HTMLPage {
   }
 
   /// Hints of the container come first, then what the markup tells.
-  private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup) -> RawDocument.Hints {
+  private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup, titleNode: Int?) -> RawDocument.Hints {
     var hints = hints
     hints.outlet = hints.outlet ?? markup.siteName
     if hints.byline.isEmpty { hints.byline = markup.authors.flatMap { authorNames($0) } }
-    hints.published = hints.published ?? markup.published
+    hints.published = hints.published ?? markup.published(titleNode: titleNode)
     hints.modified = hints.modified ?? markup.modified
     hints.section = hints.section ?? markup.section
     return hints

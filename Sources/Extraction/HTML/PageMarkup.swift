@@ -19,6 +19,16 @@ struct PageMarkup: Sendable {
   var isFree: Bool?
   /// The publication date of linked data that is no article's, or that is broken.
   private var looseDate: Timestamp?
+  /// The `time` elements, where nothing better tells the publication, and their nodes.
+  private var times: [(node: Int, value: Timestamp)] = []
+
+  /// The publication date; without a plain one that of the address, the first time below the headline, or what linked data tells of other things.
+  func published(titleNode: Int?) -> Timestamp? {
+    if let published { return published }
+    let day = address.flatMap { Self.date(inAddress: $0) }
+    if let day { return times.first { $0.value.date == day }?.value }
+    return looseDate ?? times.first { $0.node > titleNode ?? 0 }?.value ?? times.first?.value
+  }
 
   init(_ tree: HTMLTree) {
     readLinkedData(tree)
@@ -151,8 +161,7 @@ struct PageMarkup: Sendable {
 
   /// Microdata, then `time` elements: those that are said to tell the publication first.
   private mutating func readDatedElements(_ tree: HTMLTree) {
-    var times: [Timestamp] = []
-    for node in tree.nodes {
+    for (i, node) in tree.nodes.enumerated() {
       guard let tag = node.tag else { continue }
       let property = node.attribute("itemprop")?.lowercased()
       let isDated = property == "datepublished" || property == "datecreated" || property == "uploaddate"
@@ -166,9 +175,8 @@ struct PageMarkup: Sendable {
         published = value
         return
       }
-      if tag == "time" { times.append(value) }
+      if tag == "time" { times.append((i, value)) }
     }
-    published = times.first ?? looseDate
   }
 
   /// The date of an address like ".../2025/03/02/...", or nil.
