@@ -69,6 +69,6 @@ struct StoryElement {
     let share = Double(part) / Double(whole)
     if (paragraphs[i] ?? 0) >= 2 { return share >= 0.95 }
     let isStory = ["article", "main"].contains(tree.nodes[i].tag ?? "")
-    return share >= (isStory ? 0.8 : 0.6)
+    return share >= (isStory ? 0.85 : 0.7)
   }
 }

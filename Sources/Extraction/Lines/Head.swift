@@ -161,7 +161,7 @@ extension Page {
     let line = lines[i]
     if title.map({ $0 < i }) ?? false {
       if isPersonName(line) { return .cut(.byline) }
-      if line.words >= 4, line.markup?.isStoryText == true { return .prose }
+      if line.words >= 2, line.markup?.isStoryText == true { return .prose }
       let isBehindByline = lines[..<i].contains { $0.label == .cut(.date) || $0.label == .cut(.byline) }
       return line.words >= 4 && isBehindByline ? .cut(.caption) : .cut(.other)
     }

@@ -51,12 +51,14 @@ extension Page {
     labelOutsideElement(titleHint)
     var region = storyRegion()
     guard !region.isEmpty else { return }
-    while region.upperBound < lines.count, goesOn(lines[region.upperBound]) {
-      region = region.lowerBound..<region.upperBound + 1
+    var next = region.upperBound
+    while next < lines.count, !ends(lines[next]) {
+      next += 1
+      if goesOn(lines[next - 1]) { region = region.lowerBound..<next }
     }
     for i in lines.indices where lines[i].label == .open && !region.contains(i) {
       if i < region.lowerBound {
-        guard lines[i].isProse else { continue }
+        guard lines[i].isProse, lines[i].markup?.isStoryText != true else { continue }
         lines[i].label = .cut(.other)
       } else {
         lines[i].label = .cut(tailReason(lines[i]))
@@ -67,6 +69,12 @@ extension Page {
   /// Whether a line right behind the last paragraph is the story's still.
   private func goesOn(_ line: PageLine) -> Bool {
     line.markup?.isStoryText == true && (line.label == .open || line.label == .cut(.caption))
+  }
+
+  /// Whether a line behind the last paragraph ends the story.
+  private func ends(_ line: PageLine) -> Bool {
+    guard case .cut(let reason) = line.label else { return !goesOn(line) }
+    return [.related, .comments, .navigation, .subscribe].contains(reason) || line.markup?.place != .inside
   }
 
   /// Cuts what lies outside the element of the story. O(lines).
