@@ -75,15 +75,27 @@ struct HTMLPage {
   private func title(_ markup: PageMarkup, _ blocks: [HTMLBlock], _ page: Page) -> String? {
     if let hint = document.hints.title { return hint }
     let headings = blocks.filter { $0.tag == "h1" }.map { page.text[$0.span] }
-    guard let told = markup.title.map({ squeezed($0) }) else { return headings.count == 1 ? headings[0] : nil }
+    guard let told = markup.title.map({ squeezed(decoded($0)) }) else { return headings.count == 1 ? headings[0] : nil }
     let wanted = folded(told)
     if let same = headings.first(where: { wanted == folded($0) || wanted.hasPrefix(folded($0)) && $0.utf8.count >= 12 })
     {
       return same
     }
     let bare = withoutSite(told, markup.siteName)
-    if headings.count == 1, headings[0].utf8.count >= 12, sharesWords(headings[0], bare) { return headings[0] }
+    if headings.count == 1, headings[0].utf8.count >= 12, folded(headings[0]) != markup.siteName.map({ folded($0) }),
+      sharesWords(headings[0], bare) || headings[0].split(separator: " ").count >= 4
+    {
+      return headings[0]
+    }
     return bare
+  }
+
+  /// A title that was escaped twice: "Who&#8217;s there".
+  private func decoded(_ title: String) -> String {
+    guard title.contains("&"), title.contains(";"), let tree = try? HTMLTree(parsing: SourceText(title)) else {
+      return title
+    }
+    return tree.text(under: 0)
   }
 
   private func squeezed(_ text: String) -> String {
