@@ -22,7 +22,8 @@ struct PageMarkup: Sendable {
   /// The `time` elements, where nothing better tells the publication, and their nodes.
   private var times: [(node: Int, value: Timestamp)] = []
 
-  /// The publication date; without a plain one that of the address, the first time below the headline, or what linked data tells of other things.
+  /// The publication date; without a plain one the time that the address agrees with, what linked data tells of other
+  /// things, or the first time below the headline.
   func published(titleNode: Int?) -> Timestamp? {
     if let published { return published }
     let day = address.flatMap { Self.date(inAddress: $0) }
@@ -108,7 +109,8 @@ struct PageMarkup: Sendable {
     for i in tree.elements("meta") {
       let node = tree.nodes[i]
       guard
-        let name = (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
+        let name =
+          (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
           ?? node.attribute("http-equiv"))?.lowercased(),
         let content = node.attribute("content")?.trimmingCharacters(in: .whitespacesAndNewlines), !content.isEmpty,
         found[name] == nil

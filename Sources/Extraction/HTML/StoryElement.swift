@@ -65,7 +65,9 @@ struct StoryElement {
 
   private func mayLeave(_ i: Int, for child: Int) -> Bool {
     guard let whole = weights[i], let part = weights[child], whole > 0 else { return false }
-    if ["p", "li", "td", "tr", "ul", "ol", "table", "blockquote"].contains(tree.nodes[child].tag ?? "") { return false }
+    if ["p", "li", "td", "tr", "ul", "ol", "table", "blockquote"].contains(tree.nodes[child].tag ?? "") {
+      return false
+    }
     let share = Double(part) / Double(whole)
     if (paragraphs[i] ?? 0) >= 2 { return share >= 0.95 }
     let isStory = ["article", "main"].contains(tree.nodes[i].tag ?? "")
