@@ -56,7 +56,7 @@ struct HTMLPage {
   private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup, titleNode: Int?) -> RawDocument.Hints {
     var hints = hints
     hints.outlet = hints.outlet ?? markup.siteName
-    if hints.byline.isEmpty { hints.byline = markup.authors.flatMap { authorNames($0) } }
+    if hints.byline.isEmpty { hints.byline = markup.authors.flatMap { authorNames(decoded($0)) } }
     hints.published = hints.published ?? markup.published(titleNode: titleNode)
     hints.modified = hints.modified ?? markup.modified
     hints.section = hints.section ?? markup.section

@@ -17,6 +17,9 @@ struct PageMarkup: Sendable {
   var address: String?
   var language: String?
   var isFree: Bool?
+  /// Names of linked data by their identifiers, and the identifiers of the authors.
+  private var namesByID: [String: String] = [:]
+  private var authorIDs: [String] = []
   /// The publication date of linked data that is no article's, or that is broken.
   private var looseDate: Timestamp?
   /// The `time` elements, where nothing better tells the publication, and their nodes.
@@ -46,6 +49,7 @@ struct PageMarkup: Sendable {
       guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { continue }
       visit(value, depth: 0)
     }
+    if authors.isEmpty { authors = authorIDs.compactMap { namesByID[$0] } }
   }
 
   private mutating func visit(_ value: Any, depth: Int) {
@@ -53,6 +57,7 @@ struct PageMarkup: Sendable {
     if let list = value as? [Any] {
       for item in list { visit(item, depth: depth + 1) }
     } else if let object = value as? [String: Any] {
+      if let id = object["@id"] as? String, let name = string(object["name"]) { namesByID[id] = namesByID[id] ?? name }
       if types(object).contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) {
         readArticle(object)
       }
@@ -72,6 +77,11 @@ struct PageMarkup: Sendable {
     return nil
   }
 
+  private func ids(_ value: Any?) -> [String] {
+    if let list = value as? [Any] { return list.flatMap { ids($0) } }
+    return ((value as? [String: Any])?["@id"] as? String).map { [$0] } ?? []
+  }
+
   private func types(_ object: [String: Any]) -> [String] {
     (object["@type"] as? String).map { [$0] } ?? object["@type"] as? [String] ?? []
   }
@@ -84,6 +94,7 @@ struct PageMarkup: Sendable {
     section = section ?? string(object["articleSection"])
     siteName = siteName ?? names(object["publisher"]).first
     if authors.isEmpty { authors = names(object["author"]) }
+    if authors.isEmpty { authorIDs += ids(object["author"]) }
     language = language ?? string(object["inLanguage"])
     isFree =
       isFree ?? (object["isAccessibleForFree"] as? Bool)
@@ -159,6 +170,24 @@ struct PageMarkup: Sendable {
       ?? tree.elements("meta").first { tree.nodes[$0].attribute("property")?.lowercased() == "og:url" }
       .flatMap { tree.nodes[$0].attribute("content") }
     if published == nil { readDatedElements(tree) }
+    if authors.isEmpty { readAuthorElements(tree) }
+  }
+
+  /// Elements that are said to name the author, those of microdata first.
+  private mutating func readAuthorElements(_ tree: HTMLTree) {
+    var linked: [String] = []
+    for (i, node) in tree.nodes.enumerated() where node.tag != nil && node.tag != "meta" {
+      let isProperty = node.attribute("itemprop")?.lowercased() == "author"
+      let classes = (node.attribute("class") ?? "").lowercased().split(separator: " ")
+      let isLinked = node.attribute("rel")?.lowercased().split(separator: " ").contains("author") == true
+      guard isProperty || isLinked || classes.contains("author-name") || classes.contains("author") else { continue }
+      let text = tree.text(under: i).split { $0.isWhitespace || $0.isNewline }
+      guard (2...5).contains(text.count), text.count(where: { $0.first?.isUppercase == true }) >= 2 else { continue }
+      let name = text.joined(separator: " ")
+      if isProperty { authors = [name] } else if linked.isEmpty { linked = [name] }
+      if isProperty { return }
+    }
+    authors = linked
   }
 
   /// Microdata, then `time` elements: those that are said to tell the publication first.
