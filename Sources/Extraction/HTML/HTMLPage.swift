@@ -47,6 +47,9 @@ struct HTMLPage {
       metadata.published = Publication(value: Timestamp(day), from: .url)
       metadata.at[.published] = nil
     }
+    if metadata.published == nil, let time = markup.anyTime {
+      metadata.published = Publication(value: time, from: .metadata)
+    }
     guard metadata.published == nil, let (value, span) = page.looseDate(near: titleLine) else { return }
     metadata.published = Publication(value: value, from: .text)
     metadata.at[.published] = [map.span(span)]

@@ -25,13 +25,20 @@ struct PageMarkup: Sendable {
   /// The `time` elements, where nothing better tells the publication, and their nodes.
   private var times: [(node: Int, value: Timestamp)] = []
 
+  /// How far from the headline, in nodes, a time may stand that is the story's, not a comment's or a teaser's.
+  private static let headNodes = 80
+
+  /// The first of the `time` elements, where nothing better tells the publication.
+  var anyTime: Timestamp? { times.first?.value }
+
   /// The publication date; without a plain one the time that the address agrees with, what linked data tells of other
   /// things, or the first time below the headline.
   func published(titleNode: Int?) -> Timestamp? {
     if let published { return published }
     let day = address.flatMap { Self.date(inAddress: $0) }
     if let day { return times.first { $0.value.date == day }?.value }
-    return looseDate ?? times.first { $0.node > titleNode ?? 0 }?.value ?? times.first?.value
+    guard let titleNode else { return looseDate ?? times.first?.value }
+    return looseDate ?? times.first { abs($0.node - titleNode) < Self.headNodes }?.value
   }
 
   init(_ tree: HTMLTree) {
