@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Scores what `stemma read` makes of web pages: bodies and publication dates.
+"""Scores what `stemma read` makes of web pages: bodies, titles, authors and publication dates.
 
-Usage: pages.py DATA_FOLDER STEMMA_BINARY SCRATCH_FOLDER
+Usage: pages.py DATA_FOLDER STEMMA_BINARY SCRATCH_FOLDER [--peers]
+With --peers the titles, authors and dates of trafilatura and newspaper4k are scored too, where this Python has them (`pip install trafilatura newspaper4k`).
 Prints a line a figure, `name value  # note`, as the gate reads them. Sets that are absent are skipped with a line on standard error.
-The metrics are those of each set: WCXB's word F1, trafilatura's snippets in and out, htmldate's exact day. Standard library only.
+The metrics are those of each set: WCXB's word F1, trafilatura's snippets in and out, htmldate's exact day. Titles are right where they are
+the same but for case and marks, dates where the day is; authors are scored as sets of names, their F over all pages. Standard library only.
 """
 import gzip
 import json
@@ -64,6 +66,68 @@ def squeezed(text):
     return " ".join(text.split())
 
 
+def folded(text):
+    return " ".join(words(text or ""))
+
+
+def names(field):
+    """The names of an author field: "By Ana Ruiz and Li Wei; Harbour Post" as a set."""
+    parts = field if isinstance(field, list) else re.split(r"[;,|/]| and | und | y | et |&", field or "")
+    return {folded(p) for p in parts} - {""}
+
+
+def metadata(name, articles, gold):
+    """`articles` and `gold`: page -> (title, authors, date)."""
+    titled = [p for p in gold if gold[p][0]]
+    right = sum(folded(articles.get(p, ("",))[0]) == folded(gold[p][0]) for p in titled)
+    metric(f"{name}.title", share(right, len(titled)), f"{len(titled)} pages, same but for case and marks")
+    wanted = {p: names(gold[p][1]) for p in gold if gold[p][1]}
+    found = {p: names(articles[p][1]) if p in articles else set() for p in wanted}
+    common = sum(len(wanted[p] & found[p]) for p in wanted)
+    value = f1(share(common, sum(map(len, found.values()))), share(common, sum(map(len, wanted.values()))))
+    metric(f"{name}.authors-f", value, f"{len(wanted)} pages, names as sets")
+    dated = [p for p in gold if gold[p][2]]
+    right = sum((articles.get(p, ("", [], ""))[2] or "")[:10] == gold[p][2][:10] for p in dated)
+    metric(f"{name}.date", share(right, len(dated)), f"{len(dated)} pages, exact day")
+
+
+def ours(articles):
+    return {
+        p: (a.get("title"), a.get("byline") or [], (a.get("published") or {}).get("value", "")) for p, a in articles.items()
+    }
+
+
+def trafilatura_metadata(raw):
+    from trafilatura import extract_metadata
+
+    told = extract_metadata(raw, extensive=True) if raw else None
+    return (told.title, told.author, told.date) if told else ("", "", "")
+
+
+def newspaper_metadata(raw):
+    from newspaper import Article
+
+    article = Article("")
+    article.download(input_html=raw.decode("utf-8", "replace"))
+    article.parse()
+    return article.title, list(article.authors), str(article.publish_date or "")[:10]
+
+
+def peers(name, folder, gold):
+    for peer, reader in (("trafilatura", trafilatura_metadata), ("newspaper4k", newspaper_metadata)):
+        found = {}
+        for page in gold:
+            try:
+                found[page] = reader((folder / page).read_bytes())
+            except ImportError:
+                print(f"pages.py: skipped {peer}: this Python has it not", file=sys.stderr)
+                break
+            except Exception:
+                found[page] = ("", "", "")
+        else:
+            metadata(f"{name}.{peer}", found, gold)
+
+
 def wcxb(articles, gold):
     def score(pages):
         total = 0.0
@@ -77,6 +141,9 @@ def wcxb(articles, gold):
     metric("wcxb.f", score(gold), f"{len(gold)} pages, mean word F1")
     news = [g for g in gold if g["newsLike"]]
     metric("wcxb.news-f", score(news), f"{len(news)} pages")
+    told = {p["id"] + ".html": (p.get("title"), p.get("author"), p.get("publish_date")) for p in gold}
+    metadata("wcxb", ours(articles), told)
+    return told
 
 
 def trafilatura(articles, gold):
@@ -93,6 +160,9 @@ def trafilatura(articles, gold):
     for language in ("en", "es"):
         pages = [g for g in gold if g["lang"] == language]
         metric(f"trafilatura.{language}-f", score(pages), f"{len(pages)} pages")
+    told = {p["id"]: (p.get("title"), p.get("author"), p.get("date")) for p in gold if "title" in p}
+    metadata("trafilatura", ours(articles), told)
+    return told
 
 
 def htmldate(articles, gold):
@@ -121,10 +191,11 @@ def main():
             print(f"pages.py: skipped {name}: it is not under {data}", file=sys.stderr)
             continue
         pages = unpacked(data / name / "html.tar.gz", scratch / name)
-        score(read(stemma, pages), lines(data / name / gold))
+        told = score(read(stemma, pages), lines(data / name / gold))
+        if told and "--peers" in sys.argv: peers(name.split("-")[-1], pages, told)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) - ("--peers" in sys.argv) != 4:
         sys.exit(__doc__)
     main()

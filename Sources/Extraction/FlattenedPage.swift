@@ -24,7 +24,7 @@ extension Page {
     labelCaptions()
     labelDuplicates()
     labelBlocks()
-    labelOutside()
+    labelOutside(titleHint: titleHint)
     labelBareBylines()
     labelHead(titleHint: titleHint)
     labelBody()

@@ -10,6 +10,8 @@ struct HTMLBlock: Sendable {
   var tag: String
   /// The reasons that elements around it give for cutting it, with the elements, the outermost first.
   var hints: [(hint: MarkupHints.Hint, node: Int)] = []
+  /// The innermost block element.
+  var node = 0
   /// Bytes of it that are the text of links.
   var linkBytes = 0
   /// Whether an `article` or `main` element holds it.
@@ -89,7 +91,9 @@ struct HTMLFlattener {
   }
 
   private mutating func openBlock() {
-    var block = HTMLBlock(span: TextSpan(bytes.count, bytes.count), tag: around.last { $0.isBlock }?.tag ?? "")
+    let inner = around.last { $0.isBlock }
+    var block = HTMLBlock(span: TextSpan(bytes.count, bytes.count), tag: inner?.tag ?? "")
+    block.node = inner?.node ?? 0
     block.hints = around.compactMap { element in element.hint.map { ($0, element.node) } }
     block.isInArticle = around.contains { $0.tag == "article" || $0.tag == "main" }
     open = block

@@ -23,21 +23,44 @@ struct HTMLPage {
     if let found = LanguageIdentifier().identify(text) { hints.language = found }
     var page = Page(text, language: hints.language)
     let heading = title(markup, flattener.blocks, page)
-    page.labelByMarkup(flattener.blocks)
+    let blocks = page.blocks(of: flattener.blocks)
+    let top = page.titleLine(heading, blocks)
+    page.labelByMarkup(blocks, titleNode: top.map { blocks[$0].node }, tree)
+    page.place(in: StoryElement(tree, blocks, page.lines, title: top), tree, blocks)
     page.labelLines(titleHint: heading)
     var told = document
-    told.hints = fill(hints, markup)
+    told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node })
     told.hints.title = document.hints.title ?? heading
     var writer = ArticleWriter(page: page, document: told, map: flattener.map)
-    return writer.write(canonical: markup.canonical, isFree: markup.isFree)
+    var article = writer.write(canonical: markup.canonical, isFree: markup.isFree)
+    complete(&article.metadata, markup, page, titleLine: top, map: flattener.map)
+    return article
+  }
+
+  /// The date of publication from the page's address, or from any date near the headline, where nothing better tells it.
+  private func complete(
+    _ metadata: inout Metadata, _ markup: PageMarkup, _ page: Page, titleLine: Int?, map: SourceMap
+  ) {
+    let isTold = metadata.published.map { [.metadata, .caller].contains($0.from) } == true
+    if !isTold, let address = document.hints.url ?? markup.address, let day = PageMarkup.date(inAddress: address) {
+      if metadata.published?.value.date == day { return }
+      metadata.published = Publication(value: Timestamp(day), from: .url)
+      metadata.at[.published] = nil
+    }
+    if metadata.published == nil, let time = markup.anyTime {
+      metadata.published = Publication(value: time, from: .metadata)
+    }
+    guard metadata.published == nil, let (value, span) = page.looseDate(near: titleLine) else { return }
+    metadata.published = Publication(value: value, from: .text)
+    metadata.at[.published] = [map.span(span)]
   }
 
   /// Hints of the container come first, then what the markup tells.
-  private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup) -> RawDocument.Hints {
+  private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup, titleNode: Int?) -> RawDocument.Hints {
     var hints = hints
     hints.outlet = hints.outlet ?? markup.siteName
-    if hints.byline.isEmpty { hints.byline = markup.authors.flatMap { authorNames($0) } }
-    hints.published = hints.published ?? markup.published
+    if hints.byline.isEmpty { hints.byline = markup.authors.flatMap { authorNames(decoded($0)) } }
+    hints.published = hints.published ?? markup.published(titleNode: titleNode)
     hints.modified = hints.modified ?? markup.modified
     hints.section = hints.section ?? markup.section
     return hints
@@ -55,15 +78,27 @@ struct HTMLPage {
   private func title(_ markup: PageMarkup, _ blocks: [HTMLBlock], _ page: Page) -> String? {
     if let hint = document.hints.title { return hint }
     let headings = blocks.filter { $0.tag == "h1" }.map { page.text[$0.span] }
-    guard let told = markup.title.map({ squeezed($0) }) else { return headings.count == 1 ? headings[0] : nil }
+    guard let told = markup.title.map({ squeezed(decoded($0)) }) else { return headings.count == 1 ? headings[0] : nil }
     let wanted = folded(told)
     if let same = headings.first(where: { wanted == folded($0) || wanted.hasPrefix(folded($0)) && $0.utf8.count >= 12 })
     {
       return same
     }
     let bare = withoutSite(told, markup.siteName)
-    if headings.count == 1, headings[0].utf8.count >= 12, sharesWords(headings[0], bare) { return headings[0] }
+    if headings.count == 1, headings[0].utf8.count >= 12, folded(headings[0]) != markup.siteName.map({ folded($0) }),
+      sharesWords(headings[0], bare) || headings[0].split(separator: " ").count >= 4
+    {
+      return headings[0]
+    }
     return bare
+  }
+
+  /// A title that was escaped twice: "Who&#8217;s there".
+  private func decoded(_ title: String) -> String {
+    guard title.contains("&"), title.contains(";"), let tree = try? HTMLTree(parsing: SourceText(title)) else {
+      return title
+    }
+    return tree.text(under: 0)
   }
 
   private func squeezed(_ text: String) -> String {
@@ -88,38 +123,5 @@ struct HTMLPage {
       }
     }
     return title
-  }
-}
-
-extension Page {
-  /// Labels the lines of a page by what its markup tells. O(lines).
-  ///
-  /// An element that holds most of the page's paragraphs is the story whatever its class says.
-  mutating func labelByMarkup(_ blocks: [HTMLBlock]) {
-    guard blocks.count == lines.count else { return }
-    var proseWords: [Int: Int] = [:]
-    var wordShare: [String: Int] = [:]
-    var allWords = 0
-    for (line, block) in zip(lines, blocks) where line.isProse {
-      allWords += line.words
-      for told in block.hints { proseWords[told.node, default: 0] += line.words }
-      for word in Set(block.hints.map(\.hint.word)) { wordShare[word, default: 0] += line.words }
-    }
-    for i in lines.indices {
-      let block = blocks[i]
-      lines[i].markup = LineMarkup(
-        tag: block.tag, linkShare: lines[i].span.isEmpty ? 0 : Double(block.linkBytes) / Double(lines[i].span.count),
-        isInArticle: block.isInArticle)
-      let told = block.hints.first {
-        (proseWords[$0.node] ?? 0) * 4 < allWords && (wordShare[$0.hint.word] ?? 0) * 5 < allWords * 2
-      }
-      if let told {
-        lines[i].label = .cut(told.hint.reason)
-      } else if (lines[i].markup?.linkShare ?? 0) > 0.8, !lines[i].isProse,
-        block.tag == "li" || block.tag == "div" || block.tag == "td"
-      {
-        lines[i].label = .cut(.navigation)
-      }
-    }
   }
 }

@@ -10,18 +10,22 @@ struct MarkupHints: Sendable {
   struct Hint: Sendable, Hashable {
     var reason: Removal.Reason
     var word: String
+    /// Whether a page may have more of it than of the story: comments, notices on cookies.
+    var isSure = false
     init(_ reason: Removal.Reason, _ word: String) {
       self.reason = reason
       self.word = word
     }
   }
   static let shared = MarkupHints()
-  private let words: [String: Removal.Reason]
+  private let words: [String: Hint]
 
   init() {
-    var words: [String: Removal.Reason] = [:]
+    var words: [String: Hint] = [:]
     for row in TableFile(ExtractionTables.root.appendingPathComponent("markup.tsv")).rows where row.count >= 2 {
-      words[row[1]] = Removal.Reason(rawValue: row[0])
+      guard let reason = Removal.Reason(rawValue: row[0]) else { continue }
+      words[row[1]] = Hint(reason, row[1])
+      words[row[1]]?.isSure = row.count >= 3 && row[2] == "sure"
     }
     self.words = words
   }
@@ -70,9 +74,9 @@ struct MarkupHints: Sendable {
   private func hint(ofNames value: String) -> Hint? {
     let names = value.lowercased().split(separator: " ")
     for name in names {
-      if let reason = words[String(name)] { return Hint(reason, String(name)) }
+      if let hint = words[String(name)] { return hint }
       for part in name.split(whereSeparator: { $0 == "-" || $0 == "_" }) {
-        if let reason = words[String(part)] { return Hint(reason, String(part)) }
+        if let hint = words[String(part)] { return hint }
       }
     }
     return nil

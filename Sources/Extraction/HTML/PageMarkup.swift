@@ -13,8 +13,33 @@ struct PageMarkup: Sendable {
   var modified: Timestamp?
   var section: String?
   var canonical: String?
+  /// The page's own address, where it tells it.
+  var address: String?
   var language: String?
   var isFree: Bool?
+  /// Names of linked data by their identifiers, and the identifiers of the authors.
+  private var namesByID: [String: String] = [:]
+  private var authorIDs: [String] = []
+  /// The publication date of linked data that is no article's, or that is broken.
+  private var looseDate: Timestamp?
+  /// The `time` elements, where nothing better tells the publication, and their nodes.
+  private var times: [(node: Int, value: Timestamp)] = []
+
+  /// How far from the headline, in nodes, a time may stand that is the story's, not a comment's or a teaser's.
+  private static let headNodes = 80
+
+  /// The first of the `time` elements, where nothing better tells the publication.
+  var anyTime: Timestamp? { times.first?.value }
+
+  /// The publication date; without a plain one the time that the address agrees with, what linked data tells of other
+  /// things, or the first time below the headline.
+  func published(titleNode: Int?) -> Timestamp? {
+    if let published { return published }
+    let day = address.flatMap { Self.date(inAddress: $0) }
+    if let day { return times.first { $0.value.date == day }?.value }
+    guard let titleNode else { return looseDate ?? times.first?.value }
+    return looseDate ?? times.first { abs($0.node - titleNode) < Self.headNodes }?.value
+  }
 
   init(_ tree: HTMLTree) {
     readLinkedData(tree)
@@ -27,9 +52,11 @@ struct PageMarkup: Sendable {
   private mutating func readLinkedData(_ tree: HTMLTree) {
     for i in tree.elements("script") where tree.nodes[i].attribute("type")?.lowercased().contains("ld+json") == true {
       let json = tree.nodes[i..<tree.nodes[i].end].compactMap(\.text).joined()
+      looseDate = looseDate ?? Self.datePublished(in: json)
       guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { continue }
       visit(value, depth: 0)
     }
+    if authors.isEmpty { authors = authorIDs.compactMap { namesByID[$0] } }
   }
 
   private mutating func visit(_ value: Any, depth: Int) {
@@ -37,6 +64,7 @@ struct PageMarkup: Sendable {
     if let list = value as? [Any] {
       for item in list { visit(item, depth: depth + 1) }
     } else if let object = value as? [String: Any] {
+      if let id = object["@id"] as? String, let name = string(object["name"]) { namesByID[id] = namesByID[id] ?? name }
       if types(object).contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) {
         readArticle(object)
       }
@@ -44,6 +72,21 @@ struct PageMarkup: Sendable {
         if let inner = object[key] { visit(inner, depth: depth + 1) }
       }
     }
+  }
+
+  /// The first date behind `"datePublished":` in text that need not be whole JSON.
+  private static func datePublished(in json: String) -> Timestamp? {
+    for key in ["\"datePublished\"", "\"dateCreated\"", "\"uploadDate\""] {
+      guard let found = json.range(of: key) else { continue }
+      let rest = json[found.upperBound...].prefix(60).drop { $0 == " " || $0 == ":" || $0 == "\"" || $0 == "\n" }
+      if let value = readTimestamp(String(rest.prefix { $0 != "\"" })) { return value }
+    }
+    return nil
+  }
+
+  private func ids(_ value: Any?) -> [String] {
+    if let list = value as? [Any] { return list.flatMap { ids($0) } }
+    return ((value as? [String: Any])?["@id"] as? String).map { [$0] } ?? []
   }
 
   private func types(_ object: [String: Any]) -> [String] {
@@ -58,6 +101,7 @@ struct PageMarkup: Sendable {
     section = section ?? string(object["articleSection"])
     siteName = siteName ?? names(object["publisher"]).first
     if authors.isEmpty { authors = names(object["author"]) }
+    if authors.isEmpty { authorIDs += ids(object["author"]) }
     language = language ?? string(object["inLanguage"])
     isFree =
       isFree ?? (object["isAccessibleForFree"] as? Bool)
@@ -83,7 +127,9 @@ struct PageMarkup: Sendable {
     for i in tree.elements("meta") {
       let node = tree.nodes[i]
       guard
-        let name = (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop"))?.lowercased(),
+        let name =
+          (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
+          ?? node.attribute("http-equiv"))?.lowercased(),
         let content = node.attribute("content")?.trimmingCharacters(in: .whitespacesAndNewlines), !content.isEmpty,
         found[name] == nil
       else { continue }
@@ -99,7 +145,13 @@ struct PageMarkup: Sendable {
         "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate",
         "publishdate",
         "publish-date", "sailthru.date", "parsely-pub-date", "article.published", "dcterms.created",
-        "cxenseparse:recs:publishtime"
+        "cxenseparse:recs:publishtime", "article:published", "og:article:published_time", "og:regdate", "bt:pubdate",
+        "citation_publication_date", "citation_online_date", "citation_date", "date_published", "dc.date.created",
+        "dcterms.date", "dcterms.issued", "displaydate", "originalpublicationdate", "publication_date",
+        "published_date", "publisheddate", "published-date", "publication-date", "publish_date", "publishtime",
+        "pdate", "ptime", "rnews:datepublished", "article_date_original", "article.created", "created", "release_date",
+        "video:release_date", "vr:published_time", "mediator_published_time", "datecreated", "dc:date", "dc.created",
+        "uploaddate", "shareaholic:article_published_time", "last_published_date"
       ).flatMap(readTimestamp)
     modified =
       modified
@@ -120,9 +172,49 @@ struct PageMarkup: Sendable {
       let text = tree.text(under: i).trimmingCharacters(in: .whitespacesAndNewlines)
       title = text.isEmpty ? nil : text
     }
-    guard published == nil else { return }
-    let times = tree.elements("time").compactMap { tree.nodes[$0].attribute("datetime") }
-    published = times.lazy.compactMap { readTimestamp($0) }.first { $0.date.day != nil }
+    address =
+      canonical
+      ?? tree.elements("meta").first { tree.nodes[$0].attribute("property")?.lowercased() == "og:url" }
+      .flatMap { tree.nodes[$0].attribute("content") }
+    if published == nil { readDatedElements(tree) }
+    if authors.isEmpty { readAuthorElements(tree) }
+  }
+
+  /// Elements that are said to name the author, those of microdata first.
+  private mutating func readAuthorElements(_ tree: HTMLTree) {
+    var linked: [String] = []
+    for (i, node) in tree.nodes.enumerated() where node.tag != nil && node.tag != "meta" {
+      let isProperty = node.attribute("itemprop")?.lowercased() == "author"
+      let classes = (node.attribute("class") ?? "").lowercased().split(separator: " ")
+      let isLinked = node.attribute("rel")?.lowercased().split(separator: " ").contains("author") == true
+      guard isProperty || isLinked || classes.contains("author-name") || classes.contains("author") else { continue }
+      let text = tree.text(under: i).split { $0.isWhitespace || $0.isNewline }
+      guard (2...5).contains(text.count), text.count(where: { $0.first?.isUppercase == true }) >= 2 else { continue }
+      let name = text.joined(separator: " ")
+      if isProperty { authors = [name] } else if linked.isEmpty { linked = [name] }
+      if isProperty { return }
+    }
+    authors = linked
+  }
+
+  /// Microdata, then `time` elements: those that are said to tell the publication first.
+  private mutating func readDatedElements(_ tree: HTMLTree) {
+    for (i, node) in tree.nodes.enumerated() {
+      guard let tag = node.tag else { continue }
+      let property = node.attribute("itemprop")?.lowercased()
+      let isDated = property == "datepublished" || property == "datecreated" || property == "uploaddate"
+      guard isDated || tag == "time" || tag == "abbr" else { continue }
+      let told = node.attribute("datetime") ?? node.attribute("content") ?? node.attribute("title")
+      guard let value = told.flatMap(readTimestamp), value.date.day != nil else { continue }
+      let names = (node.attribute("class") ?? "").lowercased()
+      let isPublication =
+        isDated || node.attribute("pubdate") != nil || names.contains("publish") || names.contains("entry-date")
+      if isPublication, !names.contains("updated") {
+        published = value
+        return
+      }
+      if tag == "time" { times.append((i, value)) }
+    }
   }
 
   /// The date of an address like ".../2025/03/02/...", or nil.

@@ -19,7 +19,7 @@ extension Page {
         || line.endsInColon && line.words >= 3 && i < last
       {
         lines[i].label = .prose
-      } else if i > last {
+      } else if i > last, lines[i].markup?.isStoryText != true {
         lines[i].label = .cut(tailReason(line))
       } else if repeated.contains(line.fold.value), !isFollowedByProse(i) {
         lines[i].label = .cut(.interface)

@@ -133,6 +133,7 @@ extension Page {
   /// A sentence between title and byline, or an unfinished one right before the lede.
   private func isDeck(_ i: Int) -> Bool {
     let line = lines[i]
+    if line.markup?.isStoryText == true { return false }
     guard line.words >= 6, line.words <= 60, DatelineReader(page: self).read(line) == nil else { return false }
     var sawByline = false
     for j in (i + 1)..<max(i + 1, lines.count) {
@@ -150,6 +151,7 @@ extension Page {
   private mutating func labelBeforeDateline(_ title: Int?) {
     guard let dateline = firstDateline else { return }
     for i in lines.indices[..<dateline] where lines[i].label == .open && lines[i].isProse {
+      if lines[i].markup?.isStoryText == true, lines[i].markup?.tag == "p" { continue }
       let isDeck = title.map { $0 < i } == true && lines[i].words <= 30 && !lines.contains { $0.label == .deck }
       lines[i].label = isDeck ? .deck : .cut(.caption)
     }
@@ -159,6 +161,7 @@ extension Page {
     let line = lines[i]
     if title.map({ $0 < i }) ?? false {
       if isPersonName(line) { return .cut(.byline) }
+      if line.words >= 2, line.markup?.isStoryText == true { return .prose }
       let isBehindByline = lines[..<i].contains { $0.label == .cut(.date) || $0.label == .cut(.byline) }
       return line.words >= 4 && isBehindByline ? .cut(.caption) : .cut(.other)
     }

@@ -8,6 +8,8 @@ struct Page: Sendable {
   let language: LanguageCode
   var tokens: [Token]
   var lines: [PageLine]
+  /// Whether the words that only hold sentences together are known in the page's language.
+  private var knowsFunctionWords = true
   /// Agencies that only this page names.
   var agencies: [LocalAgency] = []
 
@@ -24,6 +26,7 @@ struct Page: Sendable {
       ranges[sentence.paragraph] =
         (old.isEmpty ? sentence.tokens.lowerBound : old.lowerBound)..<sentence.tokens.upperBound
     }
+    knowsFunctionWords = tokens.count { $0.classes.contains(.function) } * 12 > tokens.count { $0.kind == .word }
     self.lines = []
     for (line, range) in zip(lines, ranges) {
       self.lines.append(makeLine(number: line.0, span: line.1, tokens: range))
@@ -38,6 +41,7 @@ struct Page: Sendable {
   /// Looks at the tokens of a line. O(tokens).
   func makeLine(number: Int, span: TextSpan, tokens range: Range<Int>) -> PageLine {
     var line = PageLine(number: number, span: span, tokens: range)
+    line.knowsFunctionWords = knowsFunctionWords
     var allCapitals = 0
     for token in tokens[range] {
       switch token.kind {

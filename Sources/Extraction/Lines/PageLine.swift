@@ -43,6 +43,8 @@ struct PageLine: Sendable {
   var isAllCapitals = false
   var hasAddress = false
   var hasQuote = false
+  /// Whether the words of its language that only hold sentences together are known.
+  var knowsFunctionWords = true
   /// The hash of its words, folded.
   var fold = FoldHash.empty
 
@@ -50,6 +52,10 @@ struct PageLine: Sendable {
   var functionShare: Double { words == 0 ? 0 : Double(functionWords) / Double(words) }
   /// Reads like a paragraph of running text.
   var isProse: Bool {
+    if !knowsFunctionWords {
+      let isMixed = capitalized * 5 <= words * 3
+      return isMixed && (endsInFullStop || endsInQuestion ? words >= 8 : words >= 24)
+    }
     if endsInFullStop || endsInQuestion { return words >= 8 && functionShare >= 0.15 }
     return words >= 24 && functionShare >= 0.2
   }
@@ -68,7 +74,14 @@ struct LineMarkup: Sendable, Hashable {
   var linkShare: Double
   /// Whether an `article` or `main` element holds it.
   var isInArticle: Bool
+  /// Where it stands to the element that holds the story.
+  var place = Place.unknown
 
+  /// Before, in or behind the element that holds the story; unknown where none stands out.
+  enum Place: Sendable { case unknown, before, inside, behind }
+
+  /// Whether it is text of the element that holds the story, not a link.
+  var isStoryText: Bool { place == .inside && linkShare < 0.5 }
   var isHeading: Bool { tag.utf8.count == 2 && tag.hasPrefix("h") && tag != "hr" }
 }
 

@@ -6,7 +6,12 @@ extension Page {
   /// Cuts lines that hold a date and something else in two, and labels the dates. O(lines).
   mutating func splitDates() {
     var result: [PageLine] = []
-    for line in lines { result.append(contentsOf: parts(of: line)) }
+    for line in lines {
+      for var part in parts(of: line) {
+        part.markup = line.markup
+        result.append(part)
+      }
+    }
     lines = result
   }
 

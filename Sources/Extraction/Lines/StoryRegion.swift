@@ -1,4 +1,5 @@
 import NewsModel
+import TextBytes
 
 extension Page {
   /// The stretch of lines in which the story lies: the one whose paragraphs outweigh the short lines among them by the most.
@@ -37,6 +38,7 @@ extension Page {
     case .open, .prose, .heading:
       if line.isProse { return min(line.words, 80) }
       if line.endsInFullStop { return line.words >= 4 ? line.words : 0 }
+      if line.markup?.isStoryText == true { return 0 }
       return line.hasBullet || line.endsInColon ? 0 : -Self.shortLineCost
     case .cut(.comments): return -40
     case .cut(.related), .cut(.navigation): return -Self.shortLineCost
@@ -45,15 +47,45 @@ extension Page {
   }
 
   /// Cuts what lies outside the story, but for the title and deck. O(lines).
-  mutating func labelOutside() {
-    let region = storyRegion()
+  mutating func labelOutside(titleHint: String?) {
+    labelOutsideElement(titleHint)
+    var region = storyRegion()
     guard !region.isEmpty else { return }
+    var next = region.upperBound
+    while next < lines.count, !ends(lines[next]) {
+      next += 1
+      if goesOn(lines[next - 1]) { region = region.lowerBound..<next }
+    }
     for i in lines.indices where lines[i].label == .open && !region.contains(i) {
       if i < region.lowerBound {
-        guard lines[i].isProse else { continue }
+        guard lines[i].isProse, lines[i].markup?.isStoryText != true else { continue }
         lines[i].label = .cut(.other)
       } else {
         lines[i].label = .cut(tailReason(lines[i]))
+      }
+    }
+  }
+
+  /// Whether a line right behind the last paragraph is the story's still.
+  private func goesOn(_ line: PageLine) -> Bool {
+    line.markup?.isStoryText == true && (line.label == .open || line.label == .cut(.caption))
+  }
+
+  /// Whether a line behind the last paragraph ends the story.
+  private func ends(_ line: PageLine) -> Bool {
+    guard case .cut(let reason) = line.label else { return !goesOn(line) }
+    return [.related, .comments, .navigation, .subscribe].contains(reason) || line.markup?.place != .inside
+  }
+
+  /// Cuts what lies outside the element of the story. O(lines).
+  private mutating func labelOutsideElement(_ title: String?) {
+    let wanted = title.map { FoldHash(phrase: folded($0)) }
+    let top = wanted.flatMap { w in lines.indices.first { FoldHash(phrase: folded(text[lines[$0].span])) == w } }
+    for i in lines.indices where lines[i].label == .open {
+      switch lines[i].markup?.place {
+      case .before where lines[i].isProse && i < top ?? lines.count: lines[i].label = .cut(.other)
+      case .behind: lines[i].label = .cut(tailReason(lines[i]))
+      default: break
       }
     }
   }
