@@ -1,5 +1,9 @@
 import TextBytes
 
+/// The text of `bytes` and the WHATWG name of its encoding, found as for every input: by byte order mark, by what the bytes
+/// show, by what they declare. O(n).
+public func decodedText(_ bytes: [UInt8]) -> (text: SourceText, encoding: String) { Decoding.decode(bytes) }
+
 /// Turns bytes into text: by byte order mark, then by what the bytes show, then by what was declared, at last as Windows-1252,
 /// which Latin-1 is a part of.
 enum Decoding {
