@@ -21,12 +21,12 @@ struct Read: AsyncParsableCommand {
     guard let resume else { return try read(stream) }
     do {
       var file = try ResumeFile(resume, inputs: input.inputs)
-      try file.takeUp(&stream)
       if file.state.isDone {
         Console.note("\(resume): everything was read before; remove it to read anew")
         if file.state.failures > 0 { throw ExitCode(1) }
         return
       }
+      try file.takeUp(&stream)
       try read(stream, keeping: &file)
     } catch let error as ResumeError {
       Console.note(error.description)

@@ -30,8 +30,8 @@ struct NITF {
   /// The body as HTML; a dateline that stands apart begins it.
   private func html(dateline: String?) -> String? {
     let content = body.first("body.content") ?? body
+    guard content.plain.utf8.contains(where: { $0 > 0x20 }) else { return nil }
     let markup = NewsMarkup.html(content, isInner: true)
-    guard markup.utf8.contains(where: { $0 > 0x20 }) else { return nil }
     return (dateline.map { "<p>\(MarkupText.escaped($0))</p>" } ?? "") + markup
   }
 }
