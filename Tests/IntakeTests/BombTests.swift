@@ -64,6 +64,23 @@ struct BombTests {
     #expect(reading.texts.isEmpty && !reading.errors.isEmpty)
   }
 
+  @Test(
+    "HTML elements 100,000 deep are refused wherever the page comes from",
+    arguments: ["<div>", "<b>", "<a><table><td>"])
+  func page(_ tags: String) throws {
+    let deep = "<html><body>" + String(repeating: tags, count: 100_000)
+    #expect(try Reading(deep + "<p>It left.</p>").complaints.first?.hasPrefix("nests more than 10000") == true)
+    let archive = try Reading(record(response(deep)) + Self.page)
+    #expect(archive.texts == ["<p>The ferry left.</p>"] && archive.errors.count == 1)
+  }
+
+  @Test("many elements side by side, and tags in scripts, are no nesting")
+  func flat() throws {
+    let cells = String(repeating: "<tr><td><p>a<br><img src=b></tr><div><B>c</b></DIV>", count: 20_000)
+    let script = "<script>" + String(repeating: "'<div>'+", count: 20_000) + "</script>"
+    #expect(try Reading("<html><body>" + script + cells).documents.count == 1)
+  }
+
   @Test("entities are not expanded in news XML either")
   func entities() throws {
     let bomb = (0..<20).map { "<!ENTITY e\($0 + 1) \"&e\($0);&e\($0);&e\($0);\">" }.joined()
