@@ -34,6 +34,16 @@ struct CueFlags: OptionSet, Hashable, Sendable {
   static let notRole = CueFlags(rawValue: 1 << 25)
   static let asRole = CueFlags(rawValue: 1 << 22)
   static let definite = CueFlags(rawValue: 1 << 23)
+  /// Whose something is: "its", "su".
+  static let owner = CueFlags(rawValue: 1 << 26)
+  /// What sets one apart from the one spoken of: "another", "rival".
+  static let other = CueFlags(rawValue: 1 << 27)
+  /// What a hyphen ties to a name to make a description of it: "based", "owned".
+  static let compound = CueFlags(rawValue: 1 << 28)
+  /// What organizations alone have: "shareholders", "acciones".
+  static let owned = CueFlags(rawValue: 1 << 29)
+  /// What the model of types was trained on.
+  static let trained = CueFlags(rawValue: 1 << 26 - 1)
   /// Any head that opens or closes a name with "of".
   static let anyHead: CueFlags = [.orgHead, .locHead, .eventHead, .lawHead, .workHead]
 
@@ -44,7 +54,8 @@ struct CueFlags: OptionSet, Hashable, Sendable {
     "strict-at": .strictAt, "place-noun": .placeNoun, "calendar": .calendar, "never": .never, "not-name": .notName,
     "quantifier": .quantifier, "acting-object": .actingObject, "not-role": .notRole, "acting-agent": .actingAgent,
     "as": .asRole,
-    "the": .definite,
+    "the": .definite, "owner": .owner, "other": .other, "compound": .compound,
+    "owned": .owned,
   ]
 }
 

@@ -83,6 +83,11 @@ struct Draft {
     if role.leadsState { entities[index].leadsState = true }
   }
 
+  /// Notes the organization for which a person stands, unless another is known.
+  mutating func affiliate(_ person: Int, with body: Int) {
+    if entities[person].entity.affiliation == nil { entities[person].entity.affiliation = body }
+  }
+
   /// The findings: entities that are spoken of, in the order of their first mention, and mentions sorted by span.
   func findings() -> EntityFindings {
     var kept = withoutCrossings(mentions.sorted { ($0.span.lower, $1.span.upper) < ($1.span.lower, $0.span.upper) })
@@ -96,6 +101,7 @@ struct Draft {
       }
       kept[n].entity = numbers[old]
     }
+    for n in spokenOf.indices { spokenOf[n].affiliation = spokenOf[n].affiliation.flatMap { numbers[$0] } }
     return EntityFindings(entities: spokenOf, mentions: kept)
   }
 

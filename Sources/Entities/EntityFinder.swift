@@ -18,6 +18,7 @@ public struct EntityFinder: Sendable {
     NameTyper(words: words).type(&chunks)
     var draft = Draft(words: words)
     EntityLinker(words: words).link(chunks, into: &draft)
+    KindFinder(words: words).find(into: &draft)
     ActingStates(words: words).mark(&draft)
     DemonymFinder(words: words).find(into: &draft)
     NominalFinder(words: words).find(into: &draft)

@@ -103,7 +103,7 @@ struct EntityLinker {
       var found: Int?
       if let known = chunk.known { found = keyed(known, chunk, &draft) }
       found = found ?? byName[key] ?? expansions[n].flatMap { assigned[$0] }
-      if found == nil, chunk.type == .organization, chunk.tokens.count == 1 {
+      if found == nil, chunk.type == .organization {
         found = longerOrganization(chunk, chunks, assigned)
       }
       let entity: Int = found ?? add(chunk, &draft)
@@ -186,15 +186,43 @@ struct EntityLinker {
     chunk.tokens.count == 1 && words.isAllCapitals(chunk.tokens.lowerBound)
   }
 
-  /// The one longer organization of which this word is the telling one ("Norvik" for "Norvik Industries").
+  /// The one longer organization of which these words are the telling ones ("Norvik" for "Norvik Industries", "Severn Vale" for "Severn
+  /// Vale Engineering"): several have to stand at an end of it, and what is left over to tell no more than a kind.
   private func longerOrganization(_ chunk: NameChunk, _ chunks: [NameChunk], _ assigned: [Int?]) -> Int? {
-    let word = words.fold(chunk.tokens.lowerBound)
-    guard !words.has(chunk.tokens.lowerBound, .anyHead) else { return nil }
+    let part = bare(chunk.tokens)
+    let wanted = part.map { words.fold($0) }
+    guard part.contains(where: { words.isCapitalized($0) && !words.has($0, .anyHead) }) else { return nil }
     var found: Set<Int> = []
-    for (n, other) in chunks.enumerated() where other.type == .organization && other.tokens.count > 1 {
-      let holds = other.tokens.contains { words.fold($0) == word && words.isCapitalized($0) }
-      if holds, let entity = assigned[n] { found.insert(entity) }
+    for (n, other) in chunks.enumerated() where other.type == .organization && other.tokens.count > chunk.tokens.count {
+      guard let entity = assigned[n] else { continue }
+      if part.count == 1 {
+        if other.tokens.contains(where: { words.fold($0) == wanted[0] && words.isCapitalized($0) }) {
+          found.insert(entity)
+        }
+      } else if isEnd(wanted, of: bare(other.tokens)) {
+        found.insert(entity)
+      }
     }
     return found.count == 1 ? found.first : nil
+  }
+
+  private func isEnd(_ wanted: [FoldHash], of range: Range<Int>) -> Bool {
+    guard wanted.count < range.count else { return false }
+    let head = range.prefix(wanted.count)
+    let tail = range.suffix(wanted.count)
+    if head.map({ words.fold($0) }) == wanted { return tellsKind(range.dropFirst(wanted.count)) }
+    return tail.map { words.fold($0) } == wanted && tellsKind(range.dropLast(wanted.count))
+  }
+
+  private func tellsKind(_ rest: Range<Int>) -> Bool {
+    let match = words.lexicon.kinds.nameWords.longestMatch(at: rest.lowerBound, count: rest.upperBound) {
+      words.fold($0)
+    }
+    return match?.length == rest.count || rest.allSatisfy { words.has($0, [.orgSuffix, .orgHead]) }
+  }
+
+  /// The words of a name without an article before them.
+  private func bare(_ range: Range<Int>) -> Range<Int> {
+    range.count > 1 && words.classes(range.lowerBound).contains(.determiner) ? range.dropFirst() : range
   }
 }

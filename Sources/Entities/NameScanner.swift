@@ -109,7 +109,7 @@ struct NameScanner {
   /// Whether a name can begin at `i`.
   private func startsName(_ i: Int, _ sentence: Sentence) -> Bool {
     guard words.isCapitalized(i), !words.has(i, [.calendar, .never]) else { return false }
-    guard words.tokens[i].span.count > 1, !isNumeral(i) else { return false }
+    guard words.tokens[i].span.count > 1, !isNumeral(i), !isCompound(i) else { return false }
     if words.has(i, .locFirst), words.isCapitalized(i + 1), !SurfaceEvidence.opens(i, sentence, words),
       !words.classes(i).contains(.determiner)
     {
@@ -124,6 +124,14 @@ struct NameScanner {
     if !isFunction { return true }
     // A function word in capitals opens a name only inside a longer one ("La Paz" stands in the tables).
     return words.isAllCapitals(i) && words.tokens[i].span.count > 2 && !SurfaceEvidence.opens(i, sentence, words)
+  }
+
+  /// "Lima-based", "Mum-of-two": a description before a name, told by what stands behind its last hyphen.
+  private func isCompound(_ i: Int) -> Bool {
+    let bytes = words.reading.text.bytes
+    let span = words.tokens[i].span
+    guard let hyphen = bytes[span.range].lastIndex(of: UInt8(ascii: "-")), hyphen + 1 < span.end else { return false }
+    return words.cues.flags[FoldHash(bytes, TextSpan(hyphen + 1, span.end))]?.contains(.compound) == true
   }
 
   /// Whether the word is a Roman numeral, or holds digits: it may go on with a name, but begins none.
@@ -178,7 +186,7 @@ struct NameScanner {
       usableKnown(at: i, before: run.upperBound) == nil
     else { return false }
     if words.isGivenName(i) || evidence.capitalized[words.fold(i)] != nil { return false }
-    if words.has(i, .anyHead), !words.isLower(i + 1) { return false }
+    if words.has(i, .anyHead), !words.isLower(i + 1) || words.has(i + 1, .of) { return false }
     return evidence.small[words.fold(i)] != nil || isOrdinary(i)
   }
 
@@ -239,6 +247,7 @@ struct NameScanner {
   /// Whether one capitalised word at the start of a sentence is a name for certain.
   private func confirmsOpening(_ i: Int, _ chunk: NameChunk) -> Bool {
     if let known = chunk.known, !known.use.contains(.ambiguous) { return true }
+    if !KindReader(words: words).described(chunk.tokens).isEmpty { return true }
     if words.isAllCapitals(i) { return evidence.small[words.fold(i)] == nil }
     if let count = evidence.capitalized[words.fold(i)], count >= (evidence.small[words.fold(i)] ?? 0) { return true }
     if evidence.small[words.fold(i)] != nil || isOrdinary(i) { return false }

@@ -28,13 +28,18 @@ struct NameTyper {
   func type(_ chunks: inout [NameChunk]) {
     var byName: [FoldHash: Scores] = [:]
     var counts: [FoldHash: Double] = [:]
+    var told: [FoldHash: Double] = [:]
     for chunk in chunks {
       let key = KnownHereIndex.key(chunk.tokens, words)
       byName[key, default: Scores()].add(learned(chunk, rules(chunk)))
+      told[key] = max(told[key] ?? 0, bodyPoints(chunk))
       counts[key, default: 0] += 1
     }
+    // What tells once that a name is a body's holds wherever the name stands.
+    for (key, points) in told { byName[key]?.add(.organization, points * (counts[key] ?? 1)) }
     let persons = parts(of: .person, chunks, byName)
     let bodies = parts(of: .organization, chunks, byName).subtracting(persons)
+    let longer = shortened(chunks, byName)
     let titled = Set(chunks.filter { $0.role != nil || $0.hasHonorific }.map { KnownHereIndex.key($0.tokens, words) })
     for n in chunks.indices {
       let key = KnownHereIndex.key(chunks[n].tokens, words)
@@ -45,10 +50,39 @@ struct NameTyper {
       } else if chunks[n].tokens.count == 1, bodies.contains(words.fold(first)), !titled.contains(key) {
         scores.add(.organization, (counts[key] ?? 1) * 6)
       }
+      if chunks[n].tokens.count > 1, !titled.contains(key), longer.contains(key) {
+        scores.add(.organization, (counts[key] ?? 1) * 6)
+      }
       let best = scores.best
       chunks[n].type = best.type
       chunks[n].weight = best.points
     }
+  }
+
+  /// The points for an organization of what tells its kind: words of its name, a description beside it, what it has.
+  private func bodyPoints(_ chunk: NameChunk) -> Double {
+    guard !chunk.hasHonorific, chunk.known == nil, !chunk.isUnreliable, !words.isGivenName(chunk.tokens.lowerBound)
+    else {
+      return 0
+    }
+    let reader = KindReader(words: words)
+    let isDescribed = !reader.described(chunk.tokens).isEmpty
+    guard chunk.role == nil || isDescribed else { return 0 }
+    return (isDescribed ? 6 : 0) + (reader.named(chunk.tokens).isEmpty ? 0 : 4)
+      + (ownsWhatBodiesOwn(chunk.tokens) ? 3 : 0)
+  }
+
+  /// "Norvik's shareholders", "shares in Norvik", "acciones de Norvik": what organizations alone have.
+  private func ownsWhatBodiesOwn(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    if words.isLower(first - 1), words.classes(first - 1).contains(.preposition), words.has(first - 2, .owned) {
+      return true
+    }
+    guard !words.cues.headFirst else { return false }
+    var i = range.upperBound
+    if words.isPossessive(i) { i += 1 }
+    if i > range.upperBound, words.isLower(i), !words.has(i, .owned), words.classes(i).contains(.adjective) { i += 1 }
+    return words.has(i, .owned)
   }
 
   /// The points of the rules alone.
@@ -81,6 +115,19 @@ struct NameTyper {
       }
     }
     return parts
+  }
+
+  /// The names of several words that an organization's name holds before the word for its kind ("Severn Vale" of "Severn Vale Engineering").
+  private func shortened(_ chunks: [NameChunk], _ scores: [FoldHash: Scores]) -> Set<FoldHash> {
+    var found: Set<FoldHash> = []
+    for chunk in chunks where chunk.tokens.count > 2 {
+      guard scores[KnownHereIndex.key(chunk.tokens, words)]?.best.type == .organization else { continue }
+      let last = chunk.tokens.upperBound - 1
+      if words.lexicon.kinds.nameWords[words.fold(last)] != nil || words.has(last, .orgSuffix) {
+        found.insert(KnownHereIndex.key(chunk.tokens.dropLast(), words))
+      }
+    }
+    return found
   }
 
   /// Whether a word of an organization's name can stand for it: no kind of organization, no place, no demonym.

@@ -12,13 +12,24 @@ extension NominalFinder {
     var start = i
     var country: String?
     var owner: Int?
+    var body: Int?
     var isDefinite = false
+    var isOther = false
     var k = i - 1
     while k >= sentence.tokens.lowerBound, i - k <= 7 {
       if words.isPossessive(k), let named = mention(endingAt: k, draft) {
         start = draft.ranges[named].lowerBound
         (country, owner) = state(draft.mentions[named], draft, country)
+        body = organization(draft.mentions[named], draft)
+        isOther = body != nil
         isDefinite = true
+        break
+      }
+      if words.isPossessive(k), let described = nominal(endingAt: k, draft) {
+        body = organization(draft.mentions[described], draft)
+        isOther = true
+        isDefinite = true
+        start = draft.ranges[described].lowerBound
         break
       }
       if words.isPossessive(k), k > 0, words.cues.nominals[words.fold(k - 1)]?.isCountry == true {
@@ -30,6 +41,7 @@ extension NominalFinder {
       }
       if words.classes(k).contains(.determiner), words.isWord(k) {
         isDefinite = words.has(k, .definite)
+        isOther = isOther || words.has(k, .owner)
         start = isDefinite ? k : start
         // "del" and "al" hold a preposition, which is no part of the phrase.
         if words.classes(k).contains(.preposition) { start = k + 1 }
@@ -38,12 +50,14 @@ extension NominalFinder {
       if let named = mention(endingAt: k + 1, draft), !words.cues.headFirst {
         let before = country
         (country, owner) = state(draft.mentions[named], draft, country)
+        body = body ?? organization(draft.mentions[named], draft)
         if country == before, owner == nil, draft.mentions[named].kind != .demonym { break }
         start = draft.ranges[named].lowerBound
         k = start - 1
         continue
       }
       guard isModifier(k) else { break }
+      isOther = isOther || words.has(k, .other)
       start = k
       k -= 1
     }
@@ -51,8 +65,46 @@ extension NominalFinder {
       range: start..<head.upperBound, head: head, kind: kind, country: country, owner: owner, isDefinite: isDefinite,
       isNegated: start > 0 && words.has(start - 1, .asRole))
     if !isDefinite, country == nil { phrase.range = head }
+    if let noun = KindReader(words: words).noun(at: i, before: sentence.tokens.upperBound), noun.length >= length {
+      phrase.kinds = noun.kinds
+      phrase.head = i..<(i + noun.length)
+      if phrase.range.upperBound < phrase.head.upperBound {
+        phrase.range = phrase.range.lowerBound..<phrase.head.upperBound
+      }
+    }
+    phrase.body = body
+    phrase.isOther = isOther
     extend(&phrase, sentence, draft)
+    phrase.isOther = phrase.isOther || !phrase.kinds.isEmpty && isNarrowed(phrase, sentence, draft)
     return phrase
+  }
+
+  /// Whether words behind a noun for a kind pick another of it than the one spoken of: an adjective that is no demonym, a complement, a
+  /// clause without a comma; or whether the noun only describes the next.
+  private func isNarrowed(_ phrase: Phrase, _ sentence: Sentence, _ draft: Draft) -> Bool {
+    let end = sentence.tokens.upperBound
+    let i = phrase.head.upperBound
+    guard i < end, words.isWord(i) else { return false }
+    if !words.cues.headFirst {
+      return precedesNoun(i, sentence) || words.has(i, .of) && words.isWord(i + 1) || isRestricted(i)
+    }
+    if let demonym = words.demonym(at: i, before: end) { return demonym.value.country != phrase.country }
+    if words.has(i, .of), !words.classes(i).contains(.verb) { return true }
+    if words.classes(i).contains(.adjective), words.classes(i).isDisjoint(with: [.finite, .function, .adverb]) {
+      return true
+    }
+    return isRestricted(i)
+  }
+
+  /// A relative clause without a comma before it.
+  private func isRestricted(_ i: Int) -> Bool { words.classes(i).contains(.relative) }
+
+  /// The organization that a mention is of, where it is no government.
+  private func organization(_ mention: Mention, _ draft: Draft) -> Int? {
+    guard let entity = mention.entity, draft.entities[entity].entity.type == .organization,
+      draft.entities[entity].entity.key?.utf8.starts(with: "government:".utf8) != true
+    else { return nil }
+    return entity
   }
 
   /// The kinds of institution of which a state has one.
@@ -90,6 +142,7 @@ extension NominalFinder {
       return (.institution(match.value.key), match.length)
     }
     if let noun = words.cues.nominals[words.fold(i)], words.isLower(i) { return (.noun(noun), 1) }
+    if words.isLower(i), let noun = KindReader(words: words).noun(at: i, before: end) { return (.kind, noun.length) }
     return nil
   }
 
@@ -118,6 +171,13 @@ extension NominalFinder {
   func mention(endingAt i: Int, _ draft: Draft) -> Int? {
     draft.ranges.indices.first {
       draft.ranges[$0].upperBound == i && draft.mentions[$0].kind != .nominal && draft.mentions[$0].kind != .pronoun
+    }
+  }
+  /// The description of an organization that ends before `i` ("the bank" of "the bank's chairman").
+  private func nominal(endingAt i: Int, _ draft: Draft) -> Int? {
+    draft.ranges.indices.last {
+      draft.ranges[$0].upperBound == i && draft.mentions[$0].kind == .nominal
+        && draft.mentions[$0].type == .organization && draft.mentions[$0].entity != nil
     }
   }
   func mention(startingAt i: Int, _ draft: Draft) -> Int? {
@@ -166,6 +226,7 @@ extension NominalFinder {
           let code = known.type == .person ? known.country : stateCode(known)
           phrase.country = phrase.country ?? code
           phrase.isOfAnother = code == nil && known.type != .person
+          phrase.body = phrase.body ?? organization(draft.mentions[next], draft)
         }
         i = draft.ranges[next].upperBound
         phrase.range = phrase.range.lowerBound..<i

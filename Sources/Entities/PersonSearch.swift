@@ -17,12 +17,13 @@ struct PersonSearch {
   }
 
   /// The person whom an office and a country mean: of that country and, where offices are known, in an office that agrees.
-  func person(role: Role, country: String?, at range: Range<Int>) -> Int? {
+  func person(role: Role, country: String?, body: Int? = nil, at range: Range<Int>) -> Int? {
     func fits(_ index: Int) -> Bool {
       let candidate = draft.entities[index]
       guard candidate.entity.type == .person else { return false }
       if let a = role.gender, let b = candidate.gender, a != b { return false }
       if let country { guard candidate.entity.country == country else { return false } }
+      if let body, let other = candidate.entity.affiliation, other != body { return false }
       if candidate.entity.roles.contains(folded(role.key)) { return true }
       return role.leadsState && candidate.leadsState || role.key == "head-of-state" && candidate.leadsState
     }

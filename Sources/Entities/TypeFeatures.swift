@@ -87,7 +87,8 @@ struct TypeFeatures {
       add(&out, name + "-class", UInt64(words.classes(i).rawValue & 0x0FFF_FFFF) << 4)
       add(
         &out, name + "-kind",
-        UInt64(words.isWord(i) ? words.isCapitalized(i) ? 1 : 2 : 3) << 40 | UInt64(words.flags(i).rawValue))
+        UInt64(words.isWord(i) ? words.isCapitalized(i) ? 1 : 2 : 3) << 40
+          | UInt64(words.flags(i).intersection(.trained).rawValue))
     }
     if first >= 2 {
       out.append(FoldHash("pair-before").followed(by: words.fold(first - 2)).followed(by: words.fold(first - 1)))

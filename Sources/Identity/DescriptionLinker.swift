@@ -15,14 +15,36 @@ public struct DescriptionLinker: Sendable {
       for number in linked.mentions.indices where isOpen(linked.mentions[number]) {
         linked.mentions[number].entity = holder(linked.mentions[number].span, in: article, entities)
       }
+      var bodies = BodyLinker(article, entities: entities)
+      for number in linked.mentions.indices where isOpenBody(linked.mentions[number]) {
+        linked.mentions[number].entity = bodies.only(called: article.reading.tokens(in: linked.mentions[number].span))
+      }
+      bodies = BodyLinker(linked, entities: entities)
       resolveParticipants(&linked, from: article)
       for number in linked.quotations.indices { resolveSpeaker(&linked.quotations[number], in: article, entities) }
+      resolveBodies(&linked, bodies)
       return linked
     }
   }
 
   private func isOpen(_ mention: Mention) -> Bool {
     mention.kind == .nominal && mention.entity == nil && mention.type == .person
+  }
+
+  private func isOpenBody(_ mention: Mention) -> Bool {
+    mention.kind == .nominal && mention.entity == nil && mention.type == .organization
+  }
+
+  private func resolveBodies(_ article: inout AnnotatedArticle, _ bodies: BodyLinker) {
+    for number in article.quotations.indices {
+      for link in article.quotations[number].chain.indices {
+        guard let body = bodies.body(behind: article.quotations[number].chain[link]) else { continue }
+        article.quotations[number].chain[link].entity = body
+        if article.quotations[number].chain[link].kind != .document {
+          article.quotations[number].chain[link].kind = .organization
+        }
+      }
+    }
   }
 
   /// A party to an event that was taken for its country ("the Peruvian ambassador") is the person whom the description now names.

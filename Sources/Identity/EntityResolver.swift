@@ -39,6 +39,7 @@ public struct EntityResolver: Sendable {
     PersonResolver(locals: locals).resolve(persons, in: &partition)
     GovernmentNamer(lexicon: lexicon).nameGovernments(of: persons, in: partition, &locals)
     mergeKeys(locals, in: &partition)
+    InstitutionResolver(locals: locals).resolve(in: &partition)
     NameResolver(locals: locals).resolve(locals.indices.filter { locals[$0].entity.type != .person }, in: &partition)
     let maker = StoryEntityMaker(locals: locals, lexicon: lexicon)
     var drafts = partition.sets.map { maker.make($0, because: partition.because[partition.root($0[0])]) }
@@ -67,6 +68,13 @@ public struct EntityResolver: Sendable {
     for (number, draft) in drafts.enumerated() {
       for member in draft.members { mapping[locals[member].article][locals[member].index] = number }
     }
-    return Resolution(entities: drafts.map(\.entity), mapping: mapping)
+    var entities = drafts.map(\.entity)
+    for (number, draft) in drafts.enumerated() {
+      let bodies = draft.members.compactMap { member in
+        locals[member].entity.affiliation.map { mapping[locals[member].article][$0] }
+      }
+      if Set(bodies).count == 1 { entities[number].affiliation = bodies[0] }
+    }
+    return Resolution(entities: entities, mapping: mapping)
   }
 }

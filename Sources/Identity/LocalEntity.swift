@@ -20,6 +20,8 @@ struct LocalEntity {
   let core: String
   /// The cores of the aliases too.
   let cores: Set<String>
+  /// For an institution whose country is not told, what it is ("transport-ministry").
+  let institution: String?
 
   init(_ entity: Entity, article: Int, index: Int, articleID: String, language: LanguageCode?, lexicon: Lexicon) {
     self.article = article
@@ -30,6 +32,7 @@ struct LocalEntity {
     let reader = NameReader(lexicon: lexicon, language: language?.code ?? "und")
     let isKeyless = entity.key == nil && entity.type == .organization
     key = isKeyless ? reader.knownKey(entity.name) ?? reader.institutionKey(entity.name, entity.country) : entity.key
+    institution = isKeyless && key == nil ? reader.institutionHead(entity.name) : nil
     roles = Set(entity.roles.map { lexicon.office($0)?.key ?? folded($0) })
     country = entity.country
     form = PersonForm(entity.name, lexicon: lexicon)

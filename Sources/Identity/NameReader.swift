@@ -52,7 +52,70 @@ struct NameReader {
       if let owner = owner(telling) { return key + ":" + owner }
       if key == "government", let owner = leads(telling.joined(separator: " ")) { return key + ":" + owner }
     }
+    return brokenKey(name)
+  }
+
+  /// The key of the institution that the name is and says no more ("transport ministry", "Ministerio de Transportes"), or nil.
+  func institutionHead(_ name: String) -> String? {
+    let hashes = plainWords(name).map { FoldHash($0) }
+    let heads = lexicon.words(of: language).institutionHeads
+    guard hashes.count > 1, let head = heads.longestMatch(at: 0, count: hashes.count, fold: { hashes[$0] }) else {
+      return nil
+    }
+    return head.length == hashes.count ? head.value.key : nil
+  }
+
+  /// "agencia española de medicamentos": a head with the demonym inside it, as one key.
+  private func brokenKey(_ name: String) -> String? {
+    let words = plainWords(name)
+    let tables = lexicon.words(of: language)
+    for i in words.indices.dropFirst() where words.count > 2 {
+      guard let demonym = tables.demonyms[FoldHash(words[i])], let country = demonym.country,
+        demonym.key.hasPrefix("country:")
+      else { continue }
+      var rest = words
+      rest.remove(at: i)
+      let hashes = rest.map { FoldHash($0) }
+      guard let head = tables.institutionHeads.longestMatch(at: 0, count: hashes.count, fold: { hashes[$0] }),
+        head.length == hashes.count, head.length > 1
+      else { continue }
+      return head.value.key + ":" + country
+    }
     return nil
+  }
+
+  /// The words of a name without articles before them.
+  private func plainWords(_ name: String) -> [String] {
+    var rest = words(name)
+    while rest.count > 1, lexicon.nameWords.articles.contains(FoldHash(rest[0])) { rest.removeFirst() }
+    return rest
+  }
+
+  /// A core without the word for its kind at one end ("norvik" for "norvik airways", "banco norvik"), or nil where none stands there or
+  /// what is left is no name by itself.
+  func withoutKind(_ core: String) -> String? {
+    let words = core.split(separator: " ").map(String.init)
+    let hashes = words.map { FoldHash($0) }
+    guard words.count > 1 else { return nil }
+    let table = lexicon.kinds.nameWords
+    if let head = table.longestMatch(at: 0, count: hashes.count, fold: { hashes[$0] }), head.length < words.count {
+      return name(words[head.length...])
+    }
+    for length in [2, 1] where words.count > length {
+      let start = words.count - length
+      if let tail = table.longestMatch(at: start, count: hashes.count, fold: { hashes[$0] }), tail.length == length {
+        return name(words[..<start])
+      }
+    }
+    return nil
+  }
+
+  private func name(_ words: ArraySlice<String>) -> String? {
+    guard let first = words.first, let last = words.last, !lexicon.nameWords.links.contains(FoldHash(first)),
+      !lexicon.nameWords.links.contains(FoldHash(last)), words.joined().utf8.count > 2,
+      lexicon.countries[phrase: words.joined(separator: " ")] == nil
+    else { return nil }
+    return words.joined(separator: " ")
   }
 
   /// The one country that the words name, by name or demonym.

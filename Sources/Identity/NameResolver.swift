@@ -1,3 +1,4 @@
+import Lexicon
 import NewsModel
 
 /// Puts organizations, places and things of a story's articles together, by name and by acronym.
@@ -17,7 +18,35 @@ struct NameResolver {
         partition.merge(entity, other, "\(quote(entity)) and \(quote(other)) have the same name.")
       }
     }
+    shorten(entities, in: &partition)
     for entity in entities where isAcronym(entity) { expand(entity, among: entities, in: &partition) }
+  }
+
+  /// Joins a name to the one fuller name that has only the word for its kind before or behind it ("Norvik", "Banco Norvik"). O(n).
+  private func shorten(_ entities: [Int], in partition: inout Partition) {
+    let reader = NameReader(lexicon: .shared, language: "und")
+    var fuller: [String: [Int]] = [:]
+    for entity in entities where locals[entity].entity.type == .organization {
+      for core in locals[entity].cores.sorted() {
+        if let short = reader.withoutKind(core) { fuller[short, default: []].append(entity) }
+      }
+    }
+    for entity in entities {
+      for core in locals[entity].cores.sorted() {
+        let fitting = (fuller[core] ?? []).filter { mayMerge(entity, $0, partition) && agree(entity, $0, partition) }
+        guard let full = fitting.first, Set(fitting.map { partition.root($0) }).count == 1 else { continue }
+        partition.merge(entity, full, "\(quote(entity)) is \(quote(full)) without the word for what it is.")
+      }
+    }
+  }
+
+  /// Whether the kinds that are told of two do not exclude each other: a bank is no foundation.
+  private func agree(_ a: Int, _ b: Int, _ partition: Partition) -> Bool {
+    let kinds = Lexicon.shared.kinds
+    let left = Set(partition.set(of: a).flatMap { locals[$0].entity.kinds })
+    let right = Set(partition.set(of: b).flatMap { locals[$0].entity.kinds })
+    return left.isEmpty || right.isEmpty
+      || left.contains { x in right.contains { kinds.isCalled(x, by: $0) || kinds.isCalled($0, by: x) } }
   }
 
   /// Joins an acronym to the one full name with those initials.

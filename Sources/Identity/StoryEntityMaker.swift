@@ -16,13 +16,15 @@ struct StoryEntityMaker {
 
   func make(_ members: [Int], because: [String]) -> StoryEntityDraft {
     let set = members.map { locals[$0] }
-    let type = commonest(set.map(\.entity.type.rawValue)).flatMap(EntityType.init(rawValue:)) ?? .other
+    // Where one article cannot tell what it is, another may.
+    let told = set.map(\.entity.type).filter { $0 != .other }
+    let type = commonest(told.map(\.rawValue)).flatMap(EntityType.init(rawValue:)) ?? .other
     let key = set.compactMap(\.key).min()
     let name = shownName(set, type: type, key: key)
     let entity = StoryEntity(
       id: Self.id(type, key ?? folded(name)), type: type, name: name, names: names(set), key: key,
       roles: Set(set.flatMap(\.roles)).sorted(), country: commonest(set.compactMap(\.country)),
-      because: because.sorted())
+      kinds: Set(set.flatMap(\.entity.kinds)).sorted(), because: because.sorted())
     return StoryEntityDraft(entity: entity, members: members)
   }
 

@@ -15,6 +15,8 @@ public struct LanguageTables: Sendable {
   public internal(set) var institutionHeads = PhraseTable<InstitutionHead>()
   /// Words that tell that a name is an organization's: "Inc", "Banco".
   public internal(set) var organizationHeads = PhraseTable<OrganizationHead>()
+  /// Nouns for what a body says in its own name: "statement", "comunicado".
+  public internal(set) var statements = PhraseTable<Bool>()
   /// Kinds of ships, aircraft, trains.
   public internal(set) var vessels = PhraseTable<KindWord>()
   /// Kinds of buildings, settlements and landforms.
@@ -42,6 +44,9 @@ public struct LanguageTables: Sendable {
     table("organization-heads.tsv").forEachRow { row in
       let value = OrganizationHead(key: row[0], position: OrganizationHead.Position(rawValue: row[1]) ?? .head)
       row.forEachName(2) { span, _ in organizationHeads.insert(row.bytes, span, value) }
+    }
+    table("statements.tsv").forEachRow { row in
+      row.forEachName(0) { span, _ in statements.insert(row.bytes, span, true) }
     }
     Self.readKinds(table("vessels.tsv"), into: &vessels)
     Self.readKinds(table("facilities.tsv"), into: &facilities)

@@ -31,6 +31,8 @@ public struct Lexicon: Sendable {
   public internal(set) var nameParticles: Set<FoldHash> = []
   /// Words of names that tell nothing of whose they are.
   public internal(set) var nameWords = NameWords()
+  /// Kinds of organizations, by the nouns and the words of names that tell them.
+  public internal(set) var kinds = OrganizationKinds()
   var publishersByDomain: [String: Publisher] = [:]
   var publishersByKey: [String: Publisher] = [:]
   var languages: [String: LanguageTables] = [:]
@@ -58,6 +60,9 @@ public struct Lexicon: Sendable {
       row.forEachName(0) { span, _ in nameParticles.insert(FoldHash(row.bytes, span)) }
     }
     nameWords = NameWords(TableBytes(world.appendingPathComponent("name-words.tsv")))
+    kinds = OrganizationKinds(
+      zip(codes, folders).map { ($0, TableBytes($1.appendingPathComponent("kinds.tsv"))) },
+      world: TableBytes(world.appendingPathComponent("kinds.tsv")))
     readCities(TableBytes(world.appendingPathComponent("cities.tsv")))
     for (code, folder) in zip(codes, folders) {
       languages[code] = LanguageTables(folder: folder)

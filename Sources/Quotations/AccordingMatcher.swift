@@ -8,9 +8,10 @@ extension FrameMatcher {
     while i < frame.tokens.upperBound {
       defer { i += 1 }
       guard !page.inQuote(i), let length = accordingLength(at: i) else { continue }
+      defer { i += length - 1 }
       if let found = accordingVerb(at: i, behind: i + length) {
         matchAccording(found)
-      } else if let source = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound, wide: true) {
+      } else if let source = accordingSource(i + length) {
         let cue = Cue(act: .statement, takes: .bare, form: .finite)
         matchAccording(
           Attribution(cue: i..<(i + length), hit: cue, speaker: Party(source), start: i, end: source.upperBound))
@@ -18,10 +19,62 @@ extension FrameMatcher {
     }
   }
 
+  /// The source, a verb form without an article before it included: "leaked papers", "exit polls".
+  private func accordingSource(_ start: Int) -> Range<Int>? {
+    let limit = frame.tokens.upperBound
+    if let source = page.phrase(startingAt: start, limit: limit, wide: true) { return source }
+    if page.has(start, .subject) { return start..<(start + 1) }
+    guard page.isKind(start, .word),
+      !page.hasClass(start, [.auxiliary, .preposition, .pronoun, .relative, .subordinator, .function]),
+      !page.folder.dropsSubjects || !page.hasClass(start, .finite)
+    else { return nil }
+    return page.phrase(startingAt: start + 1, limit: limit, wide: true).map { start..<$0.upperBound }
+  }
+
+  /// "in her view", "a su juicio": the words of the one who spoke before.
+  mutating func matchViews() {
+    for i in frame.tokens where !page.inQuote(i) {
+      guard let length = page.phrase(.view, at: i), i == floor || page.isComma(i - 1) || isEnd(i + length) else {
+        continue
+      }
+      let cue = Cue(act: .statement, takes: .bare, form: .finite)
+      let attribution = Attribution(
+        cue: i..<(i + length), hit: cue, shared: true, start: i, end: i + length)
+      addView(attribution)
+      return
+    }
+  }
+
+  private mutating func addView(_ attribution: Attribution) {
+    let range =
+      attribution.start <= floor + 1
+      ? attribution.end..<tail : clauseStart(before: attribution.start)..<attribution.start
+    guard let span = content(range) else { return }
+    add(attribution, origin: .according, content: span, directness: directness(of: range))
+  }
+
   private func accordingLength(at i: Int) -> Int? {
     if let length = page.phrase(.according, at: i) { return length }
+    if let length = page.phrase(.ledger, at: i) {
+      let source = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound)
+      return source.map { page.has(page.head(of: $0), .document) } ?? false ? length : nil
+    }
+    if i == frame.tokens.lowerBound, let length = page.phrase(.opinion, at: i) {
+      return isHolder(i + length) ? length : nil
+    }
     guard let length = page.phrase(.per, at: i) else { return nil }
     return page.isCapitalized(i + length) || page.has(i + length + 1, [.source, .document]) ? length : nil
+  }
+
+  /// "Para Teksera, …": somebody who can hold a view, closed by a comma.
+  private func isHolder(_ start: Int) -> Bool {
+    let limit = frame.tokens.upperBound
+    guard let phrase = page.phrase(startingAt: start, limit: limit, wide: true), page.isComma(phrase.upperBound) else {
+      return false
+    }
+    let head = page.head(of: phrase)
+    guard page.mentionAt[head] >= 0 else { return page.has(head, [.person, .source]) && page.isDeterminer(start) }
+    return page.mentions[Int(page.mentionAt[head])].type == .person
   }
 
   /// "según dijeron a Reuters dos fuentes", where the language has a verb with its subject behind it there.
@@ -29,6 +82,7 @@ extension FrameMatcher {
     guard page.folder.dropsSubjects else { return nil }
     var verb = start
     while verb < start + 3, page.isFiller(verb) { verb += 1 }
+    if let found = unlistedVerb(at: verb, according: i) { return found }
     guard let hit = page.hit(verb), hit.cue.act == .statement, hit.cue.form.contains(.finite) || verb > start,
       var found = page.invertedAttribution(at: verb, floor: start, limit: frame.tokens.upperBound)
     else { return nil }
@@ -38,6 +92,16 @@ extension FrameMatcher {
     found.start = i
     found.end = max(end, found.end)
     return found
+  }
+
+  /// "según documentó la prensa": a finite verb that no table lists, with somebody behind it.
+  private func unlistedVerb(at verb: Int, according i: Int) -> Attribution? {
+    let limit = frame.tokens.upperBound
+    guard page.hit(verb) == nil, page.hasClass(verb, .finite), !page.hasClass(verb, [.auxiliary, .modal, .noun]),
+      let source = page.phrase(startingAt: verb + 1, limit: limit, wide: true), page.canSpeak(Party(source))
+    else { return nil }
+    let cue = Cue(act: .statement, takes: .bare, form: .finite)
+    return Attribution(cue: i..<(verb + 1), hit: cue, speaker: Party(source), start: i, end: source.upperBound)
   }
 
   private mutating func matchAccording(_ given: Attribution) {

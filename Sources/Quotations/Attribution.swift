@@ -21,7 +21,7 @@ struct Attribution {
 
 /// A quotation before its chain is resolved.
 struct Draft {
-  enum Origin { case direct, report, according, continuation, response, stretch }
+  enum Origin { case direct, report, according, continuation, response, stretch, sequel }
   var origin: Origin
   var content: TextSpan
   var parts: [TextSpan] = []
@@ -81,7 +81,7 @@ extension Page {
   private func skipOne(_ state: inout Approach, _ cue: Cue, limit: Int) -> Int? {
     let i = state.next
     if has(i, .addressee), state.addressee == nil, let party = phrase(startingAt: i + 1, limit: limit),
-      !cue.takes.contains(.infinitive)
+      !cue.takes.contains(.infinitive), !cue.takes.contains(.having) || isDeterminer(i + 1) || isCapitalized(i + 1)
     {
       state.addressee = Party(party)
       return party.upperBound
@@ -103,7 +103,7 @@ extension Page {
       return close + 1
     }
     if isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit, wide: false) {
-      guard isAdverbial(i, core) || follows(core.upperBound) else { return nil }
+      guard isAdverbial(i, core) || follows(core.upperBound) || has(core.upperBound, .subject) else { return nil }
       return core.upperBound
     }
     if isKind(i + 1, .clitic) { return nil }
@@ -171,9 +171,14 @@ extension Page {
       i += has(i, .time) ? 1 : 2
       guardCount += 1
     }
-    if has(i, .subject) {
+    if has(i, .subject), !has(i, .neuter) {
       found.speaker = Party(i..<(i + 1))
       found.end = i + 1
+      return found
+    }
+    if has(i, .one) || hasClass(i, [.numeral, .pronoun]), has(i + 1, .of), hasClass(i + 2, .pronoun), i + 2 < limit {
+      found.speaker = Party(i..<(i + 3))
+      found.end = i + 3
       return found
     }
     if has(i, .addressee), let party = phrase(startingAt: i + 1, limit: limit) {

@@ -36,7 +36,8 @@ struct ChainResolver {
     var quotations: [Quotation] = []
     var chains: [[ChainLink]] = []
     for i in ordered.indices {
-      if own[i].isEmpty, ordered[i].origin == .report, ordered[i].directness == .indirect {
+      if own[i].isEmpty, [.report, .sequel, .according].contains(ordered[i].origin), ordered[i].directness == .indirect
+      {
         chains.append([])
         continue
       }

@@ -30,6 +30,12 @@ struct Cue: Sendable {
     static let accusation = Takes(rawValue: 512)
     /// "puts the loss at 3 million".
     static let placing = Takes(rawValue: 1024)
+    /// What a writing shows: a clause, or what it has on record: "the log shows a delay". Only writings say so.
+    static let written = Takes(rawValue: 2048)
+    /// An infinitive of which the speaker is the subject: "claims to own".
+    static let having = Takes(rawValue: 4096)
+    /// A number of things: "counted 40 boats".
+    static let counting = Takes(rawValue: 8192)
   }
   /// The forms that a word may be.
   struct Form: OptionSet, Sendable {
@@ -101,6 +107,16 @@ struct WordUse: OptionSet, Sendable {
   static let office = WordUse(rawValue: 1 << 34)
   /// The press at large, which hands nothing on: "la prensa".
   static let press = WordUse(rawValue: 1 << 35)
+  /// A form of the verb that makes the perfect: "has", "había".
+  static let have = WordUse(rawValue: 1 << 36)
+  /// A verb form in which what was said goes on: "Repairs would take a year".
+  static let backshift = WordUse(rawValue: 1 << 37)
+  /// A word that adds to what was said: "added", "también".
+  static let additive = WordUse(rawValue: 1 << 38)
+  /// A weak pronoun for what was said: "lo".
+  static let thing = WordUse(rawValue: 1 << 39)
+  /// A preposition that tells where: "in".
+  static let inside = WordUse(rawValue: 1 << 40)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -109,14 +125,15 @@ struct WordUse: OptionSet, Sendable {
     "predicate": .predicate, "one": .one, "adverb": .adverb, "quote": .quote, "be": .be,
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
-    "office": .office, "press": .press,
+    "office": .office, "press": .press, "have": .have,
+    "backshift": .backshift, "additive": .additive, "thing": .thing, "inside": .inside,
   ]
 }
 
 /// Phrases that open or close an attribution of their own.
 enum PhraseUse: String, Sendable {
   case according, per, citing, interview, through, refuse, comment, respond, silent, unreached, request, issue,
-    anonymity, level, own, held
+    anonymity, level, own, held, view, ledger, opinion
 }
 
 /// The quotation tables of one language: `Resources/<code>/`.
@@ -128,6 +145,8 @@ struct CueFolder: Sendable {
   private(set) var counts: [FoldHash: Int] = [:]
   /// Whether a verb may stand without a subject.
   private(set) var dropsSubjects = false
+  /// Whether the conditional tells what others say ("habría huido").
+  private(set) var reportsInConditional = false
   /// Whether adjectives stand behind their noun.
   private(set) var headFirst = false
   private(set) var phrases: [PhraseUse: PhraseTable<Bool>] = [:]
@@ -169,6 +188,8 @@ struct CueFolder: Sendable {
       }
     } else if row[0] == "drops" {
       dropsSubjects = true
+    } else if row[0] == "mood" {
+      reportsInConditional = true
     } else if row[0] == "headfirst" {
       headFirst = true
     } else if row[0].hasPrefix("count"), let count = Int(row[0].dropFirst(5)) {
@@ -201,6 +222,7 @@ struct CueFolder: Sendable {
   private static let takes: [String: Cue.Takes] = [
     "that": .that, "bare": .bare, "quote": .quote, "np": .noun, "whether": .question, "object": .object,
     "to": .infinitive, "infinitive": .infinitive, "as": .naming, "naming": .naming, "linking": .linking,
-    "accusation": .accusation, "of": .accusation, "placing": .placing,
+    "accusation": .accusation, "of": .accusation, "placing": .placing, "written": .written,
+    "having": .having, "counting": .counting,
   ]
 }

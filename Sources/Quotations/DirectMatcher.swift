@@ -75,7 +75,48 @@ extension FrameMatcher {
       }
       cue += 1
     }
-    return signature(behind: quote)
+    return unlistedVerb(from: i, behind: quote) ?? signature(behind: quote)
+  }
+
+  /// “…,” the mayor grumbled. / «…», resopla la alcaldesa.: any verb between a quotation with its comma and a person.
+  private func unlistedVerb(from i: Int, behind quote: QuoteStretch) -> Attribution? {
+    let limit = frame.tokens.upperBound
+    guard page.isComma(quote.end) || page.isComma(quote.end - 2), quote.inner.count >= 3 else { return nil }
+    if isPlainVerb(i), let phrase = page.phrase(startingAt: i + 1, limit: limit), isSomebody(phrase) {
+      return unlisted(i, Party(phrase, apposition: page.appositionAfter(phrase, limit: limit)), end: phrase.upperBound)
+    }
+    if page.folder.dropsSubjects, isPlainVerb(i), page.isComma(quote.end), isEnd(i + 1) {
+      return unlisted(i, nil, end: i + 1)
+    }
+    guard let phrase = page.phrase(startingAt: i, limit: limit), isSomebody(phrase) else { return nil }
+    var verb = phrase.upperBound
+    while verb < min(phrase.upperBound + 3, limit), page.isFiller(verb) { verb += 1 }
+    guard isPlainVerb(verb), isEnd(verb + 1) || page.isComma(verb + 1) else { return nil }
+    return unlisted(verb, Party(phrase), end: verb + 1)
+  }
+
+  private func unlisted(_ verb: Int, _ speaker: Party?, end: Int) -> Attribution {
+    let cue = Cue(act: .statement, takes: .quote, form: .finite)
+    return Attribution(
+      cue: verb..<(verb + 1), hit: cue, speaker: speaker, inverted: true, start: min(verb, speaker?.start ?? verb),
+      end: max(end, verb + 1))
+  }
+
+  private func isPlainVerb(_ i: Int) -> Bool {
+    guard page.isKind(i, .word), !page.isCapitalized(i), !page.has(i, .be),
+      !page.hasClass(
+        i, [.auxiliary, .modal, .function, .preposition, .determiner, .pronoun, .coordinator, .subordinator])
+    else { return false }
+    if page.hasClass(i, [.finite, .past]) || !page.hasClass(i, [.noun, .adjective, .adverb]) { return true }
+    return page.folder.dropsSubjects && page.isDeterminer(i + 1) && !page.has(i, [.person, .source, .group, .body])
+      && !page.hasClass(i, .adverb) && !page.isOccupation(i)
+  }
+
+  private func isSomebody(_ phrase: Range<Int>) -> Bool {
+    let head = page.head(of: phrase)
+    if page.has(head, [.person, .source, .group]) || page.isOccupation(head) { return true }
+    guard page.mentionAt[head] >= 0 else { return false }
+    return page.mentions[Int(page.mentionAt[head])].type == .person
   }
 
   /// «…», cuenta.: a verb alone behind a quotation, whatever else the form may be.

@@ -33,6 +33,7 @@ struct FrameMatcher {
     matcher.matchPostposed()
     matcher.matchReports()
     matcher.matchClaims()
+    if matcher.drafts.isEmpty { matcher.matchViews() }
     matcher.matchStretches()
     return matcher.drafts
   }

@@ -50,7 +50,7 @@ struct LinkMaker {
   private func mention(for party: Party, head: Int) -> Mention? {
     let isWriting = page.has(head, [.document, .message])
     if let found = names(in: party.tokens).last(where: {
-      isWriting ? $0.type != .person || isMedium($0) : $0.type == .person || $0.type == .organization
+      isWriting ? ($0.type != .person || isMedium($0)) && !isPlace($0) : $0.type == .person || $0.type == .organization
     }),
       isWriting || found.span.end == page.tokens[coreEnd(party.tokens) - 1].span.end
     {
@@ -59,6 +59,13 @@ struct LinkMaker {
     if let found = mention(at: head), found.kind != .demonym, found.entity != nil { return found }
     if !isWriting, let range = party.apposition, let found = beside(range) { return found }
     return mention(at: head).flatMap { $0.kind == .demonym ? nil : $0 }
+  }
+
+  /// Whether a name only tells where: "the tapes heard in | the High Court".
+  private func isPlace(_ mention: Mention) -> Bool {
+    var k = page.reading.tokens(in: mention.span).lowerBound - 1
+    while k > 0, page.isDeterminer(k) { k -= 1 }
+    return page.has(k, .inside)
   }
 
   /// The name beside a description: a person's, or a body's right behind the comma.
@@ -214,34 +221,4 @@ struct LinkMaker {
     }
     return nil
   }
-}
-
-extension Page {
-  /// Whether a phrase is of people of whom the text only tells what they are: "two engineers", "una secretaria".
-  func isIndefinitePerson(_ phrase: Range<Int>, head: Int) -> Bool {
-    guard phrase.contains(where: { isIndefinite($0) && $0 < head }), !isCapitalized(head) || isStart(head),
-      !phrase.contains(where: { isInName($0) && mentions[Int(mentionAt[$0])].type == .person && !isPreposition($0 - 1) }
-      )
-    else { return false }
-    if office(at: head)?.class == .spokesperson { return false }
-    return has(head, [.source, .person]) || isOccupation(head)
-      || hasClass(phrase.upperBound, .relative) && isWho(phrase)
-  }
-
-  private func isIndefinite(_ i: Int) -> Bool {
-    has(i, .one) || folder.counts[tokens[i].fold] != nil || has(i, .some) || hasClass(i, .numeral)
-  }
-
-  private func isWho(_ phrase: Range<Int>) -> Bool {
-    has(phrase.upperBound, .whether) && !has(phrase.upperBound, .that)
-  }
-
-  /// The office or occupation that the word at `i` names.
-  func office(at i: Int) -> Office? {
-    guard isKind(i, .word) else { return nil }
-    let offices = Lexicon.shared.words(of: reading.language.code).offices
-    return offices[tokens[i].fold] ?? offices[tokens[i].lemma]
-  }
-
-  func isOccupation(_ i: Int) -> Bool { office(at: i) != nil }
 }

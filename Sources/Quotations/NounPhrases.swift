@@ -193,6 +193,9 @@ extension Page {
   private func coreEnd(startingAt start: Int, limit: Int) -> Int? {
     var i = start
     while i < limit, isDeterminer(i) || i == start && (hasClass(i, .numeral) || has(i, .one)) { i += 1 }
+    while i > start, i + 1 < limit, !isNominal(i), isNominal(i + 1), hasClass(i, [.participle, .past]), hit(i) == nil,
+      !hasClass(i, .auxiliary)
+    { i += 1 }
     guard i < limit, isNominal(i) || hasClass(i - 1, .numeral) && i > start else { return nil }
     while i < limit, isNominal(i) {
       if i > start, isNominal(i - 1), breaks(between: i - 1, and: i) { break }

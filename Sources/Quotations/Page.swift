@@ -12,6 +12,8 @@ struct Frame: Sendable {
 struct CueHit: Sendable {
   var cue: Cue
   var length: Int
+  /// Whether it is a participle behind "have".
+  var isPerfect = false
 }
 
 /// A text prepared for the matchers: its quotation marks paired, its frames cut, its cues and word uses looked up once.
@@ -42,7 +44,7 @@ struct Page: Sendable {
     mentions = input.mentions
     let tokens = input.reading.tokens
     uses = tokens.map { folder.uses(of: $0, in: input.reading.text) }
-    cues = Self.findCues(tokens, folder)
+    cues = Self.findCues(tokens, uses, folder)
     let paragraphs = Self.paragraphs(of: input.reading)
     let quotes = Self.findQuotes(input.reading, paragraphs)
     var quoteAt = [Int32](repeating: -1, count: tokens.count)
@@ -67,12 +69,28 @@ struct Page: Sendable {
     return has(range.lowerBound - 1, .media) && isDeterminer(range.lowerBound - 2) ? mention.entity : nil
   }
 
-  private static func findCues(_ tokens: [Token], _ folder: CueFolder) -> [CueHit?] {
+  /// A participle behind a form of "have" ("ha explicado", "have also written") is as good as a finite verb.
+  private static func findCues(_ tokens: [Token], _ uses: [WordUse], _ folder: CueFolder) -> [CueHit?] {
     tokens.indices.map { i in
-      guard tokens[i].kind == .word else { return nil }
-      let match = folder.cues.longestMatch(at: i, count: tokens.count) { tokens[$0].fold }
-      return match.map { CueHit(cue: $0.value, length: $0.length) }
+      guard tokens[i].kind == .word,
+        let match = folder.cues.longestMatch(at: i, count: tokens.count, fold: { tokens[$0].fold })
+      else { return nil }
+      var hit = CueHit(cue: match.value, length: match.length)
+      if hit.cue.form.contains(.participle), !hit.cue.form.contains(.finite),
+        followsHave(i, tokens, uses)
+      {
+        hit.cue.form.insert(.finite)
+        hit.isPerfect = true
+      }
+      return hit
     }
+  }
+
+  /// Whether only adverbs part the word at `i` from a form of "have".
+  private static func followsHave(_ i: Int, _ tokens: [Token], _ uses: [WordUse]) -> Bool {
+    var k = i - 1
+    while k >= 0, uses[k].contains(.adverb) || tokens[k].classes.contains(.adverb) { k -= 1 }
+    return k >= 0 && uses[k].contains(.have)
   }
 
   private static func paragraphs(of reading: Reading) -> [Range<Int>] {
@@ -176,40 +194,10 @@ extension Page {
     return table.longestMatch(at: i, count: tokens.count) { tokens[$0].fold }?.length
   }
 
-  /// Whether the cue at `i` is a verb that can carry a clause here: no "to" or article before it, no name.
-  func isFiniteCue(_ i: Int) -> Bool {
-    guard let hit = hit(i) else { return false }
-    if hit.cue.form.contains(.gerund), isPassive(before: i) { return true }
-    guard hit.cue.form.contains(.finite) else { return false }
-    let classes = tokens[i].classes
-    if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]) {
-      return false
-    }
-    if i > 0, !isStart(i) {
-      if tokens[i].shape.contains(.capitalized) && isInName(i) { return false }
-      if has(i - 1, [.to, .of, .possessive]) && !has(i - 1, .subject) { return false }
-      let before = tokens[i - 1]
-      if !before.classes.isDisjoint(with: [.determiner, .possessive]),
-        before.classes.isDisjoint(with: [.pronoun, .subordinator])
-      {
-        return false
-      }
-      if hasClass(i - 1, .auxiliary), isPassive(before: i) { return false }
-    }
-    return true
-  }
-
   /// Whether `i` begins a sentence or a line.
   func isStart(_ i: Int) -> Bool {
     guard let sentence = reading.sentence(at: tokens[i].span.start) else { return true }
     return reading.sentences[sentence].tokens.lowerBound == i
-  }
-
-  /// Whether the word before `i` is a form of "be", so that what stands at `i` is told of somebody.
-  func isPassive(before i: Int) -> Bool {
-    var k = i - 1
-    while k >= 0, hasClass(k, [.adverb, .negation]) { k -= 1 }
-    return k >= 0 && has(k, .be)
   }
 
   /// Whether a party is the article's own outlet: "told the Tribune", "a este medio".

@@ -31,7 +31,8 @@ public struct QuotationFinder: Annotator {
   public func annotate(_ input: Input) -> [Quotation] {
     guard let folder = CueFolder.of(input.reading.language), !input.reading.tokens.isEmpty else { return [] }
     let page = Page(input, folder: folder)
-    let drafts = page.frames.indices.flatMap { FrameMatcher.drafts(page, $0) }
+    var drafts = page.frames.indices.flatMap { FrameMatcher.drafts(page, $0) }
+    drafts += Sequels(page: page, drafts: drafts).found()
     return ChainResolver(page: page, credit: credit(of: input)).resolve(drafts)
   }
 

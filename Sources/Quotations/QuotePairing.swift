@@ -90,6 +90,7 @@ struct QuotePairing {
     guard tokens[i].kind == .openQuote || tokens[i].kind == .closeQuote,
       let (scalar, _) = decodeScalar(at: tokens[i].span.start, in: text.bytes.span)
     else { return nil }
+    if tokens[i].span.count == 2, scalar < 0x80 { return .double }
     switch scalar {
     case 0x22, 0x201C, 0x201D, 0x201E, 0x201F: return .double
     case 0xAB, 0xBB: return .angle

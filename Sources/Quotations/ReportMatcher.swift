@@ -9,7 +9,7 @@ extension FrameMatcher {
     while cue > floor {
       defer { cue -= 1 }
       guard cue < tail, page.isFiniteCue(cue), !taken.contains(cue), !page.inQuote(cue),
-        !page.hit(cue)!.cue.takes.isDisjoint(with: [.quote, .bare]), let found = postposed(at: cue)
+        !page.hit(cue)!.cue.takes.isDisjoint(with: [.quote, .bare, .written]), let found = postposed(at: cue)
       else { continue }
       addPostposed(found)
     }
@@ -18,20 +18,37 @@ extension FrameMatcher {
   private func postposed(at cue: Int) -> Attribution? {
     let limit = frame.tokens.upperBound
     if let found = page.attribution(at: cue, floor: floor, limit: limit), let speaker = found.speaker,
-      speaker.end <= found.cue.lowerBound, isSetOff(speaker.start), let closed = closed(found)
+      speaker.end <= found.cue.lowerBound, isSetOff(speaker.start), maySay(found), let closed = closed(found)
     {
       return closed
     }
     let group = page.verbGroupStart(cue, floor: floor)
     guard isSetOff(group) else { return nil }
-    if let found = page.invertedAttribution(at: cue, floor: floor, limit: limit), let closed = closed(found) {
+    if let found = page.invertedAttribution(at: cue, floor: floor, limit: limit), maySay(found),
+      isSpeaker(found), let closed = closed(found)
+    {
       return closed
     }
     // "…, agregó.": the subject is left out.
-    guard page.folder.dropsSubjects, page.hit(cue)!.cue.takes.contains(.quote),
+    guard page.folder.dropsSubjects, page.hit(cue)!.cue.takes.contains(.quote), !followsSpoken(group),
       let found = page.attribution(at: cue, floor: group, limit: limit)
     else { return nil }
     return closed(found)
+  }
+
+  /// Whether the words behind a verb that also takes an object are its subject: no thing.
+  private func isSpeaker(_ found: Attribution) -> Bool {
+    guard found.hit.takes.contains(.noun) || found.hit.act != .statement, let speaker = found.speaker else {
+      return true
+    }
+    let first = speaker.tokens.lowerBound
+    return page.canSpeak(speaker) || page.isOccupation(page.head(of: speaker.tokens))
+      || page.folder.counts[page.tokens[first].fold] != nil && speaker.tokens.contains { page.has($0, .source) }
+  }
+
+  /// Whether a quotation that has its speaker ends before `i`.
+  private func followsSpoken(_ i: Int) -> Bool {
+    ((i - 2)..<i).contains { page.inQuote($0) && spoken.contains(Int(page.quoteAt[$0])) }
   }
 
   /// Whether a comma, dash or closing mark stands before `i`, with something before that.
@@ -97,6 +114,7 @@ extension FrameMatcher {
     if isGerund { return gerund(found) }
     if found.speaker == nil, !found.shared {
       if let inverted = page.invertedAttribution(at: cue, floor: floor, limit: tail), page.folder.dropsSubjects,
+        inverted.speaker.map({ page.canSpeak($0) || page.isOccupation(page.head(of: $0.tokens)) }) ?? false,
         page.approach(after: hit.cue, from: inverted.end, limit: tail).isExplicit
       {
         found = inverted
@@ -172,84 +190,6 @@ extension FrameMatcher {
     add(found, origin: .report, content: span, directness: directness(of: lower..<upper), act: act)
   }
 
-  /// Where what is said begins, or nil where what follows the verb is not said.
-  private func contentStart(_ found: Attribution, _ approach: Page.Approach) -> Int? {
-    let (takes, start) = (found.hit.takes, approach.next)
-    if approach.isExplicit { return takes.isDisjoint(with: [.that, .question, .bare]) ? nil : start }
-    if page.isColon(start) { return page.inQuote(start + 1) ? nil : start + 1 }
-    if page.inQuote(start) {
-      if takes.contains(.naming), isNickname(start, start + 1) { return nil }
-      return spoken.contains(Int(page.quoteAt[start])) || takes.isDisjoint(with: [.that, .quote, .noun, .naming])
-        ? nil : start
-    }
-    guard !page.isKind(start, .terminal), !page.isKind(start, .separator), !page.isKind(start, .dash) else {
-      return nil
-    }
-    if page.hasClass(start, .subordinator), page.isPreposition(start), !commaFollows(start) { return nil }
-    if takes.contains(.bare), isClause(start) { return start }
-    if page.folder.dropsSubjects, takes.contains(.that), page.hasClass(start, .infinitive) { return start }
-    if takes.contains(.noun), page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb) {
-      return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
-    }
-    let upper = contentEnd(from: start)
-    if takes.contains(.placing) {
-      let isPlaced = (start..<min(upper, start + 12)).contains { isLevel($0) && !page.inQuote($0) }
-      return isPlaced && found.speaker.map { page.canSpeak($0) } ?? false ? start : nil
-    }
-    if takes.contains(.linking),
-      (start..<upper).contains(where: {
-        page.has($0, .to) || page.isPreposition($0) && !page.has($0, .of) && $0 > start
-      })
-    {
-      return start
-    }
-    if takes.contains(.naming),
-      (start..<min(upper, start + 9)).contains(where: { page.inQuote($0) || page.has($0, .as) }),
-      !(start..<min(upper, start + 9)).contains(where: {
-        page.has($0, .to) && !page.inQuote($0) && isVerbal($0 + 1)
-      }), !isNickname(start, upper)
-    {
-      return start
-    }
-    if takes.contains(.accusation), let of = (start..<min(upper, start + 10)).first(where: { page.has($0, .of) }) {
-      return of + 1
-    }
-    return nil
-  }
-
-  /// Whether what a subordinator opens is closed by a comma or leads to quoted words: "after the match, they rested".
-  private func commaFollows(_ start: Int) -> Bool {
-    (start..<contentEnd(from: start)).contains { page.isComma($0) || page.inQuote($0) }
-  }
-
-  /// "at about 300", "en unos tres millones": what something is put at.
-  private func isLevel(_ i: Int) -> Bool {
-    page.phrase(.level, at: i) != nil
-      && ((i + 1)..<min(i + 4, tail)).contains {
-        page.isKind($0, .number) || page.folder.counts[page.tokens[$0].fold] != nil
-      }
-  }
-
-  /// "They call him “Tiny”": one or two words with a capital.
-  private func isNickname(_ start: Int, _ upper: Int) -> Bool {
-    guard let i = (start..<upper).first(where: { page.inQuote($0) }) else { return false }
-    let inner = page.quotes[Int(page.quoteAt[i])].inner
-    return inner.count <= 2 && inner.allSatisfy { page.isCapitalized($0) }
-  }
-
-  /// Whether a clause without "that" begins at `start`: a subject, and a verb behind it.
-  private func isClause(_ start: Int) -> Bool {
-    guard
-      page.isDeterminer(start) || page.isNominal(start)
-        || page.hasClass(start, [.pronoun, .adverb, .subordinator, .preposition, .determiner])
-    else { return false }
-    let upper = contentEnd(from: start)
-    for i in start..<upper where !page.inQuote(i) {
-      if i > start, page.hasClass(i, [.auxiliary, .modal, .finite]) || page.isFiniteCue(i) { return true }
-    }
-    return (start..<upper).contains { page.inQuote($0) && page.hasClass($0, [.finite, .auxiliary, .modal]) }
-  }
-
   /// "urged Washington to avoid …", "llamó a los gobiernos a traducir …".
   private mutating func addRequest(_ attribution: Attribution) -> Bool {
     var found = attribution
@@ -278,7 +218,7 @@ extension FrameMatcher {
     return true
   }
 
-  private func isVerbal(_ i: Int) -> Bool {
+  func isVerbal(_ i: Int) -> Bool {
     if page.isKind(i, .openQuote) { return true }
     guard page.isKind(i, .word), !page.isDeterminer(i), !page.isCapitalized(i) else { return false }
     if page.hasClass(i, .noun), !page.hasClass(i, [.verb, .infinitive, .auxiliary]) { return false }

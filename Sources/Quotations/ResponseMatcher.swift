@@ -14,10 +14,27 @@ extension FrameMatcher {
         addResponse(at: i, end: end, act: .noComment)
       } else if let length = page.phrase(.unreached, at: i) {
         addResponse(at: i, end: i + length, act: .noResponse)
+      } else if isFlatDenial(i) {
+        addResponse(at: i, end: i + 1, act: .denial)
       } else if let length = page.phrase(.request, at: i) {
         addRequestForComment(at: i, length: length)
       }
     }
+  }
+
+  /// "La empresa lo niega": a denial of what went before, with a weak pronoun for it and no words of its own.
+  private func isFlatDenial(_ i: Int) -> Bool {
+    guard let hit = page.hit(i), hit.cue.act == .denial, page.isFiniteCue(i), i - 1 > floor else { return false }
+    let verb = page.verbGroupStart(i, floor: floor)
+    guard (verb..<i).contains(where: { page.has($0, .weak) && page.hasClass($0, .pronoun) && page.has($0, .thing) })
+    else {
+      return false
+    }
+    let behind = ((i + 1)..<min(i + 4, frame.tokens.upperBound)).first {
+      page.isKind($0, .terminal) || page.isKind($0, .separator)
+    }
+    guard let behind else { return i + 1 >= frame.tokens.upperBound }
+    return !(page.isColon(behind) && page.inQuote(behind + 1))
   }
 
   private func answer(after negation: Int) -> (end: Int, act: Quotation.Act)? {
@@ -35,7 +52,9 @@ extension FrameMatcher {
 
   private mutating func addResponse(at i: Int, end: Int, act: Quotation.Act) {
     let group = page.verbGroupStart(i, floor: floor)
-    let upper = contentEnd(from: end)
+    var upper = contentEnd(from: end)
+    upper = (end..<upper).first { page.isColon($0) && page.inQuote($0 + 1) } ?? upper
+    if act == .denial { upper = (end..<upper).first { page.isKind($0, .separator) } ?? upper }
     guard let span = content(group..<upper) else { return }
     let cue = Cue(act: act, takes: [], form: .finite)
     var found = Attribution(cue: group..<end, hit: cue, start: group, end: end)

@@ -18,6 +18,9 @@ struct SourceSearch {
 
   /// The speaker of what went before, for a quotation that names none.
   func preceding(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    if drafts[i].origin == .sequel {
+      return spoken(before: i, reach: 0...0, drafts, own) { _ in true }.map(implied)
+    }
     if let link = inFrame(i, drafts, own) { return implied(link) }
     if page.folder.dropsSubjects, let link = dropped(i, drafts, own) { return implied(link) }
     if drafts[i].origin != .continuation, let party = lead(of: drafts[i].frame) {
@@ -44,7 +47,7 @@ struct SourceSearch {
       return link
     }
     if drafts[i].origin == .direct || cue.start >= drafts[i].content.end {
-      if let link = spoken(before: i, reach: 0...0, drafts, own, fits: { _ in true }) { return link }
+      if let link = spoken(before: i, reach: 0...0, drafts, own, fits: { $0.kind != .document }) { return link }
       if drafts[i].origin != .direct, let party = lead(of: drafts[i].frame) {
         let link = maker.link(party, role: .speaker)
         if link.kind == .organization || link.kind == .person { return link }

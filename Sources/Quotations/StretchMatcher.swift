@@ -6,7 +6,7 @@ extension FrameMatcher {
   mutating func matchStretches() {
     for stretch in stretches where !spoken.contains(stretch) && !isCovered(stretch) {
       let quote = page.quotes[stretch]
-      guard let span = inner(stretch) else { continue }
+      guard let span = inner(stretch), !isAside(quote) else { continue }
       if fillsFrame(quote) {
         guard quote.inner.count >= 3 else { continue }
         var draft = Draft(origin: .continuation, content: span, directness: .direct, frame: number, extent: span)
@@ -59,6 +59,12 @@ extension FrameMatcher {
       }
   }
 
+  /// "(APPLAUSE)": what a transcript puts in brackets is said by nobody.
+  private func isAside(_ quote: QuoteStretch) -> Bool {
+    page.isKind(quote.inner.lowerBound, .openBracket)
+      && quote.inner.suffix(2).contains { page.isKind($0, .closeBracket) }
+  }
+
   private func words(_ quote: QuoteStretch) -> Int { quote.inner.count { page.isKind($0, .word) } }
 
   /// Whether every longer word has a capital, as in the title of a work.
@@ -78,7 +84,7 @@ extension Page {
   func canSpeak(_ party: Party) -> Bool {
     if has(party.tokens.lowerBound, .subject) && party.tokens.count == 1 { return true }
     let head = head(of: party.tokens)
-    if has(head, [.person, .source, .body, .group, .media, .document]) { return true }
+    if has(head, [.person, .source, .body, .group, .media, .document]) || isOccupation(head) { return true }
     guard mentionAt[head] >= 0 else { return isCapitalized(head) && hasClass(head, .properNoun) && !has(head, .time) }
     let mention = mentions[Int(mentionAt[head])]
     return mention.type == .person || mention.type == .organization || mention.acting

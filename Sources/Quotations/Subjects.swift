@@ -47,11 +47,19 @@ extension Page {
       return .party(Party(phrase, end: group))
     }
     if isComma(i) || isKind(i, .dash) { return subjectAcross(mark: i, floor: floor) }
-    if hasClass(i, .relative), isKind(i, .word), !has(i, .that) || isNominal(i - 1) {
+    if hasClass(i, .relative), isKind(i, .word),
+      !has(i, .that) || isNominal(i - 1) || isComma(i - 1) && isNominal(i - 2)
+    {
       return antecedent(of: i, floor: floor)
     }
     guard let phrase = phrase(endingAt: i, floor: floor) else {
       return relativeHead(before: i, floor: floor).map { .party(Party($0, end: group)) } ?? .none
+    }
+    let before = phrase.lowerBound - 1
+    if folder.dropsSubjects, before >= floor, isPreposition(before), !has(before, .of),
+      !phrase.contains(where: isCapitalized)
+    {
+      return before > floor ? subject(before: before, floor: floor) : .none
     }
     if phrase.lowerBound - 1 > floor, isPreposition(phrase.lowerBound - 1),
       isAdverbial(phrase.lowerBound - 1, phrase) || phrase.count == 1 && isKind(i, .number)
@@ -92,6 +100,9 @@ extension Page {
   /// "Ana Ruiz, the mayor of Lodi, said": the phrase before what stands between the marks.
   private func subjectAcross(mark: Int, floor: Int) -> Subject {
     guard let open = openingMark(of: mark, floor: floor), open > floor else { return .none }
+    if isKind(open - 1, .number), isComma(open - 2), let named = phrase(endingAt: open - 3, floor: floor) {
+      return .party(Party(named, end: mark))
+    }
     if let one = oneOfThem(endingAt: open - 1, floor: floor) { return .party(Party(one, end: mark)) }
     guard let near = phraseBeforeBracket(endingAt: open - 1, floor: floor) else { return .none }
     if isAdverbialStart(near.lowerBound - 1, near) {

@@ -16,7 +16,7 @@ struct ArticleProfile: Sendable {
   var day: Int?
   /// Ascending by key, each once.
   var terms: [Term]
-  /// Names, numbers and keys that do not depend on the language; ascending by key.
+  /// Names and numbers, which do not depend on the language; ascending by key.
   var shared: [Term]
   /// Title and first paragraphs.
   var lead: String
@@ -34,20 +34,17 @@ struct ArticleProfile: Sendable {
     language = annotated.reading.language
     day = annotated.article.metadata.published?.value.date.dayNumber?.value
     var words = TermCounter()
-    var shared = TermCounter()
     for sentence in annotated.reading.sentences {
       let weight = Self.weight(of: sentence)
       for index in sentence.tokens {
         let token = annotated.reading.tokens[index]
         guard let prior = Self.prior(of: token) else { continue }
         words.add(token.lemma.value, weight, prior)
-        let opens = index == sentence.tokens.lowerBound
-        if Self.isShared(token), !opens || sentence.part == .title { shared.add(token.fold.value, weight, prior) }
       }
     }
-    Self.addEntities(of: annotated, to: &words, &shared)
+    Self.addEntities(of: annotated, to: &words)
     terms = words.terms
-    self.shared = shared.terms
+    shared = SharedNames(annotated).terms
     lead = Self.lead(of: annotated)
   }
 
@@ -78,16 +75,8 @@ struct ArticleProfile: Sendable {
     }
   }
 
-  private static func isShared(_ token: Token) -> Bool {
-    if token.kind == .number { return token.span.count > 1 }
-    return token.span.count > 2
-      && (token.shape.contains(.capitalized) || token.shape.contains(.allCapitals) || token.shape.contains(.hasDigit))
-  }
-
   /// Entities count as terms of their own, once a mention; those with a key in the tables are the same in every language.
-  private static func addEntities(
-    of annotated: AnnotatedArticle, to words: inout TermCounter, _ shared: inout TermCounter
-  ) {
+  private static func addEntities(of annotated: AnnotatedArticle, to words: inout TermCounter) {
     var mentions = [Float](repeating: 0, count: annotated.entities.count)
     for mention in annotated.mentions {
       guard let entity = mention.entity, mentions.indices.contains(entity) else { continue }
@@ -96,7 +85,6 @@ struct ArticleProfile: Sendable {
     for (entity, count) in zip(annotated.entities, mentions) where count > 0 {
       let name = FoldHash(phrase: entity.key ?? entity.name).followed(by: FoldHash(entity.key == nil ? "name" : "key"))
       words.add(name.value, count, 0.01)
-      shared.add(name.value, count, 0.01)
     }
   }
 

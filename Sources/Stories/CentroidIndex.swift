@@ -4,12 +4,17 @@ struct CentroidIndex: Sendable {
   private struct Centroid {
     var weights: [UInt64: Float] = [:]
     var square: Float = 0
+    var length: Float { max(square, 1e-9).squareRoot() }
   }
   private var centroids: [Int: Centroid] = [:]
   private var stories: [UInt64: [Int]] = [:]
   /// A term that more stories have tells too little to look for them by it.
   private static let mostStories = 300
   private static let mostTerms = 800
+  /// The most that one term may add to a cosine: what many terms have in common tells more than one that is in common.
+  private let mostOfTerm: Float
+
+  init(mostOfTerm: Float = 1) { self.mostOfTerm = mostOfTerm }
 
   /// Adds `vector` to the sum of `story`. O(terms).
   mutating func add(_ vector: TermVector, to story: Int) {
@@ -61,28 +66,31 @@ struct CentroidIndex: Sendable {
     var products: [Int: Float] = [:]
     for (key, weight) in vector {
       guard let list = stories[key], list.count <= Self.mostStories else { continue }
-      for story in list { products[story, default: 0] += weight * (centroids[story]?.weights[key] ?? 0) }
+      for story in list { products[story, default: 0] += part(weight, key, story) }
     }
-    let found = products.map { story, product in
-      (story: story, cosine: Double(product / max(centroids[story]?.square ?? 1, 1e-9).squareRoot()))
-    }
+    let found = products.map { story, product in (story: story, cosine: Double(product)) }
     return Array(found.sorted { ($0.cosine, -$0.story) > ($1.cosine, -$1.story) }.prefix(most))
   }
 
   /// The cosine of `vector`, which has length 1, and the sum of a story; 0 where it has none. O(terms).
   func cosine(_ vector: TermVector, _ story: Int) -> Double {
-    guard let centroid = centroids[story] else { return 0 }
-    let product = vector.reduce(Float(0)) { $0 + $1.weight * (centroid.weights[$1.key] ?? 0) }
-    return Double(product / max(centroid.square, 1e-9).squareRoot())
+    Double(vector.reduce(Float(0)) { $0 + part($1.weight, $1.key, story) })
+  }
+
+  /// What a term adds to the cosine of a vector and a story's sum.
+  private func part(_ weight: Float, _ key: UInt64, _ story: Int) -> Float {
+    guard let centroid = centroids[story], let other = centroid.weights[key] else { return 0 }
+    return min(mostOfTerm, weight * other / centroid.length)
   }
 
   /// The cosine of the sums of two stories; 0 where one has none. O(terms).
   func cosine(_ a: Int, _ b: Int) -> Double {
     guard let x = centroids[a], let y = centroids[b] else { return 0 }
     let (few, many) = x.weights.count <= y.weights.count ? (x, y) : (y, x)
-    let product = few.weights.sorted { $0.key < $1.key }.reduce(Float(0)) {
-      $0 + $1.value * (many.weights[$1.key] ?? 0)
+    let lengths = x.length * y.length
+    let sum = few.weights.sorted { $0.key < $1.key }.reduce(Float(0)) {
+      $0 + min(mostOfTerm, $1.value * (many.weights[$1.key] ?? 0) / lengths)
     }
-    return Double(product / max(x.square * y.square, 1e-12).squareRoot())
+    return Double(sum)
   }
 }

@@ -1,8 +1,10 @@
-import Encoder
 import NewsModel
 
 // Merging and parting.
 extension StoryGrouper {
+  /// How near an article must be to two stories for the question whether they are one.
+  private static let bridging = 0.1
+
   /// The open story in which people said that `name` is.
   func decided(_ name: String) -> Int? { decisions.same[name]?.lazy.compactMap { numberOf[$0] }.first }
 
@@ -26,33 +28,19 @@ extension StoryGrouper {
     }
   }
 
-  /// Merges what turns out to be one story with that of the newcomer: neighbours that its terms or names brought up.
+  /// Merges what turns out to be one story with that of the newcomer: others that it is near to.
   mutating func mergeNeighbours(of newcomer: Newcomer, _ candidates: [Candidate]) -> [StoryChange] {
-    var changes: [StoryChange] = []
-    for candidate in candidates where candidate.cosine >= Self.mergeNear / 4 {
-      guard let number = numberOf[newcomer.profile.id.raw], candidate.story != number, isNear(number, candidate.story)
-      else { continue }
-      let near = indexes[newcomer.profile.language]?.cosine(number, candidate.story) ?? 0
-      if near >= Self.mergeNear { changes += merge(number, candidate.story) }
+    candidates.flatMap { candidate -> [StoryChange] in
+      guard candidate.score >= Self.bridging, let number = numberOf[newcomer.profile.id.raw],
+        candidate.story != number, isNear(number, candidate.story), areOne(number, candidate.story)
+      else { return [] }
+      return merge(number, candidate.story)
     }
-    for candidate in sharedIndex.nearest(newcomer.shared, most: Self.mostCandidates) {
-      guard let number = numberOf[newcomer.profile.id.raw], candidate.story != number, isNear(number, candidate.story),
-        stories[number]!.languages.isDisjoint(with: stories[candidate.story]!.languages)
-      else { continue }
-      if areOneOverLanguages(number, candidate.story) { changes += merge(number, candidate.story) }
-    }
-    return changes
   }
 
   private func isNear(_ a: Int, _ b: Int) -> Bool {
     guard let x = stories[a], let y = stories[b] else { return false }
     return x.distance(to: y) <= options.window && !areApart(a, b)
-  }
-
-  private mutating func areOneOverLanguages(_ a: Int, _ b: Int) -> Bool {
-    guard let encoder else { return sharedIndex.cosine(a, b) >= options.sharedOverLanguages }
-    guard let x = stories[a]?.vector(encoder), let y = stories[b]?.vector(encoder) else { return false }
-    return Double(cosine(x, y)) >= options.sameOverLanguages
   }
 
   mutating func merge(_ a: Int, _ b: Int) -> [StoryChange] {

@@ -4,10 +4,19 @@ import TextBytes
 
 /// Groups a stream of articles into stories, each article as it comes.
 ///
-/// Within a language an article is compared with the centroids of the open stories by its weighted terms; where these leave it open, and
-/// over languages, by the encoder's vectors of title and first paragraphs. The cost of an article depends on the stories that are
-/// open, of which there are at most ``StoryOptions/mostOpen``, not on how many articles came before. The same articles in the same order
-/// give the same stories.
+/// The words and the names of an article bring up a few open stories, of which the nearest takes it if it is near enough:
+/// - the cosine of its weighted terms and the sum of those of the story's articles of its language;
+/// - the cosine of its names and numbers and those of the whole story, whatever the language. One name adds little, however rare: what tells a
+///   story are several that are in common. Between languages names stand for the words, too, and count ``StoryOptions/namesOverLanguages``;
+/// - the cosine of the encoder's vectors of title and first paragraphs, above ``StoryOptions/unrelated``. It is asked only about stories that
+///   words and names speak for, and each article is encoded once at most;
+/// - the days between them: ``StoryOptions/ageing`` a day, up to ``StoryOptions/window``.
+///
+/// Words are weighted by how rare they are in the stream so far. Before it has told that, the tables do: names that they hold are common, others
+/// are rare (``SharedNames``). Two stories that one article is near to become one where they are near to each other by the same measure.
+///
+/// The cost of an article depends on the stories that are open, of which there are at most ``StoryOptions/mostOpen``, not on how many articles
+/// came before. The same articles in the same order give the same stories.
 ///
 /// ```swift
 /// var grouper = StoryGrouper(encoder: try? SentenceEncoder.load())
@@ -28,15 +37,10 @@ public struct StoryGrouper: Sendable {
   private var termStatistics: [LanguageCode: TermStatistics] = [:]
   private var sharedStatistics = TermStatistics()
   var indexes: [LanguageCode: CentroidIndex] = [:]
-  var sharedIndex = CentroidIndex()
+  var sharedIndex = CentroidIndex(mostOfTerm: 0.08)
   var arrivals = 0
   var today: Int?
 
-  static let mostCandidates = 4
-  /// What names and numbers count beside all terms, among which they are too.
-  private static let sharedWeight = 0.5
-  /// Within a language stories merge when their centroids are this near.
-  static let mergeNear = 0.5
   /// A story past its window stays open for so many arrivals more, in case the articles come out of order.
   static let idleArrivals = 500
 
@@ -62,10 +66,9 @@ public struct StoryGrouper: Sendable {
     arrivals += 1
     var newcomer = Newcomer(ArticleProfile(article), in: termStatistics, sharedStatistics)
     advance(to: newcomer.profile.day)
-    let candidates = candidates(for: newcomer)
-    let known = decided(newcomer.profile.id.raw)
-    let found = known ?? choose(for: &newcomer, candidates) ?? chooseOverLanguages(for: &newcomer)
-    let number = found ?? open(newcomer.profile)
+    let candidates = candidates(for: &newcomer)
+    let near = candidates.first { $0.score >= enough }?.story
+    let number = decided(newcomer.profile.id.raw) ?? near ?? open(newcomer.profile)
     add(newcomer, to: number)
     var changes = [StoryChange.placed(article: newcomer.profile.id, story: stories[number]!.id)]
     changes += settle(number, newcomer.profile.id.raw)
@@ -110,62 +113,6 @@ struct Newcomer {
 }
 
 extension StoryGrouper {
-  typealias Candidate = (story: Int, cosine: Double)
-
-  /// The open stories that have articles of the same language and days, nearest first; older news count for less.
-  func candidates(for newcomer: Newcomer) -> [Candidate] {
-    let found = indexes[newcomer.profile.language]?.nearest(newcomer.terms, most: Self.mostCandidates * 2) ?? []
-    let aged = found.compactMap { candidate -> Candidate? in
-      guard let age = agreement(newcomer, candidate.story) else { return nil }
-      return (candidate.story, candidate.cosine * age)
-    }
-    return Array(aged.sorted { ($0.cosine, -$0.story) > ($1.cosine, -$1.story) }.prefix(Self.mostCandidates))
-  }
-
-  /// How far the days of article and story agree, 0.75 to 1; nil where they lie too far apart or people forbade it.
-  private func agreement(_ newcomer: Newcomer, _ number: Int) -> Double? {
-    guard let story = stories[number], !isForbidden(newcomer.profile.id.raw, number) else { return nil }
-    let distance = story.distance(to: newcomer.profile.day)
-    guard distance <= options.window else { return nil }
-    return 1 - 0.25 * Double(distance) / Double(max(1, options.window))
-  }
-
-  private mutating func choose(for newcomer: inout Newcomer, _ candidates: [Candidate]) -> Int? {
-    var best: Candidate?
-    for candidate in candidates {
-      let words = candidate.cosine + Self.sharedWeight * sharedIndex.cosine(newcomer.shared, candidate.story)
-      var (score, enough) = (words, options.nearWithoutEncoder)
-      // The encoder is asked where it can turn the balance.
-      if encoder != nil, words < options.near + options.unrelated, words > options.near + options.unrelated - 1 {
-        score += likeness(&newcomer, candidate.story) - options.unrelated
-        enough = options.near
-      } else if encoder != nil {
-        enough = options.near
-      }
-      if score >= enough, score > best?.cosine ?? 0 { best = (candidate.story, score) }
-    }
-    return best?.story
-  }
-
-  private mutating func chooseOverLanguages(for newcomer: inout Newcomer) -> Int? {
-    var best: Candidate?
-    for candidate in sharedIndex.nearest(newcomer.shared, most: Self.mostCandidates) {
-      guard let age = agreement(newcomer, candidate.story), let story = stories[candidate.story],
-        !story.languages.contains(newcomer.profile.language)
-      else { continue }
-      let score = encoder == nil ? candidate.cosine * age : likeness(&newcomer, candidate.story)
-      let enough = encoder == nil ? options.sharedOverLanguages : options.sameOverLanguages
-      if score >= enough, score > best?.cosine ?? 0 { best = (candidate.story, score) }
-    }
-    return best?.story
-  }
-
-  /// The cosine of the encoder's vectors of article and story; 0 without an encoder.
-  private mutating func likeness(_ newcomer: inout Newcomer, _ number: Int) -> Double {
-    guard let encoder, let vector = stories[number]?.vector(encoder) else { return 0 }
-    return Double(cosine(newcomer.vector(encoder), vector))
-  }
-
   private mutating func open(_ profile: ArticleProfile) -> Int {
     let number = nextNumber
     nextNumber += 1

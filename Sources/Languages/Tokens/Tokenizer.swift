@@ -47,6 +47,7 @@ struct Tokenizer {
       return readWord(from: start, before: end)
     case .digit: return append(start, numberEnd(from: start, before: end))
     default:
+      if isDoubledMark(at: start, before: end) { return readDoubledMark(at: start, before: end) }
       if scalar == 0x27 || scalar == 0x2019, let stop = cliticEnd(from: start, before: end) {
         return append(start, stop, .clitic)
       }
@@ -64,6 +65,20 @@ struct Tokenizer {
       while stop + length <= end, (0..<length).allSatisfy({ bytes[stop + $0] == bytes[start + $0] }) { stop += length }
     }
     return append(start, stop, kind)
+  }
+
+  /// Whether two typewriter marks ('' or ``) stand for one double quotation mark, as archives of wire copy print it.
+  private func isDoubledMark(at start: Int, before end: Int) -> Bool {
+    let mark = bytes[start]
+    guard mark == 0x27 || mark == 0x60, start + 1 < end, bytes[start + 1] == mark else { return false }
+    if start + 2 < end, bytes[start + 2] == mark, openSingle > 0 { return false }
+    let isMeasure = start > 0 && bytes[start - 1] >= 0x30 && bytes[start - 1] <= 0x39
+    return !isMeasure || openDouble
+  }
+
+  private mutating func readDoubledMark(at start: Int, before end: Int) -> Int {
+    openDouble = bytes[start] == 0x60 || opensQuote(at: start, 2, before: end)
+    return append(start, start + 2, openDouble ? .openQuote : .closeQuote)
   }
 
   private mutating func count(_ scalar: UInt32, opens: Bool) {
@@ -95,7 +110,7 @@ struct Tokenizer {
     let next = start + length
     guard next < end, whiteSpaceLength(at: next, in: bytes.span, before: end) == nil else { return false }
     guard !afterSpace, let last = tokens.last, last.span.end == start else { return true }
-    if last.kind == .separator, bytes[start] == 0x22 { return !openDouble }
+    if last.kind == .separator, bytes[start] == 0x22 || length == 2 { return !openDouble }
     return last.kind == .openBracket || last.kind == .dash || last.kind == .openQuote || isInvertedMark(last)
   }
 

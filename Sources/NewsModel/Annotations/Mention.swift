@@ -49,11 +49,15 @@ public struct Entity: Hashable, Sendable {
   public var roles: [String]
   /// The ISO code of the country that it is, acts for, or holds office in, where told.
   public var country: String?
+  /// For an organization, which kinds of it its name or the article tells ("bank", "airline"), in keys of the tables, sorted.
+  public var kinds: [String]
+  /// For a person, the organization that they hold office in or speak for, as an index into the article's entities; nil where untold.
+  public var affiliation: Int?
 
   /// Makes an entity.
   public init(
     type: EntityType, name: String, aliases: [String] = [], key: String? = nil, roles: [String] = [],
-    country: String? = nil
+    country: String? = nil, kinds: [String] = [], affiliation: Int? = nil
   ) {
     self.type = type
     self.name = name
@@ -61,5 +65,7 @@ public struct Entity: Hashable, Sendable {
     self.key = key
     self.roles = roles
     self.country = country
+    self.kinds = kinds
+    self.affiliation = affiliation
   }
 }

@@ -85,13 +85,18 @@ public struct StoryEntity: Hashable, Sendable {
   /// The ISO code of the country that it is, acts for, or holds office in, as most articles have it; nil where none
   /// tells.
   public var country: String?
+  /// For an organization, which kinds of it any article tells, in keys of the tables, sorted.
+  public var kinds: [String]
+  /// For a person, the one organization that the articles say they hold office in or speak for, as an index into the story's entities; nil
+  /// where none tells or they differ.
+  public var affiliation: Int?
   /// Why its mentions were taken for one, a sentence a merge: for `--explain`.
   public var because: [String]
 
   /// Makes an entity.
   public init(
     id: ID<StoryEntity>, type: EntityType, name: String, names: [LanguageCode: [String]] = [:], key: String? = nil,
-    roles: [String] = [], country: String? = nil, because: [String] = []
+    roles: [String] = [], country: String? = nil, kinds: [String] = [], affiliation: Int? = nil, because: [String] = []
   ) {
     self.id = id
     self.type = type
@@ -100,6 +105,8 @@ public struct StoryEntity: Hashable, Sendable {
     self.key = key
     self.roles = roles
     self.country = country
+    self.kinds = kinds
+    self.affiliation = affiliation
     self.because = because
   }
 }

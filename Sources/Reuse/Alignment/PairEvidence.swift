@@ -1,4 +1,5 @@
-/// What speaks for and against two propositions saying the same, each as a number between -1 and 1 that a ``PairModel`` weighs.
+/// What speaks for and against two propositions saying the same, each as a number that a ``PairModel`` weighs: between 0 and 1, but for the
+/// likenesses that ``StoryScale`` puts in units of the story's own spread.
 public struct PairEvidence: Sendable {
   /// A kind of evidence.
   public enum Kind: Int, CaseIterable, Sendable {

@@ -49,6 +49,7 @@ public struct PropositionAligner: Sendable {
         pairs.append(Pair(first: first, second: second, evidence: evidence, overlap: overlap))
       }
     }
+    StoryScale().apply(to: &pairs)
     return pairs
   }
 }

@@ -8,6 +8,8 @@ struct DetailCutter {
   let tokens: [Token]
   /// Whether an amount or a time begins or goes on at a token.
   let isFigure: (Int) -> Bool
+  /// Token ranges inside quotation marks, in which no cut is made.
+  let quoted: [Range<Int>]
 
   /// The parts in `range`, in order; those that say too little by themselves are left out. O(n).
   func cut(_ range: Range<Int>) -> [Range<Int>] {
@@ -22,6 +24,7 @@ struct DetailCutter {
   }
 
   private func isBoundary(_ i: Int, in range: Range<Int>) -> Bool {
+    guard !quoted.contains(where: { $0.contains(i) }) else { return false }
     let (token, previous) = (tokens[i], tokens[i - 1])
     if isMark(token) || isMark(previous) { return true }
     let classes = token.classes

@@ -41,9 +41,9 @@ private struct SentenceCutter {
   /// The smallest tellable parts of what was cut so far, each once; none that is little less than the whole.
   private func details(of hosts: [Proposition]) -> [Proposition] {
     let figures = annotated.times.map(\.span) + annotated.quantities.map(\.span)
-    let cutter = DetailCutter(tokens: reading.tokens) { i in
-      figures.contains { $0.overlaps(reading.tokens[i].span) }
-    }
+    let cutter = DetailCutter(
+      tokens: reading.tokens, isFigure: { i in figures.contains { $0.overlaps(reading.tokens[i].span) } },
+      quoted: quotedTokens())
     var taken = hosts.map(\.passage.span)
     var result: [Proposition] = []
     for host in hosts where host.form != .event {
@@ -277,14 +277,16 @@ private struct SentenceCutter {
         .min { hosts[$0].passage.span.count < hosts[$1].passage.span.count }
       guard let host else { continue }
       let span = hosts[host].passage.span
-      if extent.count * 10 >= span.count * 6 {
+      if extent.count * 10 >= span.count * 6, !isPhrase(event) || !hasFinite(span) {
         result[host].events.append(number)
       } else if isTelling(event, number), isPhrase(event) || extent.count * 20 < span.count * 9 {
         guard isFragment(extent) else {
           result.append(proposition(of: number, extent))
           continue
         }
-        if names(event, in: span), !isCounted(event) { result.append(proposition(of: number, span)) }
+        if names(event, in: span), !isCounted(event) {
+          result.append(proposition(of: number, span))
+        }
       }
     }
   }
@@ -315,6 +317,10 @@ private struct SentenceCutter {
     return annotated.mentions.contains { mention in
       span.contains(mention.span) && mention.kind != .pronoun && mention.entity.map(parties.contains) == true
     }
+  }
+
+  private func hasFinite(_ span: TextSpan) -> Bool {
+    reading.tokens[reading.tokens(in: span)].contains { $0.classes.contains(.finite) }
   }
 
   /// Whether a noun names the event: "in a phone call", "the seizure of".

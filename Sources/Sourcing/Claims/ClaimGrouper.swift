@@ -7,6 +7,8 @@ struct ClaimGrouper {
   enum Threshold {
     /// The score from which a pair may open or join two groups.
     static let link = 0.35
+    /// The same for two that are but parts of clauses, and say little each.
+    static let partsLink = 0.5
     /// What members of two groups must agree on the average.
     static let average = 0.35
     /// What two propositions of one article must agree to stand in one group.
@@ -56,7 +58,7 @@ struct ClaimGrouper {
   func groups() -> [[Int]] {
     var group = Array(input.propositions.indices)
     var members = group.map { [$0] }
-    let links = scores.filter { $0.value >= Threshold.link && counts($0.key.first) && counts($0.key.second) }
+    let links = scores.filter { $0.value >= threshold($0.key) && counts($0.key.first) && counts($0.key.second) }
       .sorted {
         $0.value != $1.value ? $0.value > $1.value : ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second)
       }
@@ -71,6 +73,11 @@ struct ClaimGrouper {
     let formed = members.filter { !$0.isEmpty && $0.contains(where: counts) }.map { $0.sorted() }
     return PartialGroups(input).settle(formed)
       .sorted { input.propositions[$0[0]].passage < input.propositions[$1[0]].passage }
+  }
+
+  private func threshold(_ pair: Pair) -> Double {
+    [pair.first, pair.second].allSatisfy { input.propositions[$0].form == .detail }
+      ? Threshold.partsLink : Threshold.link
   }
 
   private func counts(_ number: Int) -> Bool { input.propositions[number].counts }

@@ -52,14 +52,22 @@ struct OriginCounter {
     let named = attributed
     let silent = own
     let independent = Set(silent.map { groups[$0.name] ?? $0.name }).count
-    // An agency answers for what it reports; an outlet may have it from anybody.
     let lower =
       named.isEmpty
       ? (toldApart(silent) ? independent : min(1, independent))
-      : named.count + (silent.contains { $0.kind == .agency } ? 1 : 0)
+      : named.count - named.filter { mayBeNamed($0, named) }.count
     return OriginBounds(
       ids: origins().map(\.id), lower: max(1, lower), upper: max(1, named.count + independent),
       why: why(named, silent, independent))
+  }
+
+  /// Whether unnamed sources may be those whom their carrier names in another version: "officials told AGENCY", and one of them by name.
+  private func mayBeNamed(_ origin: Origin, _ named: [Origin]) -> Bool {
+    guard origin.kind == .anonymous, let via = origin.via else { return false }
+    return supports.contains { support in
+      support.isAttributed && support.origin.kind != .anonymous && named.contains { $0.id == support.origin.id }
+        && support.carriers.contains { $0.name == via }
+    }
   }
 
   /// Whether carriers without a source tell it in details so different that one can hardly rest on the other. What happened on one day was

@@ -59,7 +59,7 @@ struct SourceUnifier {
   private func joinSpokespeople(_ supports: inout [TracedSupport]) {
     for i in supports.indices {
       guard supports[i].isAttributed, let body = entity(supports[i].origin), body.type != .person,
-        supports[i].origin.kind == .official
+        isAnswerable(supports[i].origin)
       else { continue }
       let voice = supports.first { other in
         other.isAttributed && other.origin.id != supports[i].origin.id
@@ -69,12 +69,22 @@ struct SourceUnifier {
     }
   }
 
+  /// A spokesperson for the own body; for their state, who speaks in its name, whichever of its bodies they belong to.
   private func speaks(_ person: StoryEntity, for body: StoryEntity) -> Bool {
-    guard person.type == .person, let country = person.country, country == body.country else { return false }
+    guard person.type == .person else { return false }
+    let own = person.affiliation.flatMap { input.entities.indices.contains($0) ? input.entities[$0] : nil }
+    if own?.id == body.id { return true }
+    guard let country = person.country ?? own?.country, country == body.country, isState(body) || own == nil else {
+      return false
+    }
     return person.roles.contains { role in
       guard let office = Lexicon.shared.office(role) else { return false }
       return office.class == .spokesperson || office.class == .diplomat || office.class == .government
     }
+  }
+
+  private func isState(_ body: StoryEntity) -> Bool {
+    body.key?.hasPrefix("government:") == true || body.key?.hasPrefix("country:") == true
   }
 
   private func entity(_ origin: Origin) -> StoryEntity? {
