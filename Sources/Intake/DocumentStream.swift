@@ -86,8 +86,7 @@ public struct DocumentStream: Sendable {
 
   private mutating func unique(_ item: Result<IntakeItem, IntakeError>) -> Result<IntakeItem, IntakeError> {
     guard case .success(.document(var document)) = item else { return item }
-    if document.form == .html, HTMLDepth.isBeyondLimit(document.input.bytes) {
-      let what = "nests more than \(HTMLDepth.limit) elements, as no page of news does; it is not read"
+    if document.form == .html, let what = PageGuard.fault(document.input.bytes) {
       return .failure(IntakeError(place: document.source, reason: .malformed(what)))
     }
     document.id = ids.unique(document.id)

@@ -74,6 +74,12 @@ struct BombTests {
     #expect(archive.texts == ["<p>The ferry left.</p>"] && archive.errors.count == 1)
   }
 
+  @Test("an attribute of many megabytes is refused in HTML, closed or not", arguments: ["\">", ""])
+  func longTag(_ end: String) throws {
+    let page = "<html><body><p title=\"" + String(repeating: "a", count: 9 << 20) + end + "It left.</p>"
+    #expect(try Reading(page).complaints == ["has a tag of more than 8 MB, as no page of news does; it is not read"])
+  }
+
   @Test("many elements side by side, and tags in scripts, are no nesting")
   func flat() throws {
     let cells = String(repeating: "<tr><td><p>a<br><img src=b></tr><div><B>c</b></DIV>", count: 20_000)
