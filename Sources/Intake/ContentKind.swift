@@ -48,10 +48,13 @@ enum ContentKind: Hashable {
     switch prologue.root?.split(separator: ":").last.map(String.init) {
     case "rss", "rdf", "feed", "channel": return .feed
     case "html": return .html
-    case let root? where prologue.isDeclaredXML: return .otherXML(root)
+    case let root? where prologue.isDeclaredXML || listed.contains(root): return .otherXML(root)
     default: return prologue.isHTML || closingTags(head) > 1 ? .html : .flattened
     }
   }
+
+  /// Roots that need no declaration to be known for XML.
+  private static let listed = NewsMLReader.roots.union(SitemapReader.roots).union(["opml"])
 
   private static func closingTags(_ text: ArraySlice<UInt8>) -> Int {
     zip(text, text.dropFirst()).count { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/") }

@@ -33,6 +33,8 @@ public struct DocumentStream: Sendable {
   private var ids = UniqueIDs()
   private let options: Options
   private let isLoneInput: Bool
+  /// How far the stream has come.
+  public private(set) var position = StreamPosition()
 
   /// Makes a stream over `inputs`: paths of files or folders, or `-` for standard input.
   public init(_ inputs: [String], options: Options = Options()) {
@@ -53,10 +55,22 @@ public struct DocumentStream: Sendable {
   /// Ids are unique over the stream: a second document of the same id gets `#2`.
   public mutating func next() -> Result<IntakeItem, IntakeError>? {
     while true {
-      if let item = reader?.next() { return unique(item) }
+      if let item = reader?.next() {
+        position.pass(item)
+        return unique(item)
+      }
       guard let input = pending.popLast() else { return nil }
       reader = open(input)
     }
+  }
+
+  /// Passes over what was read before, up to `goal`, without giving it. False where the inputs are no longer the same: then
+  /// the stream has passed over something else. It reads the inputs again, but nothing is extracted.
+  public mutating func skip(to goal: StreamPosition) -> Bool {
+    while position.records < goal.records {
+      if next() == nil { return false }
+    }
+    return position == goal
   }
 
   private mutating func open(_ input: String) -> any RecordReader {
@@ -72,6 +86,9 @@ public struct DocumentStream: Sendable {
 
   private mutating func unique(_ item: Result<IntakeItem, IntakeError>) -> Result<IntakeItem, IntakeError> {
     guard case .success(.document(var document)) = item else { return item }
+    if document.form == .html, let what = PageGuard.fault(document.input.bytes) {
+      return .failure(IntakeError(place: document.source, reason: .malformed(what)))
+    }
     document.id = ids.unique(document.id)
     return .success(.document(document))
   }

@@ -8,6 +8,8 @@ struct InputFile {
   /// Whether it is the only input, so that its ids need no folder.
   let isLone: Bool
   let options: DocumentStream.Options
+  /// Whether a list of feeds named it; a list in a list is not followed.
+  var isListed = false
 
   /// A reader of the file, or of `given` in its place.
   func open(_ given: ByteSource? = nil) -> any RecordReader {
@@ -51,9 +53,7 @@ struct InputFile {
     case .html: return try whole(source, origin: origin) { [page($0, .html)] }
     case .flattened: return try whole(source, origin: origin) { [page($0, .flattened)] }
     case .arc: throw IntakeError(place: path, reason: .malformed("is an ARC file; convert it to WARC"))
-    case .otherXML(let root):
-      throw IntakeError(
-        place: path, reason: .malformed("is XML with the root <\(root)>; give RSS, RDF, Atom or a page"))
+    case .otherXML(let root): return try xml(source, root: root, origin: origin)
     case .binary: throw IntakeError(place: path, reason: .binary)
     case .empty:
       if let damage = source.damage {
@@ -61,6 +61,25 @@ struct InputFile {
       }
       throw IntakeError(place: path, reason: .empty)
     }
+  }
+
+  private func xml(_ source: ByteSource, root: String, origin: DocumentOrigin) throws(IntakeError) -> any RecordReader {
+    let name = root.split(separator: ":").last.map(String.init) ?? root
+    if NewsMLReader.roots.contains(name) {
+      return try whole(source, origin: origin) { NewsMLReader(origin: origin).read($0) }
+    }
+    if SitemapReader.roots.contains(name) {
+      return try whole(source, origin: origin) { SitemapReader(origin: origin).read($0) }
+    }
+    guard name == "opml", !isListed else {
+      let what =
+        name == "opml"
+        ? "is a list of feeds that another list names; give it by itself"
+        : "is XML with the root <\(root)>; give RSS, RDF, Atom, NewsML-G2, NITF, OPML or a page"
+      throw IntakeError(place: path, reason: .malformed(what))
+    }
+    var source = source
+    return OPMLReader(try load(&source).0, origin: origin)
   }
 
   private func json(_ source: ByteSource, origin: DocumentOrigin) throws(IntakeError) -> any RecordReader {

@@ -6,7 +6,7 @@ import Foundation
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Scores the parts of Stemma, and times the encoder.",
-    subcommands: [Scores.self, Encode.self, Pairs.self],
+    subcommands: [Scores.self, Encode.self, Pairs.self, FeedFields.self, DecodedText.self],
     defaultSubcommand: Scores.self)
 }
 

@@ -12,6 +12,9 @@ struct ArticleSource {
   private(set) var count = 0
   private var progress = Progress("articles read")
 
+  /// How far the stream has come.
+  var position: StreamPosition { stream.position }
+
   init(_ stream: DocumentStream, engine: Engine) {
     self.stream = stream
     self.engine = engine

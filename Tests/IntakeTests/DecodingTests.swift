@@ -80,4 +80,59 @@ struct DecodingTests {
   func mark() {
     #expect(Decoding.decode([0xEF, 0xBB, 0xBF] + Array("á".utf8)).text.string == "á")
   }
+
+  @Test(
+    "text that declares nothing is told by its letters",
+    arguments: [
+      ("koi8-r", "Паром вышел из порта в полдень, сообщила в четверг его владелица."),
+      ("windows-1251", "Паром вышел из порта в полдень, сообщила в четверг его владелица."),
+      ("iso-8859-7", "Το πλοίο έφυγε από το λιμάνι το μεσημέρι, είπε ο πλοίαρχος."),
+      ("windows-1255", "המעבורת יצאה מהנמל בצהריים, אמר רב החובל ביום חמישי."),
+      ("windows-1256", "غادرت العبارة الميناء عند الظهر كما قال القبطان يوم الخميس."),
+      ("windows-1254", "Feribot öğle saatlerinde limandan ayrıldı, kaptanı perşembe günü açıkladı."),
+      (
+        "iso-8859-2", "Prom wypłynął w południe z portu, poinformował w czwartek właściciel, mówiąc że żegluga ruszyła."
+      ),
+      ("shift_jis", "フェリーは正午に港を出たと船長が木曜日に述べた。"), ("euc-jp", "フェリーは正午に港を出たと船長が木曜日に述べた。"),
+      ("euc-kr", "여객선이 정오에 항구를 떠났다고 선장이 목요일에 말했다."), ("gb18030", "船长星期四说，渡轮中午离开了港口。"),
+      ("big5", "船長星期四說，渡輪中午離開了港口。"), ("iso-2022-jp", "フェリーは港を出た。"),
+    ])
+  func guessed(_ name: String, _ text: String) throws {
+    let bytes = try #require(Self.encode(text, as: name))
+    #expect(Decoding.decode(bytes).text.string == text)
+  }
+
+  @Test(
+    "Western European text stays what it is",
+    arguments: [
+      "El jefe de la misión llegó mañana.", "Le bateau a quitté le port à midi, où l’attendait sa sœur.",
+      "The ferry’s crew said “no” — twice.", "São João não está lá.", "Die Fähre fährt über Köln.", "caf\u{E9}",
+      "© 2024 Harbour Post · 5 × 3\u{A0}km",
+    ])
+  func western(_ text: String) throws {
+    let bytes = try #require(Self.encode(text, as: "windows-1252"))
+    let decoded = Decoding.decode(bytes)
+    #expect(decoded.text.string == text && decoded.encoding == "windows-1252")
+  }
+
+  /// The bytes of `text` in another encoding: the C library's iconv makes them.
+  private static func encode(_ text: String, as name: String) -> [UInt8]? {
+    guard let label = EncodingLabel(name), let converter = unsafe iconv_open(label.iconvName, "UTF-8"),
+      unsafe converter != iconv_t(bitPattern: -1)
+    else { return nil }
+    defer { unsafe iconv_close(converter) }
+    var input = text.utf8.map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: 4 * input.count + 16)
+    let made = unsafe input.withUnsafeMutableBufferPointer { source in
+      unsafe output.withUnsafeMutableBufferPointer { target -> Int in
+        var from = source.baseAddress
+        var (left, room) = (source.count, target.count)
+        var to = target.baseAddress
+        unsafe iconv(converter, &from, &left, &to, &room)
+        unsafe iconv(converter, nil, nil, &to, &room)
+        return target.count - room
+      }
+    }
+    return output[..<made].map { UInt8(bitPattern: $0) }
+  }
 }

@@ -179,6 +179,8 @@ struct ByteSource: Sendable {
     switch step {
     case .needsInput: refillMembers()
     case .broken(let member): damage = Damage(offset: member, why: "its compressed bytes are damaged")
+    case .bomb(let member):
+      damage = Damage(offset: member, why: "it unpacks to more than 200 times its size, as only a gzip bomb does")
     default: break
     }
   }

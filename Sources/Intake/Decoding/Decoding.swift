@@ -1,7 +1,11 @@
 import TextBytes
 
-/// Turns bytes into text: by byte order mark, then by what the bytes show, then by what was declared, at last as Windows-1252,
-/// which Latin-1 is a part of.
+/// The text of `bytes` and the WHATWG name of its encoding, found as for every input: by byte order mark, by what the bytes
+/// show, by what they declare. O(n).
+public func decodedText(_ bytes: [UInt8]) -> (text: SourceText, encoding: String) { Decoding.decode(bytes) }
+
+/// Turns bytes into text: by byte order mark, then by what the bytes show, then by what was declared, then by a guess, at last as
+/// Windows-1252, which Latin-1 is a part of.
 enum Decoding {
   /// The text and the WHATWG name of its encoding; `declared` is what the transport says (HTTP). Bytes that are not valid come
   /// out as U+FFFD. O(n).
@@ -9,11 +13,15 @@ enum Decoding {
     if let wide = WideText.decode(bytes) { return wide }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (SourceText(repairing: Array(bytes.dropFirst(3))), "utf-8") }
     let label = declared ?? DeclaredEncoding.find(in: bytes)
+    if label == nil, bytes.contains(0x1B), let guess = EncodingGuess(bytes).label, let decoded = legacy(bytes, guess) {
+      return decoded
+    }
     if label?.name == "iso-2022-jp", bytes.contains(0x1B), let decoded = legacy(bytes, label) { return decoded }
     // Legacy text is hardly ever valid UTF-8 by chance, so bytes overrule a wrong declaration.
     if isValidUTF8(bytes.span) || looksLikeUTF8(bytes, repaired: 4) { return (SourceText(repairing: bytes), "utf-8") }
     if let decoded = legacy(bytes, label) { return decoded }
     if looksLikeUTF8(bytes, repaired: 2) { return (SourceText(repairing: bytes), "utf-8") }
+    if let guess = EncodingGuess(bytes).label, let decoded = legacy(bytes, guess) { return decoded }
     return (windows1252(bytes), "windows-1252")
   }
 

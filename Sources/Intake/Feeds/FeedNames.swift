@@ -9,7 +9,13 @@ struct FeedNames {
     let declared = attributes.filter { $0.key == "xmlns" || $0.key.hasPrefix("xmlns:") }
     guard !declared.isEmpty, prefixes.count + declared.count < 100 else { return }
     outer.append((depth, prefixes))
-    for (name, address) in declared { prefixes[String(name.dropFirst(6))] = Self.prefix(of: address) }
+    for (name, address) in declared {
+      let prefix = String(name.dropFirst(6))
+      // The root's own namespace is that of the feed, whatever its address.
+      let isOwn = prefix.isEmpty && (depth == 1 || address.isEmpty)
+      let meaning = Self.prefix(of: address)
+      prefixes[prefix] = isOwn && meaning == "other" ? "" : meaning
+    }
   }
 
   /// Forgets what the element at `depth` declared.
@@ -17,17 +23,25 @@ struct FeedNames {
     if let last = outer.last, last.depth == depth { prefixes = outer.removeLast().prefixes }
   }
 
-  /// `dc:creator` for any prefix that stands for Dublin Core; no prefix for RSS and Atom.
-  func canonical(_ name: String) -> String {
+  /// `dc:creator` for any prefix that stands for Dublin Core; no prefix for RSS and Atom. In lower case, as CDF needs it.
+  func canonical(_ written: String) -> String {
+    let name = written.lowercased()
     let parts = name.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else { return prefixes[""].map { $0.isEmpty ? name : "\($0):\(name)" } ?? name }
     let prefix = prefixes[String(parts[0])] ?? String(parts[0])
     return ["", "atom", "rss"].contains(prefix) ? String(parts[1]) : "\(prefix):\(parts[1])"
   }
 
+  /// Attributes with their names in lower case; of two that differ in case only, the first by name stays.
+  static func lowercased(_ attributes: [String: String]) -> [String: String] {
+    let pairs = attributes.sorted { $0.key < $1.key }.map { ($0.key.lowercased(), $0.value) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   private static func prefix(of address: String) -> String {
     let known: [(String, String)] = [
-      ("purl.org/rss/1.0/modules/content", "content"), ("purl.org/dc/elements", "dc"), ("purl.org/dc/terms", "dcterms"),
+      ("purl.org/rss/1.0/modules/content", "content"), ("purl.org/rss/1.0/modules", "other"),
+      ("purl.org/dc/elements", "dc"), ("purl.org/dc/terms", "dcterms"),
       ("www.w3.org/1999/xhtml", "xhtml"), ("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
       ("search.yahoo.com/mrss", "media"),
       ("itunes.com/dtds/podcast", "itunes"), ("www.w3.org/2005/Atom", ""), ("purl.org/atom/ns", ""),
@@ -38,18 +52,19 @@ struct FeedNames {
       ("rssnamespace.org/feedburner", "feedburner"),
     ]
     let lower = address.lowercased()
-    return known.first { lower.contains($0.0.lowercased()) }?.1 ?? (lower.contains("rss") ? "" : "other")
+    return known.first { lower.contains($0.0.lowercased()) }?.1 ?? "other"
   }
 
   /// Elements whose children are fields.
-  static let holders: Set<String> = ["item", "entry", "channel", "feed", "author", "source", "rdf:RDF", "rss"]
+  static let holders: Set<String> = ["item", "entry", "channel", "feed", "author", "source", "rdf:rdf", "rss"]
 
   /// Elements whose text is kept.
   static let fields: Set<String> = [
-    "title", "link", "guid", "id", "description", "summary", "tagline", "content", "content:encoded", "xhtml:body",
-    "xhtml:div",
-    "body", "fullitem", "pubDate", "published", "issued", "created", "updated", "modified", "dc:date", "dcterms:issued",
-    "dcterms:created", "dcterms:modified", "author", "name", "dc:creator", "dc:author", "itunes:author", "language",
-    "dc:language", "source", "dc:source", "dc:title", "dc:description", "category", "feedburner:origLink",
+    "title", "link", "guid", "id", "description", "summary", "tagline", "subtitle", "abstract", "content",
+    "content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem", "pubdate", "published", "issued", "created",
+    "updated", "modified", "lastbuilddate", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:modified",
+    "author", "name", "dc:creator", "dc:author", "itunes:author", "managingeditor", "language", "dc:language",
+    "source", "dc:source", "dc:title", "media:title", "dc:description", "dc:subject", "category", "itunes:keywords",
+    "itunes:summary", "itunes:subtitle", "feedburner:origlink",
   ]
 }

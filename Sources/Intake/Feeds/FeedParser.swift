@@ -7,20 +7,26 @@ import NewsModel
 
 /// Follows the XML of one feed and gathers its entries. Nothing outside the bytes is ever fetched.
 final class FeedParser: NSObject, XMLParserDelegate {
-  private(set) var title: String?
   private(set) var entries: [FeedEntry] = []
   private(set) var isBroken = false
   private(set) var errorLine = 0
 
-  private var language: String?
-  private var link: String?
   private var names = FeedNames()
   private var path: [String] = []
+  private var root = FeedRoot()
+  private var bases = XMLBases()
+  private var channel = FeedEntryBuilder([:])
   private var entry: FeedEntryBuilder?
   private var capture: FeedCapture?
 
   /// Elements may nest so deep; a feed needs about ten, its HTML about a hundred.
   private static let depthLimit = 200
+
+  /// What the feed says of itself.
+  var about: FeedEntry { channel.entry() }
+
+  /// The format; `head` is how the text begins, with its document type.
+  func version(head: ArraySlice<UInt8>) -> String { root.version(head: head) }
 
   /// Reads repaired XML. O(n).
   static func parse(_ xml: [UInt8]) -> FeedParser {
@@ -38,34 +44,43 @@ final class FeedParser: NSObject, XMLParserDelegate {
 
   func parser(
     _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String]
+    attributes written: [String: String]
   ) {
+    let attributes = FeedNames.lowercased(written)
     names.enter(path.count + 1, attributes)
+    bases.enter(path.count + 1, attributes["xml:base"])
     let name = names.canonical(element)
     let parent = path.last ?? ""
     path.append(name)
     guard path.count <= Self.depthLimit else { return parser.abortParsing() }
     if capture?.isContainer(of: name) == false {
-      capture?.open(element, attributes)
+      capture?.open(element, written)
       return
     }
+    if parent.isEmpty { root = FeedRoot(name: name, attributes: attributes) }
     if name == "item" || name == "entry" {
-      entry = FeedEntryBuilder(attributes)
+      entry = FeedEntryBuilder(attributes, base: bases.current)
+    } else if name == "channel" || name == "feed" {
+      if entry == nil { channel = FeedEntryBuilder(attributes, base: bases.current) }
     } else if FeedNames.holders.contains(parent) || parent == (entry == nil ? "" : "content") {
       begin(name, parent: parent, attributes)
     }
-    if parent.isEmpty { language = attributes["xml:lang"] ?? language }
   }
 
+  /// Takes what stands in an element's attributes, and opens the field that its text is.
   private func begin(_ name: String, parent: String, _ attributes: [String: String]) {
-    if name == "link", let address = attributes["href"] {
-      let relation = attributes["rel"] ?? "alternate"
-      guard relation == "alternate", parent != "source" else { return }
-      if entry == nil { link = link ?? address } else if entry?.link == nil { entry?.link = address }
-    } else if FeedNames.fields.contains(name) {
-      let key = parent == "author" || parent == "source" || parent == "contributor" ? "\(parent)/\(name)" : name
-      capture = FeedCapture(key: key, depth: path.count, attributes: attributes)
+    let isInSource = path.dropLast().contains("source")
+    if !isInSource {
+      if entry == nil {
+        channel.take(name, attributes, base: bases.current)
+      } else {
+        entry?.take(name, attributes, base: bases.current)
+      }
     }
+    guard FeedNames.fields.contains(name), name != "link" || attributes["href"] == nil else { return }
+    let isPart = ["author", "source", "contributor"].contains(parent)
+    let key = (isInSource && parent != "source" ? "source/" : "") + (isPart ? "\(parent)/\(name)" : name)
+    capture = FeedCapture(key: key, depth: path.count, attributes: attributes)
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) { capture?.append(string) }
@@ -82,9 +97,10 @@ final class FeedParser: NSObject, XMLParserDelegate {
       }
     }
     names.leave(path.count)
+    bases.leave(path.count)
     let name = path.popLast()
     if name == "item" || name == "entry", let entry {
-      entries.append(entry.entry(feedLink: link, language: language))
+      entries.append(entry.entry(of: channel))
       self.entry = nil
     }
   }
@@ -105,19 +121,48 @@ final class FeedParser: NSObject, XMLParserDelegate {
   /// Keeps what there is of an entry that never ends.
   private func finishOpenEntry() {
     if let capture { finish(capture) }
-    if let entry { entries.append(entry.entry(feedLink: link, language: language)) }
+    if let entry { entries.append(entry.entry(of: channel)) }
   }
 
   private func finish(_ field: FeedCapture) {
-    if entry != nil {
-      entry?.set(field)
-    } else {
-      switch field.key {
-      case "title": title = title ?? field.shown
-      case "link": link = link ?? field.shown
-      case "language", "dc:language": language = language ?? field.shown
-      default: break
-      }
+    if entry != nil { entry?.set(field, base: bases.current) } else { channel.set(field, base: bases.current) }
+  }
+}
+
+/// The root element of a feed, which tells its format.
+struct FeedRoot {
+  private var name = ""
+  private var attributes: [String: String] = [:]
+
+  init() {}
+
+  init(name: String, attributes: [String: String]) {
+    self.name = name
+    self.attributes = attributes
+  }
+
+  /// The format, by the names that feed readers use.
+  func version(head: ArraySlice<UInt8>) -> String {
+    let spaces = attributes.filter { $0.key.hasPrefix("xmlns") }.map { $0.value.lowercased() }
+    switch name {
+    case "rdf:rdf": return spaces.contains { $0.contains("my.netscape.com/rdf") } ? "rss090" : "rss10"
+    case "feed":
+      return spaces.contains { $0.contains("2005/atom") }
+        ? "atom10" : spaces.contains { $0.contains("purl.org/atom/ns") } ? "atom03" : "atom"
+    case "channel": return "cdf"
+    case "rss": return rss(isNetscape: String(decoding: head, as: UTF8.self).contains("netscape.com"))
+    default: return ""
+    }
+  }
+
+  private func rss(isNetscape: Bool) -> String {
+    let number = attributes["version"]?.filter { $0 > " " } ?? ""
+    switch number {
+    case "0.90": return "rss090"
+    case "0.91": return isNetscape ? "rss091n" : "rss091u"
+    case "0.92", "0.93", "0.94": return "rss0" + number.suffix(2)
+    case let two where two.hasPrefix("2"): return "rss20"
+    default: return "rss"
     }
   }
 }

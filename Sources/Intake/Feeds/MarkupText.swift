@@ -14,13 +14,16 @@ enum MarkupText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// What a line of HTML shows: tags gone, references read, white space single. For titles and names. O(n).
+  /// What a line of HTML shows: tags, comments and scripts gone, references read, white space single. For titles and names, of
+  /// which 64 KB are read. O(n).
   static func shown(_ markup: String) -> String {
-    let bytes = Array(markup.utf8)
+    let bytes = Array(markup.utf8.prefix(65_536))
     var result: [UInt8] = []
     var i = 0
     while i < bytes.count {
-      if bytes[i] == UInt8(ascii: "<"), let end = tagEnd(bytes, at: i) {
+      if let end = unseenEnd(bytes, at: i) {
+        i = end
+      } else if bytes[i] == UInt8(ascii: "<"), let end = tagEnd(bytes, at: i) {
         i = end
       } else if bytes[i] == UInt8(ascii: "&"), let (scalar, length) = reference(bytes, at: i) {
         result += Array(String(scalar).utf8)
@@ -32,6 +35,28 @@ enum MarkupText {
     }
     let words = result.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
     return words.joined(separator: " ")
+  }
+
+  /// `text` with its white space single. O(n).
+  static func words(_ text: String) -> String {
+    text.utf8.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// The end of the comment, script or style sheet that begins at `i`; one without an end reaches to the end.
+  private static func unseenEnd(_ bytes: [UInt8], at i: Int) -> Int? {
+    guard bytes[i] == UInt8(ascii: "<"), i + 3 < bytes.count else { return nil }
+    let opening = String(decoding: bytes[i..<min(i + 7, bytes.count)], as: UTF8.self).lowercased()
+    let unseen = [("<!--", ">"), ("<script", "</script>"), ("<style", "</style>")]
+    guard let close = unseen.first(where: { opening.hasPrefix($0.0) })?.1 else { return nil }
+    let mark = Array(close.utf8)
+    var k = i + 4
+    while k + mark.count <= bytes.count {
+      if bytes[k] == mark[0], zip(bytes[k...], mark).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
+        return k + mark.count
+      }
+      k += 1
+    }
+    return bytes.count
   }
 
   private static func tagEnd(_ bytes: [UInt8], at i: Int) -> Int? {

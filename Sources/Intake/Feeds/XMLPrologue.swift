@@ -42,7 +42,10 @@ struct XMLPrologue {
   }
 
   /// Behind a document type declaration with its internal subset and its quoted strings (XML 1.0, 2.8).
-  static func behindDoctype(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func behindDoctype(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> { text[doctypeEnd(text).end...] }
+
+  /// Where the declaration ends. One whose quotation marks or brackets do not match ends at the first `>`, and is not whole.
+  static func doctypeEnd(_ text: ArraySlice<UInt8>) -> (end: Int, isWhole: Bool) {
     var quote: UInt8?
     var depth = 0
     for i in text.indices {
@@ -55,10 +58,9 @@ struct XMLPrologue {
         depth += 1
       } else if byte == UInt8(ascii: ">") {
         depth -= 1
-        if depth == 0 { return text[(i + 1)...] }
+        if depth == 0 { return (i + 1, true) }
       }
     }
-    // Quotation marks or brackets do not match: up to the first `>` at least.
-    return text.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+    return (text.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? text.endIndex, false)
   }
 }

@@ -5,6 +5,8 @@ struct XMLRepair {
   private let bytes: [UInt8]
   private var result: [UInt8] = []
   private var i = 0
+  /// Whether a declaration without an end was met: further ones are looked at briefly, so that many cost no more than one.
+  private var hasOpenDeclaration = false
 
   /// The repaired bytes of UTF-8 `bytes`. O(n).
   static func repaired(_ bytes: [UInt8]) -> [UInt8] {
@@ -36,7 +38,7 @@ struct XMLRepair {
     } else if starts("<?") {
       i = end(of: "?>", from: i + 2) ?? bytes.count
     } else if starts("<!") {
-      i = bytes.count - XMLPrologue.behindDoctype(bytes[i...]).count
+      declaration()
     } else if i + 1 < bytes.count, Self.beginsName(bytes[i + 1]) || bytes[i + 1] == UInt8(ascii: "/") {
       result.append(bytes[i])
       i += 1
@@ -44,6 +46,12 @@ struct XMLRepair {
       result += Array("&lt;".utf8)
       i += 1
     }
+  }
+
+  private mutating func declaration() {
+    let (end, isWhole) = XMLPrologue.doctypeEnd(hasOpenDeclaration ? bytes[i...].prefix(1024) : bytes[i...])
+    if !isWhole { hasOpenDeclaration = true }
+    i = end
   }
 
   /// A CDATA section as escaped text, so that what cannot stand in XML goes here too. One without an end reaches to the end.

@@ -21,14 +21,15 @@ struct JSONArticle {
     {
       return JSONFeed(origin: origin).read(fields, items: items)
     }
-    if let graph = fields["@graph"] as? [Any] {
-      let articles = graph.compactMap { $0 as? [String: Any] }.filter { $0["articleBody"] is String }
-      if !articles.isEmpty { return articles.map(article) }
+    if NinJS.isNinJS(fields) { return [NinJS(origin: origin, number: number).read(fields)] }
+    let articles = JSONLD.articles(in: fields)
+    if articles.count > 1 || (fields["@graph"] != nil && !articles.isEmpty) {
+      return articles.enumerated().map { article($1, part: articles.count > 1 ? $0 + 1 : nil) }
     }
-    return [article(fields)]
+    return [article(articles.first ?? fields)]
   }
 
-  private func article(_ fields: [String: Any]) -> Result<IntakeItem, IntakeError> {
+  private func article(_ fields: [String: Any], part: Int? = nil) -> Result<IntakeItem, IntakeError> {
     let forms: [(String, RawDocument.Form)] = [
       ("text", .text), ("raw", .flattened), ("html", .html), ("articleBody", .text),
     ]
@@ -37,8 +38,11 @@ struct JSONArticle {
       guard body.utf8.contains(where: { $0 > 0x20 }) else { return failure("has nothing under `\(key)`; skipped") }
       let id = (fields["id"] as? String).flatMap { $0.isEmpty ? nil : $0 }
       let document = origin.document(
-        SourceText(body), form, id: id, number: number, sha256: sha256(Array(body.utf8)), hints: hints(fields))
+        SourceText(body), form, id: id, number: number ?? part, sha256: sha256(Array(body.utf8)), hints: hints(fields))
       return .success(.document(document))
+    }
+    if JSONLD.isArticle(fields) {
+      return failure("is a schema.org article without `articleBody`; give the page that it describes")
     }
     return failure("has no article under `text`, `raw`, `html` or `articleBody`; give one of them")
   }
@@ -55,7 +59,7 @@ struct JSONArticle {
     hints.title = string("title", "headline")
     hints.outlet = string("outlet") ?? Self.names(fields["publisher"]).first
     hints.byline = Self.names(fields["byline"] ?? fields["author"])
-    hints.published = time("published", "datePublished")
+    hints.published = time("published", "datePublished", "dateCreated")
     hints.modified = time("modified", "dateModified")
     hints.fetched = time("fetched")
     hints.language = string("language", "inLanguage").map { LanguageCode($0) }

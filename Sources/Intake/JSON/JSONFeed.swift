@@ -24,11 +24,14 @@ struct JSONFeed {
     var entry = FeedEntry()
     entry.title = string("title")
     entry.link = string("url") ?? string("external_url")
-    entry.body = string("content_html") ?? (string("content_text") ?? string("summary")).map(MarkupText.escaped)
+    entry.id = string("id")
+    entry.content = string("content_html") ?? string("content_text").map(MarkupText.escaped)
+    entry.summary = string("summary").map(MarkupText.escaped)
     entry.published = string("date_published").flatMap(FeedDate.read)
     entry.modified = string("date_modified").flatMap(FeedDate.read)
     entry.authors = JSONArticle.names(fields["authors"] ?? fields["author"])
     if entry.authors.isEmpty { entry.authors = JSONArticle.names(feedAuthors) }
+    entry.categories = (fields["tags"] as? [Any])?.compactMap { $0 as? String } ?? []
     entry.language = string("language") ?? language
     return entry
   }
