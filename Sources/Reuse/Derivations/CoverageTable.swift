@@ -30,8 +30,15 @@ struct CoverageTable {
 
   private mutating func note(_ one: Int, _ other: Int, _ pair: AlignedPair) {
     guard propositions[one].counts, propositions[other].counts else { return }
+    // What two say in their own words has no common copy, however alike.
+    if let a = speaker(one), let b = speaker(other), a != b { return }
     let key = Key(proposition: one, article: propositions[other].passage.article)
     if best[key].map({ $0.score < pair.score }) ?? true { best[key] = (other, pair.score, pair.overlap) }
+  }
+
+  private func speaker(_ number: Int) -> Int? {
+    let article = articles[propositions[number].passage.article]
+    return propositions[number].quotations.first.flatMap { article.quotations[$0].chain.first?.entity }
   }
 
   /// The share of `article`'s own words, outside quotation marks, that stand in passages found in `other`; 0 to 1.

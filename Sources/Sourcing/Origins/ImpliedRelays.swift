@@ -31,8 +31,7 @@ public struct ImpliedRelays: Sendable {
     guard !quotation.chain.isEmpty,
       !quotation.chain.contains(where: { $0.name == relay.name || ($0.entity != nil && $0.entity == relay.entity) })
     else { return false }
-    return derivation.pairs.contains {
-      $0.to.span.overlap(quotation.content) * 2 >= min($0.to.span.count, quotation.content.count)
-    }
+    // That a part of a long statement has a counterpart in the copy tells nothing of the rest.
+    return derivation.pairs.contains { $0.to.span.overlap(quotation.content) * 2 >= quotation.content.count }
   }
 }
