@@ -47,7 +47,7 @@ private struct SentenceCutter {
     var taken = hosts.map(\.passage.span)
     var result: [Proposition] = []
     for host in hosts where host.form != .event {
-      for part in cutter.cut(reading.tokens(in: host.passage.span)) {
+      for part in cutter.cut(reading.tokens(in: said(in: host))) {
         guard let span = reading.span(ofTokens: part), !taken.contains(where: { isNearly($0, span) }) else { continue }
         taken.append(span)
         result.append(
@@ -55,6 +55,14 @@ private struct SentenceCutter {
       }
     }
     return result
+  }
+
+  /// The words of a proposition without those that only tell who said it.
+  private func said(in host: Proposition) -> TextSpan {
+    guard host.form == .statement, let content = host.quotations.first.map({ annotated.quotations[$0].content }),
+      content.overlaps(host.passage.span)
+    else { return host.passage.span }
+    return TextSpan(max(content.start, host.passage.span.start), min(content.end, host.passage.span.end))
   }
 
   /// What is said in a part of a statement is said by whoever says the whole; the words that name speaker and cue are the reporter's.

@@ -43,9 +43,14 @@ struct PartialGroups {
 
   /// Whether `other` has, for every article of `group`, words that the group rests on too.
   private func holds(_ other: [Int], _ group: [Int]) -> Bool {
-    guard isOfEvent(other) == isOfEvent(group) else { return false }
-    let met = group.filter { part in other.contains { overlap($0, part) } }
+    let isAlike = isOfEvent(other) == isOfEvent(group)
+    let met = group.filter { part in other.contains { isAlike ? overlap($0, part) : coincide($0, part) } }
     return articles(met) == articles(group)
+  }
+
+  private func coincide(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (input.propositions[a].passage, input.propositions[b].passage)
+    return x.article == y.article && x.span.overlap(y.span) * 10 >= max(x.span.count, y.span.count) * 6
   }
 
   /// Whether most of a group names an event, which is a fact beside whatever else the sentence tells of it.

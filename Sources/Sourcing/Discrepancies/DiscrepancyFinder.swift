@@ -26,13 +26,14 @@ struct DiscrepancyFinder {
 
   /// Resolved dates of the claim's own event (or of a claim with one date a version) that differ.
   private func dates() -> Discrepancy? {
-    var versions: [(value: TimexValue, at: Passage)] = []
+    var versions: [(value: TimexValue, at: Passage, by: Int)] = []
     for number in group where input.propositions[number].counts {
       let proposition = input.propositions[number]
       guard let date = ownDate(proposition) else { continue }
-      versions.append((date, datePassage(proposition, date)))
+      versions.append((date, datePassage(proposition, date), number))
     }
-    let distinct = firstOfEach(versions, by: \.value)
+    let comparable = versions.filter { one in versions.contains { $0.value != one.value && isSure(one.by, $0.by) } }
+    let distinct = firstOfEach(comparable, by: \.value)
     guard distinct.count >= 2 else { return nil }
     let days = distinct.compactMap(\.value.days)
     guard days.count == distinct.count else { return nil }
@@ -45,6 +46,14 @@ struct DiscrepancyFinder {
     return Discrepancy(
       claim: claim.id, kind: .date, verdict: apart ? .conflict : .granularity, why: why,
       values: ordered.map { .init(value: $0.value.text, at: $0.at) })
+  }
+
+  /// Whether two passages so surely say the same that what differs in them is a difference: a date may belong to something else that a long
+  /// clause tells beside the claim.
+  private func isSure(_ a: Int, _ b: Int) -> Bool {
+    let isLong = [a, b].contains { input.propositions[$0].words.count > 14 }
+    let score = input.pairs.first { $0.first == min(a, b) && $0.second == max(a, b) }?.score ?? 0
+    return score >= (isLong ? 0.9 : 0.6)
   }
 
   private func ownDate(_ proposition: Proposition) -> TimexValue? {
