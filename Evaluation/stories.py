@@ -30,6 +30,17 @@ def content(text, start):
     return [(start + a, start + b) for a, b in found or [m.span() for m in words]]
 
 
+def final_stories(lines):
+    """The stories that a stream of placements and mergers ends with."""
+    story = {}
+    for line in lines:
+        if line.get("mergedInto"):
+            story = {a: line["mergedInto"] if s == line["story"] else s for a, s in story.items()}
+        elif "article" in line:
+            story[line["article"]] = line["story"]
+    return set(story.values())
+
+
 class Story:
     """A labelled story, and what Stemma makes of it."""
 
@@ -37,7 +48,7 @@ class Story:
         file = str(folder / "articles.jsonl")
         ids = [json.loads(line)["id"] for line in open(file, encoding="utf-8") if line.strip()]
         groups = subprocess.run([binary, "group", file], check=True, capture_output=True, text=True).stdout.splitlines()
-        self.is_whole = len({json.loads(line)["story"] for line in groups}) == 1
+        self.is_whole = len(final_stories(map(json.loads, groups))) == 1
         # Claims are measured on the whole story, whatever the grouping made of it.
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as corrections:
             corrections.write(json.dumps({"sameStory": ids}) + "\n")
