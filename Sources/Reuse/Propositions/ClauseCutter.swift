@@ -107,7 +107,46 @@ struct ClauseCutter {
   private func isLongDash(_ token: Token) -> Bool { token.kind == .dash && token.span.count == 3 }
 }
 
+extension ClauseCutter {
+  /// Cuts only before a second predicate that shares its subject ("… spoke by phone | and reaffirmed his support"), and between two full
+  /// clauses that both say a good deal.
+  func cutPredicates(_ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range where i > start && tokens[i].classes.contains(.coordinator) {
+      guard !quoted.contains(where: { $0.contains(i) }), i + 1 < range.upperBound else { continue }
+      let next = tokens[i + 1].classes
+      let isPredicate =
+        next.contains(.finite) && next.isDisjoint(with: [.noun, .adverb, .preposition, .subjunctive])
+        && !next.isDisjoint(with: [.past, .auxiliary])
+      let halves = [start..<i, (i + 1)..<range.upperBound]
+      guard isPredicate ? halves.allSatisfy(isWorthCutting) : halves.allSatisfy(isFullClause) else { continue }
+      pieces.append(start..<i)
+      start = i + 1
+    }
+    pieces.append(start..<range.upperBound)
+    return pieces
+  }
+
+  /// Whether a half says so much, with a verb of its own, that it is a claim by itself.
+  private func isFullClause(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].classes.contains(.finite) } && range.filter { isContent(tokens[$0]) }.count >= 6
+  }
+
+  private func isWorthCutting(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && range.filter { isContent(tokens[$0]) }.count >= 2
+  }
+}
+
 /// Whether a token carries meaning of its own: a number, or a word that is no function word.
 func isContent(_ token: Token) -> Bool {
   token.kind == .number || (token.kind == .word && !token.classes.contains(.function))
+}
+
+/// Whether a token parts what stands before from what stands behind it: a comma, a dash, a bracket, a full stop.
+func isMark(_ token: Token) -> Bool {
+  switch token.kind {
+  case .separator, .dash, .openBracket, .closeBracket, .terminal: true
+  default: false
+  }
 }

@@ -63,13 +63,6 @@ struct DetailCutter {
     } || isFigure(i + 1)
   }
 
-  private func isMark(_ token: Token) -> Bool {
-    switch token.kind {
-    case .separator, .dash, .openBracket, .closeBracket, .terminal: true
-    default: false
-    }
-  }
-
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, isEdge(tokens[lower]) { lower += 1 }
