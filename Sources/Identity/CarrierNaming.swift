@@ -1,3 +1,4 @@
+import Lexicon
 import NewsModel
 import TextBytes
 
@@ -30,7 +31,7 @@ public struct CarrierNaming: Sendable {
   /// A name folded, without an article before it.
   private func plain(_ name: String) -> String {
     let words = folded(name).split(separator: " ")
-    let articles: Set<Substring> = ["the", "el", "la", "los", "las"]
-    return words.drop { articles.contains($0) && words.count > 1 }.joined(separator: " ")
+    let articles = Lexicon.shared.nameWords.articles
+    return words.drop { articles.contains(FoldHash(String($0))) && words.count > 1 }.joined(separator: " ")
   }
 }

@@ -38,7 +38,7 @@ import Testing
     ])
     let found = try #require(story.discrepancies(.number).first)
     #expect(found.verdict == .conflict)
-    #expect(found.values.map(\.value) == ["14", "17"])
+    #expect(found.values.map(\.value) == ["14 people", "17 people"])
   }
 
   @Test func numbersOfDifferentThingsAreNoDiscrepancy() {

@@ -7,7 +7,7 @@ public struct PairEvidence: Sendable {
     case meaning, meaningAcross
     /// How much the cosine exceeds .6, where meanings are near.
     case near
-    /// The cosine of the vectors of what surrounds them: their hosts' or sentences'.
+    /// The cosine of the vectors of what surrounds them: their sentences.
     case context
     /// The weighted cosine of their words, in one language; of their first letters, over languages.
     case words, stems

@@ -33,16 +33,20 @@ extension SentenceCutter {
     if let cue = quotation.cue, frame.span.contains(cue) { span = widened(span, cue, within: outer) }
     if let speaker = quotation.speaker, !speaker.implied, case .text(let name) = speaker.at, frame.span.contains(name) {
       span = widened(span, name, within: outer)
-      // "PAPER quoted X as saying": without who quoted, the words would not read.
-      if let cue = quotation.cue, cue.end <= name.start {
-        for link in quotation.chain.dropFirst() where !link.implied {
-          if case .text(let relay) = link.at, relay.end <= cue.start, relay.end + 2 >= cue.start {
-            span = span.union(relay)
-          }
-        }
-      }
+      if let relay = relay(quoting: name, in: quotation) { span = span.union(relay) }
     }
     return span
+  }
+
+  /// "PAPER quoted X as saying": without who quoted, the words would not read. It stands before the speaker, with a verb between.
+  private func relay(quoting speaker: TextSpan, in quotation: Quotation) -> TextSpan? {
+    for link in quotation.chain.dropFirst() where !link.implied {
+      guard case .text(let relay) = link.at, relay.end <= speaker.start, frame.span.contains(relay) else { continue }
+      let between = reading.tokens(in: TextSpan(relay.end, speaker.start))
+      let isShort = between.count <= 4 && !between.contains { isMark(reading.tokens[$0]) }
+      if isShort, between.contains(where: { reading.tokens[$0].classes.contains(.verb) }) { return relay }
+    }
+    return nil
   }
 
   /// A phrase without a verb that opens the sentence goes with the statement that it leads to: "In an interview on Monday, X said …".

@@ -52,6 +52,7 @@ struct ClaimBuilder {
     if article.article.language == mainLanguage { value += 0.25 }
     if proposition.form != .statement, startsInMidSentence(proposition) { value -= 0.25 }
     if !hasFiniteVerb(proposition) { value -= 0.4 }
+    if opensWithVerb(proposition) { value -= 0.4 }
     if !article.article.metadata.agency.isEmpty { value += 0.1 }
     return value - Double(number) * 1e-6
   }
@@ -59,6 +60,14 @@ struct ClaimBuilder {
   private func hasFiniteVerb(_ proposition: Proposition) -> Bool {
     let reading = input.articles[proposition.passage.article].reading
     return reading.tokens[reading.tokens(in: proposition.passage.span)].contains { $0.classes.contains(.finite) }
+  }
+
+  /// Whether it begins with a verb, or with a word that ties a clause to what stands before: its subject is elsewhere.
+  private func opensWithVerb(_ proposition: Proposition) -> Bool {
+    let reading = input.articles[proposition.passage.article].reading
+    let first = reading.tokens(in: proposition.passage.span).lowerBound
+    guard startsInMidSentence(proposition), reading.tokens.indices.contains(first) else { return false }
+    return !reading.tokens[first].classes.isDisjoint(with: [.verb, .auxiliary, .complementizer, .relative])
   }
 
   private func startsInMidSentence(_ proposition: Proposition) -> Bool {

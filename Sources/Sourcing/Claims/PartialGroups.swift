@@ -43,7 +43,7 @@ struct PartialGroups {
 
   /// Whether `other` has, for every article of `group`, words that the group rests on too.
   private func holds(_ other: [Int], _ group: [Int]) -> Bool {
-    let isAlike = isOfEvent(other) == isOfEvent(group)
+    let isAlike = isOfEvent(other) == isOfEvent(group) || tellSameEvent(other, group)
     let met = group.filter { part in other.contains { isAlike ? overlap($0, part) : coincide($0, part) } }
     return articles(met) == articles(group)
   }
@@ -51,6 +51,19 @@ struct PartialGroups {
   private func coincide(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (input.propositions[a].passage, input.propositions[b].passage)
     return x.article == y.article && x.span.overlap(y.span) * 10 >= max(x.span.count, y.span.count) * 6
+  }
+
+  /// Whether what `other` mainly tells is the event that `group` names.
+  private func tellSameEvent(_ other: [Int], _ group: [Int]) -> Bool {
+    let (told, named) = (
+      other.filter { input.propositions[$0].form != .event }.compactMap(event), group.compactMap(event)
+    )
+    return named.contains { one in told.contains { EventMatch(one, $0).isSame } }
+  }
+
+  private func event(_ number: Int) -> EventMention? {
+    let proposition = input.propositions[number]
+    return proposition.events.first.map { input.articles[proposition.passage.article].events[$0] }
   }
 
   /// Whether most of a group names an event, which is a fact beside whatever else the sentence tells of it.

@@ -73,41 +73,36 @@ struct DiscrepancyFinder {
 
   // MARK: Numbers
 
-  /// Different numbers of the same thing: the same word follows, in passages that are otherwise alike.
+  /// Different numbers of the same thing, in passages that surely say the same; numbers that the words allow to be one are none.
   private func numbers() -> Discrepancy? {
-    var versions: [(unit: FoldHash, value: String, at: Passage)] = []
+    var versions: [(quantity: Quantity, at: Passage, by: Int)] = []
     for number in group where input.propositions[number].counts {
-      versions += countedThings(input.propositions[number])
+      let proposition = input.propositions[number]
+      for quantity in proposition.quantities where quantity.unit != nil {
+        versions.append((quantity, passage(of: quantity, in: proposition), number))
+      }
     }
-    let units = Set(versions.map(\.unit)).sorted()
-    for unit in units {
-      let distinct = firstOfEach(versions.filter { $0.unit == unit }, by: \.value)
-      guard distinct.count >= 2, Set(distinct.map(\.at.article)).count >= 2 else { continue }
-      return Discrepancy(
-        claim: claim.id, kind: .number, verdict: .conflict, why: "the versions count the same thing differently",
-        values: distinct.map { .init(value: $0.value, at: $0.at) })
+    let differing = versions.filter { one in
+      versions.contains { other in
+        one.quantity.unit == other.quantity.unit && one.at.article != other.at.article
+          && !one.quantity.agrees(with: other.quantity) && isSure(one.by, other.by)
+      }
     }
-    return nil
+    guard let unit = differing.first?.quantity.unit else { return nil }
+    let distinct = firstOfEach(differing.filter { $0.quantity.unit == unit }, by: \.quantity.value)
+    guard distinct.count >= 2 else { return nil }
+    return Discrepancy(
+      claim: claim.id, kind: .number, verdict: .conflict, why: "the versions count the same thing differently",
+      values: distinct.map { .init(value: text($0.at), at: $0.at) })
   }
 
-  /// Numbers with the noun that they count.
-  private func countedThings(_ proposition: Proposition) -> [(unit: FoldHash, value: String, at: Passage)] {
-    let article = input.articles[proposition.passage.article]
-    let range = article.reading.tokens(in: proposition.passage.span)
-    return range.compactMap { i in
-      let token = article.reading.tokens[i]
-      guard token.kind == .number, !article.times.contains(where: { $0.span.overlaps(token.span) }),
-        i + 1 < range.upperBound
-      else { return nil }
-      let next = article.reading.tokens[i + 1]
-      guard next.kind == .word, isContentWord(next) else { return nil }
-      let value = article.reading.string(token).filter { $0 != "," }
-      return (next.lemma, value, Passage(article: proposition.passage.article, span: token.span.union(next.span)))
-    }
-  }
-
-  private func isContentWord(_ token: Token) -> Bool {
-    token.classes.contains(.noun) && !token.classes.contains(.function)
+  /// The number with the word behind it, where that is what it counts.
+  private func passage(of quantity: Quantity, in proposition: Proposition) -> Passage {
+    let reading = input.articles[proposition.passage.article].reading
+    let next = reading.tokens(in: quantity.span).upperBound
+    let isUnit = next < reading.tokens.count && reading.tokens[next].lemma == quantity.unit
+    let span = isUnit ? quantity.span.union(reading.tokens[next].span) : quantity.span
+    return Passage(article: proposition.passage.article, span: span)
   }
 
   private func firstOfEach<Version, Value: Hashable>(_ versions: [Version], by value: (Version) -> Value) -> [Version] {
