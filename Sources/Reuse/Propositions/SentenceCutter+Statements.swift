@@ -77,8 +77,13 @@ extension SentenceCutter {
     let content = annotated.quotations[number].content
     return annotated.quotations.enumerated().contains { other, inner in
       other != number && inner.content != content && content.contains(inner.content)
-        && inner.cue.map(content.contains) == true && self.extent(of: inner).overlap(content) * 10 >= content.count * 7
+        && namesSpeaker(inner, within: content) && self.extent(of: inner).overlap(content) * 10 >= content.count * 7
     }
+  }
+
+  private func namesSpeaker(_ quotation: Quotation, within content: TextSpan) -> Bool {
+    guard let speaker = quotation.speaker, !speaker.implied, case .text(let span) = speaker.at else { return false }
+    return content.contains(span)
   }
 
   /// Whether `part` of quotation `number` is little else than another quotation within it by the same speaker.
