@@ -40,7 +40,7 @@ extension SentenceCutter {
       let words =
         reading.tokens[range.lowerBound].classes.contains(.relative) ? (range.lowerBound + 1)..<range.upperBound : range
       own.wording =
-        builder.name(subject) + " " + (reading.span(ofTokens: words).map { annotated.article.text[$0] } ?? "")
+        PropositionWording(annotated: annotated, entities: builder.entities).name(subject) + " " + (reading.span(ofTokens: words).map { annotated.article.text[$0] } ?? "")
       return own
     }
   }
