@@ -5,6 +5,8 @@ import TextBytes
 /// clauses, participles set off by commas, and before a second finite verb behind "and".
 struct ClauseCutter {
   let tokens: [Token]
+  /// Whether an amount or a time stands at a token.
+  var isFigure: (Int) -> Bool = { _ in false }
   /// Token ranges inside quotation marks, in which no cut is made.
   let quoted: [Range<Int>]
 
@@ -95,8 +97,10 @@ struct ClauseCutter {
   }
 
   /// Whether a subordinate clause may begin at `i`; the complement of a verb or noun ("signs that …") belongs to it.
+  /// So does what measures it ("a day after").
   private func isSubordinate(_ i: Int) -> Bool {
-    tokens[i].classes.contains(.subordinator) && tokens[i].classes.isDisjoint(with: [.relative, .complementizer])
+    (i == 0 || !isFigure(i - 1)) && tokens[i].classes.contains(.subordinator)
+      && tokens[i].classes.isDisjoint(with: [.relative, .complementizer])
   }
   private func afterVerb(_ i: Int) -> Bool { i > 0 && tokens[i - 1].classes.contains(.verb) }
   private func hasFinite(after i: Int, in range: Range<Int>) -> Bool {

@@ -23,7 +23,7 @@ struct PropositionBuilder {
       voices: Array(Set(quotations.flatMap { annotated.quotations[$0].chain.compactMap(\.entity) })).sorted(),
       times: annotated.times.filter { span.contains($0.span) }.compactMap(\.value),
       words: Array(Set(content.map(\.lemma))).sorted(), stems: Array(Set(content.map(stem))).sorted(),
-      quantities: quantities(in: span),
+      quantities: quantities(in: span), subject: subject?.span,
       wording: PropositionWording(annotated: annotated, entities: entities).wording(
         of: span, form, quotations, subject: subject, mentions: inside),
       isNegated: range.contains { reading.tokens[$0].classes.contains(.negation) },

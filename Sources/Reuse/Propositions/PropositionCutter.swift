@@ -65,10 +65,23 @@ struct SentenceCutter {
     }
     while lower < upper, isMark(reading.tokens[lower]) || (lower < range.lowerBound + 4 && isTie(reading.tokens[lower]))
     { lower += 1 }
-    while lower < upper, isMark(reading.tokens[upper - 1]) || reading.tokens[upper - 1].classes.contains(.coordinator) {
-      upper -= 1
-    }
+    while lower < upper, isLeftOver(reading.tokens[upper - 1]) { upper -= 1 }
     return lower..<upper
+  }
+
+  /// Whether a part that ends in this word lacks what the word leads to: "and", "that", "in the", "as part of".
+  private func isLeftOver(_ token: Token) -> Bool {
+    if isMark(token) { return true }
+    let leading: WordClasses = [.coordinator, .complementizer, .relative, .subordinator, .preposition, .determiner]
+    return !token.classes.isDisjoint(with: leading)
+      && token.classes.isDisjoint(with: [.noun, .verb, .adverb, .pronoun, .adjective, .properNoun])
+  }
+
+  /// Whether an amount or a time stands at token `i`.
+  func isFigure(_ i: Int) -> Bool {
+    let span = reading.tokens[i].span
+    return annotated.times.contains { $0.span.overlaps(span) }
+      || annotated.quantities.contains { $0.span.overlaps(span) }
   }
 
   func quotedTokens() -> [Range<Int>] {

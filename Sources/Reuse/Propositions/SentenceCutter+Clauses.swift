@@ -12,7 +12,7 @@ extension SentenceCutter {
         if case .text(let span) = link.at { covered.append(span) }
       }
     }
-    let cutter = ClauseCutter(tokens: reading.tokens, quoted: quotedTokens())
+    let cutter = ClauseCutter(tokens: reading.tokens, isFigure: isFigure, quoted: quotedTokens())
     return gaps(between: covered).flatMap { gap in
       cutter.cut(gap).filter(isWorthSaying).compactMap { range in
         reading.span(ofTokens: trimmed(range)).map {
@@ -36,11 +36,13 @@ extension SentenceCutter {
       else { return nil }
       // What the reporter puts between commas is the reporter's own, even within what somebody says.
       var own = builder.make(span, form: .clause, sentence: sentence, quotations: [])
+      own.subject = subject.span
       if let entity = subject.entity { own.entities = Array(Set(own.entities + [entity])).sorted() }
       let words =
         reading.tokens[range.lowerBound].classes.contains(.relative) ? (range.lowerBound + 1)..<range.upperBound : range
       own.wording =
-        PropositionWording(annotated: annotated, entities: builder.entities).name(subject) + " " + (reading.span(ofTokens: words).map { annotated.article.text[$0] } ?? "")
+        PropositionWording(annotated: annotated, entities: builder.entities).name(subject) + " "
+        + (reading.span(ofTokens: words).map { annotated.article.text[$0] } ?? "")
       return own
     }
   }
@@ -60,7 +62,8 @@ extension SentenceCutter {
     guard range.lowerBound == frame.tokens.lowerBound, let span = reading.span(ofTokens: range), hasFinite(span) else {
       return false
     }
-    return annotated.times.contains { span.contains($0.span) } || annotated.quantities.contains { span.contains($0.span) }
+    return annotated.times.contains { span.contains($0.span) }
+      || annotated.quantities.contains { span.contains($0.span) }
   }
 
   private func gaps(between covered: [TextSpan]) -> [Range<Int>] {

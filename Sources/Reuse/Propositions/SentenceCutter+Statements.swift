@@ -99,7 +99,7 @@ extension SentenceCutter {
   private func parts(of quotation: Quotation, _ extent: TextSpan) -> [TextSpan] {
     guard quotation.directness != .direct else { return [extent] }
     let range = reading.tokens(in: quotation.content)
-    let pieces = ClauseCutter(tokens: reading.tokens, quoted: quotedTokens()).cutPredicates(range)
+    let pieces = ClauseCutter(tokens: reading.tokens, isFigure: isFigure, quoted: quotedTokens()).cutPredicates(range)
     guard pieces.count > 1 else { return [extent] }
     return pieces.enumerated().compactMap { index, piece in
       guard let span = reading.span(ofTokens: piece) else { return nil }

@@ -56,7 +56,8 @@ struct SubjectFinder {
   private func sharedSubject(before i: Int, in sentence: Int) -> Mention? {
     let limit = reading.tokens[i].span.start
     let start = clauseStart(before: i, in: sentence)
-    guard let mention = annotated.mentions.first(where: { $0.span.start >= start && $0.span.end <= limit && isFree($0) }),
+    guard
+      let mention = annotated.mentions.first(where: { $0.span.start >= start && $0.span.end <= limit && isFree($0) }),
       mention.entity != nil
     else { return nil }
     return mention
