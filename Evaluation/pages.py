@@ -107,7 +107,7 @@ def trafilatura_metadata(raw):
 def newspaper_metadata(raw):
     from newspaper import Article
 
-    article = Article("")
+    article = Article("", fetch_images=False)
     article.download(input_html=raw.decode("utf-8", "replace"))
     article.parse()
     return article.title, list(article.authors), str(article.publish_date or "")[:10]
