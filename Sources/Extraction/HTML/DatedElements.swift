@@ -50,9 +50,10 @@ struct DatedElements: Sendable {
       readTimestamp($0)
     }
     let shown = Self.shown(under: i, tree, language)
-    guard let value = Self.local(told, shown), value.date.year >= 1995 else { return }
+    guard let value = Self.local(told, shown?.value), value.date.year >= 1995 else { return }
     let names = ((node.attribute("class") ?? "") + " " + (node.attribute("itemprop") ?? "")).lowercased()
-    let isChange = ["update", "modif", "aktualis", "lastmod"].contains { names.contains($0) } && !isDated
+    let isCalledChange = ["update", "modif", "aktualis", "lastmod"].contains { names.contains($0) }
+    let isChange = (isCalledChange || shown?.isChange == true) && !isDated
     let isPublication =
       isDated || node.attribute("pubdate") != nil || names.contains("publish") || names.contains("entry-date")
     all.append(
@@ -60,14 +61,22 @@ struct DatedElements: Sendable {
         node: i, value: value, isPublication: isPublication && !isChange, isChange: isChange, isShown: shown != nil))
   }
 
-  /// The date in the words of an element that holds little else.
-  private static func shown(under i: Int, _ tree: HTMLTree, _ language: LanguageCode) -> Timestamp? {
+  /// The date in the words of an element that holds little else, and whether they say that something changed on it.
+  private static func shown(
+    under i: Int, _ tree: HTMLTree, _ language: LanguageCode
+  ) -> (value: Timestamp, isChange: Bool)? {
     guard tree.nodes[i].end - i <= 24 else { return nil }
     let text = tree.text(under: i)
     guard text.utf8.count <= 160, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let page = Page(SourceText(text), language: language)
-    return page.lines.lazy.flatMap { PageDates.shared.dates(in: page, $0.tokens) }
-      .compactMap(\.value).first { $0.date.day != nil }
+    for line in page.lines {
+      for date in PageDates.shared.dates(in: page, line.tokens) {
+        guard let value = date.value, value.date.day != nil else { continue }
+        let before = page.wordTokens(line.tokens.lowerBound..<date.tokens.lowerBound).suffix(3)
+        return (value, before.contains { CueWords.shared.contains($0.fold, .modified) })
+      }
+    }
+    return nil
   }
 
   /// What readers see is the day of the place; what machines are told may be that of Greenwich.
@@ -92,6 +101,6 @@ struct DatedElements: Sendable {
     return found.min { abs($0.node - title) < abs($1.node - title) }
   }
 
-  /// The first of all that tells no change, or the first.
-  var first: Element? { all.first { !$0.isChange } ?? all.first }
+  /// The first of all that tells no change.
+  var first: Element? { all.first { !$0.isChange } }
 }

@@ -56,7 +56,9 @@ struct HTMLPage {
       metadata.published = Publication(value: value, from: .text)
       metadata.at[.published] = [map.span(span)]
     }
-    guard metadata.published == nil, let value = ScriptDates(tree).published ?? markup.pictureDate else { return }
+    guard metadata.published == nil,
+      let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.pictureDate
+    else { return }
     metadata.published = Publication(value: value, from: .metadata)
   }
 

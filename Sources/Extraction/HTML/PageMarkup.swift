@@ -41,6 +41,9 @@ struct PageMarkup: Sendable {
   /// The first of the dated elements, where nothing better tells the publication.
   var anyTime: Timestamp? { dates.first?.value }
 
+  /// The first date of a change, for pages that tell no other.
+  var changeTime: Timestamp? { dates.all.first?.value }
+
   /// The publication date: what data and meta elements tell, on the day of the place; else what the dated element nearest
   /// to the headline tells, if the address does not gainsay it; else what linked data tells of other things.
   func published(titleNode: Int?) -> Timestamp? {
