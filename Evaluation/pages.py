@@ -8,6 +8,7 @@ The metrics are those of each set: WCXB's word F1, trafilatura's snippets in and
 the same but for case and marks, dates where the day is; authors are scored as sets of names, their F over all pages. Standard library only.
 """
 import gzip
+import importlib.util
 import json
 import re
 import subprocess
@@ -114,18 +115,18 @@ def newspaper_metadata(raw):
 
 
 def peers(name, folder, gold):
-    for peer, reader in (("trafilatura", trafilatura_metadata), ("newspaper4k", newspaper_metadata)):
+    readers = [("trafilatura", "trafilatura", trafilatura_metadata), ("newspaper4k", "newspaper", newspaper_metadata)]
+    for peer, module, reader in readers:
+        if not importlib.util.find_spec(module):
+            print(f"pages.py: skipped {peer}: this Python has it not", file=sys.stderr)
+            continue
         found = {}
         for page in gold:
             try:
                 found[page] = reader((folder / page).read_bytes())
-            except ImportError:
-                print(f"pages.py: skipped {peer}: this Python has it not", file=sys.stderr)
-                break
             except Exception:
                 found[page] = ("", "", "")
-        else:
-            metadata(f"{name}.{peer}", found, gold)
+        metadata(f"{name}.{peer}", found, gold)
 
 
 def wcxb(articles, gold):
