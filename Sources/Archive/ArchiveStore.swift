@@ -26,9 +26,13 @@ extension Archive: StoryStore {
     } catch { throw StoryStoreError(ArchiveError(error, path: path).description) }
   }
 
-  /// Whether the archive has a story of this id.
-  public func isTaken(_ id: ID<Story>) -> Bool {
-    (try? queue.unsafeReentrantRead { try ArchiveReader(db: $0, path: path).card(id) != nil }) ?? false
+  /// Whether the archive has a story of this id whose first article is another.
+  public func isTaken(_ id: ID<Story>, openedBy article: ID<Article>) -> Bool {
+    let first = try? queue.unsafeReentrantRead { db in
+      let reader = ArchiveReader(db: db, path: path)
+      return try reader.articles(of: id).first.flatMap { try reader.card(number: $0)?.id }
+    }
+    return first.map { $0 != article } ?? false
   }
 }
 
@@ -59,6 +63,8 @@ extension ArchiveWriter {
         try place(card.number, in: story, at: time)
       case .merged(let old, let new):
         for article in try reader.articles(of: old) { try place(article, in: new, at: time) }
+        try db.execute(sql: "UPDATE formerStory SET story = ? WHERE story = ?", arguments: [new.raw, old.raw])
+        try db.execute(sql: "INSERT OR REPLACE INTO formerStory VALUES (?, ?)", arguments: [old.raw, new.raw])
       }
     }
     if changes.count > 1 { try dropEmptyStories() }
@@ -67,9 +73,10 @@ extension ArchiveWriter {
 
 extension ArchiveWriter {
   /// Puts every article where `changes`, which tell of all articles, have it; every story waits to be traced.
-  public func regroup(_ changes: [StoryChange], at time: Int) throws {
+  public func regroup(_ changes: [StoryChange], closed: [ID<Story>], at time: Int) throws {
     try db.execute(sql: "UPDATE story SET stale = 1, closed = 0")
     try carryOut(changes, at: time)
+    for story in closed { try db.execute(sql: "UPDATE story SET closed = 1 WHERE name = ?", arguments: [story.raw]) }
     try dropEmptyStories()
   }
 

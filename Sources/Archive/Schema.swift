@@ -37,6 +37,7 @@ enum Schema {
       hints BLOB,                  -- what its container told (JSON, DEFLATE)
       base INTEGER,                -- the document whose text is the dictionary of input
       input BLOB NOT NULL,         -- the decoded input (DEFLATE)
+      bytes BLOB,                  -- the bytes as they came (DEFLATE, with the input as dictionary); null where they are the input
       added INTEGER NOT NULL       -- seconds since 1970
     );
     CREATE INDEX documentDigest ON document(digest);
@@ -78,6 +79,7 @@ enum Schema {
       body BLOB
     );
     CREATE INDEX storyStale ON story(stale) WHERE stale;
+    CREATE TABLE formerStory (name TEXT PRIMARY KEY, story TEXT NOT NULL) WITHOUT ROWID; -- joined to another
     CREATE TABLE annotation (
       article INTEGER PRIMARY KEY,
       entities BLOB NOT NULL,      -- the numbers of the entities that it speaks of

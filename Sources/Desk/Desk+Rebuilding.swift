@@ -4,10 +4,12 @@ import Engine
 import Foundation
 import NewsModel
 import Stories
+import Synchronization
 
-/// Holds the stories that retire while an archive is rebuilt: the archive's own are about to be replaced.
+/// Notes the stories that retire while an archive is rebuilt: the archive's own are about to be replaced.
 private final class Retired: StoryStore {
-  func retire(_ story: RetiredStory) throws(StoryStoreError) {}
+  let ids = Mutex<[ID<Story>]>([])
+  func retire(_ story: RetiredStory) throws(StoryStoreError) { ids.withLock { $0.append(story.id) } }
   func story(_ id: ID<Story>) throws(StoryStoreError) -> RetiredStory? { nil }
 }
 
@@ -16,7 +18,8 @@ extension Desk {
   /// stay as they are; a crash leaves the old state or the new one, with stories that wait to be traced.
   public mutating func rebuild(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) async throws {
     let numbers = try archive.read { try $0.articles(after: 0) }
-    var fresh = engine.grouper(store: Retired())
+    let retired = Retired()
+    var fresh = engine.grouper(store: retired)
     var changes: [StoryChange] = []
     var done = 0
     for start in stride(from: 0, to: numbers.count, by: 64) {
@@ -31,7 +34,7 @@ extension Desk {
     let (snapshot, last) = (fresh.snapshot(), position)
     let time = clock()
     try archive.write { writer in
-      try writer.regroup(changes, at: time)
+      try writer.regroup(changes, closed: retired.ids.withLock { $0 }, at: time)
       try writer.keepGrouper(snapshot, position: last)
     }
     savedPosition = last
@@ -51,7 +54,7 @@ extension Desk {
   }
 
   private func refresh(_ articles: [AnnotatedArticle], _ numbers: [Int]) throws {
-    let (version, time) = (engine.analysisVersion, clock())
+    let (version, time) = (Engine.articleVersion, clock())
     try archive.write { writer in
       for (number, annotated) in zip(numbers, articles) {
         guard let card = try writer.reader.card(number: number) else { continue }
@@ -75,23 +78,22 @@ extension Desk {
   /// Takes corrections into the ledger and carries them out; gives how many were new. Lines are JSON objects, one correction each.
   public mutating func correct(_ lines: [String]) throws -> Int {
     let corrections = try lines.map { try CorrectionReader().read($0) }
-    var desk = self
-    defer { self = desk }
-    return try archive.write { writer in
-      try desk.catchUp(writer)
+    let count = try write { desk, writer in
       var count = 0
       for (line, correction) in zip(lines, corrections.map(\.first)) {
         guard let correction, try writer.correct(line, at: desk.clock()) else { continue }
         count += 1
+        // What it speaks of before and after it was carried out.
+        try writer.touch(correction, at: desk.clock())
         try writer.carryOut(desk.grouper?.apply(correction) ?? [], at: desk.clock())
         try writer.touch(correction, at: desk.clock())
       }
       desk.engine = desk.engine.replaying(try writer.reader.corrections())
-      if count > 0, let grouper = desk.grouper {
-        try writer.keepGrouper(grouper.snapshot(), position: desk.position)
-      }
       return count
     }
+    if count > 0 { savedPosition = -1 }
+    try close()
+    return count
   }
 }
 

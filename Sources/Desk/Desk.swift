@@ -66,15 +66,33 @@ public struct Desk {
     let fresh = incoming.indices.filter { known[$0] == nil }
     guard !fresh.isEmpty else { return known.compactMap { $0 } }
     let articles = await engine.annotate(fresh.map { article(of: incoming[$0]) })
-    var desk = self
-    defer { self = desk }
-    return try archive.write { writer in
-      try desk.catchUp(writer)
+    let receipts = try write { desk, writer in
       var annotated = articles.makeIterator()
       return try incoming.indices.map { number in
         if let receipt = known[number] { return receipt }
         return try desk.keep(incoming[number], annotated.next()!, writer)
       }
+    }
+    if position - savedPosition >= Self.noteEvery { try close() }
+    return receipts
+  }
+
+  /// Articles after which the grouper's state is noted: so many at most must be placed again after a crash.
+  private static let noteEvery = 2_000
+
+  /// Writes, with the grouper brought to where the archive is. Where that fails the grouper may know what the archive does not: it is
+  /// read anew the next time.
+  mutating func write<Value>(_ body: (inout Desk, ArchiveWriter) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try archive.write { writer in
+        try catchUp(writer)
+        let value = try body(&self, writer)
+        if let failure = grouper?.failure { throw failure }
+        return value
+      }
+    } catch {
+      (grouper, position, savedPosition) = (nil, 0, -1)
+      throw error
     }
   }
 
@@ -96,7 +114,7 @@ public struct Desk {
     var newcomer = annotated
     newcomer.article.id = try writer.reader.freeID(annotated.article.id)
     position = try writer.add(
-      document, isArticle: isArticle, newcomer.article, analysis: engine.analysisVersion, at: clock())
+      document, isArticle: isArticle, newcomer.article, analysis: Engine.articleVersion, at: clock())
     try writer.carryOut(grouper?.place(newcomer) ?? [], at: clock())
     let story = try writer.reader.card(newcomer.article.id)?.story
     return Receipt(article: newcomer.article.id, story: story, version: 1, state: .added)
@@ -107,7 +125,7 @@ public struct Desk {
     guard let (card, filled) = try writer.complete(document, at: clock()) else { return nil }
     var article = engine.read(filled)
     article.id = card.id
-    try writer.refresh(card, article, analysis: engine.analysisVersion, at: clock())
+    try writer.refresh(card, article, analysis: Engine.articleVersion, at: clock())
     return Receipt(article: card.id, story: card.story, version: card.version, state: .completed)
   }
 
@@ -122,7 +140,7 @@ public struct Desk {
     later.article.id = card.id
     let change = Revision(engine: engine).change(from: before, to: later)
     try writer.revise(
-      card, document, isArticle: isArticle, later.article, change: change, analysis: engine.analysisVersion,
+      card, document, isArticle: isArticle, later.article, change: change, analysis: Engine.articleVersion,
       at: clock())
     return Receipt(
       article: card.id, story: card.story, version: card.version + 1, state: .revised, change: change)

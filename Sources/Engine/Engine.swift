@@ -56,7 +56,10 @@ public struct Engine: Sendable {
 
   /// What stored results of this engine bear: which analysis made them, and whether the encoder had a part in it. To be raised with every
   /// change that gives other results, so that an archive knows what to make anew.
-  public var analysisVersion: String { encoder == nil ? "1" : "1+encoder" }
+  public var analysisVersion: String { encoder == nil ? Self.articleVersion : Self.articleVersion + "+encoder" }
+
+  /// The same for what is read out of one article, in which the encoder has no part.
+  public static let articleVersion = "1"
 
   /// An engine that replays these corrections instead of those it had.
   public func replaying(_ corrections: [Correction]) -> Engine { Engine(encoder: encoder, corrections: corrections) }

@@ -119,14 +119,16 @@ extension StoryGrouper {
     let number = nextNumber
     nextNumber += 1
     var id = storyID(profile.id.raw)
-    while isTaken(id) { id = storyID(profile.id.raw + id.raw) }
+    while isTaken(id, openedBy: profile.id) { id = storyID(profile.id.raw + id.raw) }
     stories[number] = OpenStory(id: id, lastArrival: arrivals)
     numberOf[id.raw] = number
     return number
   }
 
   /// Whether a story of this id is open, or was and is kept.
-  func isTaken(_ id: ID<Story>) -> Bool { numberOf[id.raw] != nil || store?.isTaken(id) ?? false }
+  func isTaken(_ id: ID<Story>, openedBy article: ID<Article>) -> Bool {
+    numberOf[id.raw] != nil || store?.isTaken(id, openedBy: article) ?? false
+  }
 
   private mutating func add(_ newcomer: Newcomer, to number: Int) {
     let profile = newcomer.profile

@@ -11,6 +11,7 @@ public struct ByteReader: Sendable {
   private let bytes: [UInt8]
   private var at = 0
   private var strings: [String]
+  private var known: [UInt64] = []
   private var lastStart = 0
 
   /// Makes a reader; `words` must be those of the writer.
@@ -86,6 +87,18 @@ public struct ByteReader: Sendable {
     let value = String(decoding: bytes[at..<(at + length)], as: UTF8.self)
     at += length
     strings.append(value)
+    return value
+  }
+
+  /// Reads a number that ``ByteWriter/known(_:_:)`` wrote.
+  public mutating func known(_ count: Int) throws(Damage) -> UInt64 {
+    let place = try unsigned()
+    if place > 0 {
+      guard place <= UInt64(known.count) else { throw damage }
+      return known[Int(place) - 1]
+    }
+    let value = try fixed(count)
+    known.append(value)
     return value
   }
 

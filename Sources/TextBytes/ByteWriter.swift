@@ -6,6 +6,7 @@ public struct ByteWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private var numbers: [String: Int] = [:]
+  private var places: [UInt64: Int] = [:]
   private var lastStart = 0
 
   /// Makes a writer. `words` are strings that are known to the reader too, and cost a byte or two each.
@@ -47,6 +48,14 @@ public struct ByteWriter: Sendable {
     bytes.append(0)
     unsigned(UInt64(value.utf8.count))
     bytes += value.utf8
+  }
+
+  /// Writes `count` bytes of a number that is likely to come again, and then costs only its place among such numbers.
+  public mutating func known(_ value: UInt64, _ count: Int) {
+    if let place = places[value] { return unsigned(UInt64(place + 1)) }
+    places[value] = places.count
+    bytes.append(0)
+    fixed(value, count)
   }
 
   /// Writes a span.

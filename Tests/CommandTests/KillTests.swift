@@ -72,8 +72,9 @@ struct KillTests {
   private func run(
     _ names: [String], _ folder: Folder, archive: String, killAfter delay: Double
   ) throws -> Set<String> {
+    let binary = try #require(Command.binary, "no built stemma beside the tests; run swift build")
     let process = Process()
-    process.executableURL = try #require(Command.binary, "no built stemma beside the tests; run swift build")
+    process.executableURL = binary
     process.arguments =
       names.isEmpty
       ? ["rebuild", "--no-encoder", "--archive", archive]

@@ -144,6 +144,18 @@ struct DeskTests {
     #expect(card.published?.hasPrefix("2031-03-09") == true)
   }
 
+  @Test("keeps the bytes as they came where the text was decoded from others")
+  func bytes() async throws {
+    let room = try Room()
+    let bytes = Array("Ferri en el puerto\n\nLa tripulaci".utf8) + [0xF3] + Array("n se neg".utf8) + [0xF3, 0x20, 0x61]
+    var stream = DocumentStream(bytes: bytes, name: "l.txt")
+    guard case .success(.document(let document)) = stream.next() else { fatalError("no page") }
+    #expect(document.input.string.contains("tripulación se negó"))
+    try await room.add([[document]])
+    let kept = try room.archive.read { try $0.document(1).document }
+    #expect(kept.original == bytes && kept.input == document.input && kept.sha256 == document.sha256)
+  }
+
   @Test("keeps an article that Stemma had read elsewhere")
   func articleJSON() async throws {
     let room = try Room()

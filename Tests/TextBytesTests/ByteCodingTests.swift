@@ -28,6 +28,15 @@ struct ByteCodingTests {
     #expect(try (0..<3).map { _ in try reader.string() } == ["Reuters", "Harbour Post", "Harbour Post"])
   }
 
+  @Test("a number that is known costs a byte the second time")
+  func known() throws {
+    var writer = ByteWriter()
+    for value in [0xC0FF_EE00, 7, 0xC0FF_EE00] as [UInt64] { writer.known(value, 5) }
+    #expect(writer.bytes.count == 6 + 6 + 1)
+    var reader = ByteReader(writer.bytes)
+    #expect(try (0..<3).map { _ in try reader.known(5) } == [0xC0FF_EE00, 7, 0xC0FF_EE00])
+  }
+
   @Test("spans, lists, floats and what is absent come back")
   func values() throws {
     var writer = ByteWriter()

@@ -24,10 +24,11 @@ extension ByteWriter {
   /// An id: those made from content are a letter and 32 bits.
   mutating func id<Subject>(_ id: ID<Subject>) {
     let parsed = ContentNumber(id.raw)
-    flag(parsed != nil)
-    guard let parsed else { return string(id.raw) }
-    unsigned(UInt64(parsed.letter))
-    fixed(UInt64(parsed.number), 4)
+    guard let parsed else {
+      known(0, 5)
+      return string(id.raw)
+    }
+    known(UInt64(parsed.letter) << 32 | UInt64(parsed.number), 5)
   }
 }
 
@@ -58,9 +59,9 @@ extension ByteReader {
   mutating func optionalDate() throws(Damage) -> TimexValue? { try optionalString().map { TimexValue($0) } }
 
   mutating func id<Subject>() throws(Damage) -> ID<Subject> {
-    guard try flag() else { return ID(try string()) }
-    let letter = UInt8(truncatingIfNeeded: try unsigned())
-    return ID(ContentNumber(letter: letter, number: UInt32(try fixed(4))).text)
+    let value = try known(5)
+    guard value > 0 else { return ID(try string()) }
+    return ID(ContentNumber(letter: UInt8(value >> 32), number: UInt32(truncatingIfNeeded: value)).text)
   }
 }
 

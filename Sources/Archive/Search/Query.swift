@@ -40,7 +40,7 @@ public struct Query: Sendable, Hashable {
   public init(_ text: String) throws(QueryError) {
     for part in QueryPart.parts(of: text) { try add(part) }
     guard self != Query() else { throw QueryError("nothing is searched for; give words, or fields like outlet:NAME") }
-    guard terms.allSatisfy({ !$0.words.isEmpty }) else {
+    guard (terms + excluded).allSatisfy({ !$0.words.isEmpty }) else {
       throw QueryError("a search needs words of letters or digits; \"\(text)\" has a part without any")
     }
   }

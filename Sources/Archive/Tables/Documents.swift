@@ -39,14 +39,20 @@ extension ArchiveReader {
   public func document(_ number: Int) throws -> StoredDocument {
     let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT sha256, name, source, form, encoding, hints, base, input, added FROM document WHERE id = ?"),
+        sql: "SELECT sha256, name, source, form, encoding, hints, base, input, bytes, added FROM document WHERE id = ?"),
       arguments: [number])
     guard let row else { throw damaged("document \(number) is missing") }
     let form: String = row["form"]
     let input = try input(row["input"], base: row["base"], of: number)
-    let document = RawDocument(
+    var document = RawDocument(
       id: row["name"], source: row["source"], sha256: DocumentDigest.text(row["sha256"]), encoding: row["encoding"],
       input: SourceText(repairing: input), form: .init(rawValue: form) ?? .text, hints: HintsCoding.hints(row["hints"]))
+    if let packed = row["bytes"] as Data? {
+      guard let original = Packed.unpack(Array(packed), dictionary: input.prefix(Deflate.window)) else {
+        throw damaged("the bytes of document \(number) cannot be unpacked")
+      }
+      document.original = original
+    }
     return StoredDocument(
       number: number, document: document, isArticle: form == StoredForm.article, added: row["added"])
   }
@@ -88,13 +94,14 @@ extension ArchiveWriter {
     let dictionary = try base.map(reader.dictionary) ?? []
     try db.cachedStatement(
       sql: """
-        INSERT INTO document (digest, sha256, name, source, form, encoding, hints, base, input, added)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO document (digest, sha256, name, source, form, encoding, hints, base, input, bytes, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       DocumentDigest.number(document.sha256), DocumentDigest.bytes(document.sha256), document.id, document.source,
       isArticle ? StoredForm.article : document.form.rawValue, document.encoding, HintsCoding.data(document.hints),
-      base, Data(Packed.bytes(document.input.bytes, dictionary: dictionary)), time,
+      base, Data(Packed.bytes(document.input.bytes, dictionary: dictionary)),
+      document.original.map { Data(Packed.bytes($0, dictionary: document.input.bytes.prefix(Deflate.window))) }, time,
     ])
     let number = Int(db.lastInsertedRowID)
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO host VALUES (?, ?)").execute(arguments: [host, number])

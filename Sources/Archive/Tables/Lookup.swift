@@ -36,6 +36,11 @@ extension ArchiveReader {
     {
       return .entity(entity)
     }
+    if let story = try String.fetchOne(db, sql: "SELECT story FROM formerStory WHERE name = ?", arguments: [id]),
+      try card(ID<Story>(story)) != nil
+    {
+      return .story(ID(story))
+    }
     if let story = try story(ofClaim: id) { return .part(ofStory: story) }
     let tail = try Int.fetchAll(
       db, sql: "SELECT id FROM article WHERE substr(name, -length(?) - 1) = '/' || ? LIMIT 2", arguments: [id, id])

@@ -37,6 +37,8 @@ public enum StoryOrder: String, Sendable, CaseIterable {
   case thinnest
   /// The most conflicts first.
   case disputed
+  /// The first article to come first.
+  case arrival
 }
 
 extension StoryCard {
@@ -77,6 +79,7 @@ extension ArchiveReader {
       case .newest: "lastDay DESC, firstDay DESC"
       case .thinnest: "singleOrigin DESC, lastDay DESC"
       case .disputed: "conflicts DESC, lastDay DESC"
+      case .arrival: "(SELECT min(id) FROM article WHERE article.story = story.id)"
       }
     return try Row.fetchAll(
       db,
@@ -92,11 +95,11 @@ extension ArchiveReader {
     ).map { ID($0) }
   }
 
-  /// The number of stories and articles that another analysis than `version` made.
-  public func made(byOtherThan version: String) throws -> (stories: Int, articles: Int) {
+  /// The number of stories and articles that other analyses than these made.
+  public func made(byOtherThan version: String, articles: String) throws -> (stories: Int, articles: Int) {
     (
       try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE analysis <> ?", arguments: [version]) ?? 0,
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE analysis <> ?", arguments: [version]) ?? 0
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE analysis <> ?", arguments: [articles]) ?? 0
     )
   }
 

@@ -31,11 +31,12 @@ struct Add: AsyncParsableCommand {
   func run() async throws {
     let archive = try place.open(.write)
     try await Failing.run {
-      var desk = try Desk(archive, engine: Engine(encoder: weights.load()))
+      let engine = Engine(encoder: weights.load())
+      var desk = try Desk(archive, engine: engine)
       let tally = try await keep(&desk)
       try desk.close()
       let traced = later ? 0 : try await Settling.settle(desk)
-      if format == .text { try summarize(tally, traced: traced, archive) }
+      if format == .text { try summarize(tally, traced: traced, archive, engine.analysisVersion) }
       if tally.failures > 0 { throw ExitCode(1) }
     }
   }
@@ -72,7 +73,7 @@ struct Add: AsyncParsableCommand {
     if format == .jsonl { Console.print(try JSONText.line(WireReceipt(receipt))) }
   }
 
-  private func summarize(_ tally: Tally, traced: Int, _ archive: Archive) throws {
+  private func summarize(_ tally: Tally, traced: Int, _ archive: Archive, _ version: String) throws {
     func count(_ state: Receipt.State) -> Int { tally.counts[state] ?? 0 }
     var parts = [Plural.text(count(.added), "new article")]
     if count(.revised) > 0 { parts.append(Plural.text(count(.revised), "new version")) }
@@ -88,6 +89,12 @@ struct Add: AsyncParsableCommand {
     Console.print(
       "\(Plural.text(traced, "story", "stories")) traced · the archive holds \(Plural.text(articles, "article")) in "
         + "\(Plural.text(stories, "story", "stories")): \(archive.path)")
+    let older = try archive.read { try $0.made(byOtherThan: version, articles: Engine.articleVersion) }
+    if older.articles > 0 {
+      Console.note(
+        "\(Plural.text(older.articles, "article")) of it were read by another analysis; `stemma rebuild` makes all anew"
+      )
+    }
   }
 }
 

@@ -31,7 +31,7 @@ struct Export: AsyncParsableCommand {
     try Failing.run {
       let archive = try place.open(.read)
       let stored = try StoredStories(archive, weights)
-      let ids = stories.isEmpty ? try archive.read { try $0.stories().map(\.id) } : stories.map { ID($0) }
+      let ids = stories.isEmpty ? try archive.read { try $0.stories(.arrival).map(\.id) } : stories.map { ID($0) }
       let out = try Output(output)
       if format == .json, !articles { out.write("{\"derivations\":[],\"stories\":[") }
       for (number, id) in ids.enumerated() {

@@ -23,7 +23,9 @@ struct Rebuild: AsyncParsableCommand {
       let engine = Engine(encoder: weights.load())
       var desk = try Desk(archive, engine: engine)
       if !onlyWaiting {
-        let older = try archive.read { try $0.made(byOtherThan: engine.analysisVersion) }
+        let older = try archive.read {
+          try $0.made(byOtherThan: engine.analysisVersion, articles: Engine.articleVersion)
+        }
         if older.stories + older.articles > 0 {
           let stories = Plural.text(older.stories, "story", "stories")
           Console.note("another analysis made \(stories) and \(Plural.text(older.articles, "article"))")
