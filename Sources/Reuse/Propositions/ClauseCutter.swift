@@ -143,6 +143,9 @@ func isContent(_ token: Token) -> Bool {
   token.kind == .number || (token.kind == .word && !token.classes.contains(.function))
 }
 
+/// Whether a token may carry a predicate: a form of a verb, be it only "is".
+func isPredicate(_ token: Token) -> Bool { !token.classes.isDisjoint(with: [.verb, .finite, .auxiliary]) }
+
 /// Whether a token parts what stands before from what stands behind it: a comma, a dash, a bracket, a full stop.
 func isMark(_ token: Token) -> Bool {
   switch token.kind {

@@ -29,8 +29,11 @@ struct SentenceCutter {
   func propositions() -> [Proposition] {
     let statements = statements()
     var result = statements
-    result += clauses(outside: statements)
-    result += appositions()
+    let asides = appositions()
+    result += asides
+    result += clauses(outside: statements).filter { clause in
+      !asides.contains { $0.passage.span == clause.passage.span }
+    }
     addEvents(to: &result)
     result += details(of: result)
     return result.sorted { $0.passage < $1.passage }
@@ -48,7 +51,7 @@ struct SentenceCutter {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    let isVerbless = !range.contains { reading.tokens[$0].classes.contains(.verb) }
+    let isVerbless = !range.contains { isPredicate(reading.tokens[$0]) }
     let hasFinite = range.contains { reading.tokens[$0].classes.contains(.finite) }
     func isTie(_ token: Token) -> Bool {
       let classes = token.classes
