@@ -3,8 +3,8 @@
 
 Usage: chains.py STEMMA_BINARY [--split dev|test] [--verbose]
 Prints a line a figure and language, `name value`. A found quotation matches a labelled one, one to one, where the F of their words is .6 or more.
-`speaker`, `chain` and `relayed` (whole chains of two links or more) are shares of all that are labelled; `directness`, `act` and `anonymous`, of those found;
-`quiet`, of the passages without an attribution. Standard library only.
+`speaker`, `chain` and `relayed` (whole chains of two links or more) are shares of all that are labelled; `directness`, `act` and `anonymous`,
+of those found; `quiet`, of the passages without an attribution. Standard library only.
 """
 import argparse
 import json
@@ -70,11 +70,11 @@ def likeness(a, b):
 
 def pair(labelled, found):
     """Number of a labelled quotation -> number of the found one, the likest first."""
-    scores = sorted(((likeness(a.words, b.words), -i, -j) for i, a in enumerate(labelled) for j, b in enumerate(found)), reverse=True)
+    scores = [(-likeness(a.words, b.words), i, j) for i, a in enumerate(labelled) for j, b in enumerate(found)]
     result = {}
-    for score, i, j in scores:
-        if score >= LEAST and -i not in result and -j not in result.values():
-            result[-i] = -j
+    for score, i, j in sorted(scores):
+        if -score >= LEAST and i not in result and j not in result.values():
+            result[i] = j
     return result
 
 
