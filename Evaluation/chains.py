@@ -31,9 +31,9 @@ class Labelled:
     def __init__(self, text, label):
         self.label, spans, at = label, [], 0
         for piece in label["content"].split(" … "):
-            start = text.index(piece, at)
-            at = start + len(piece)
-            spans.append((start, at))
+            whole_words = re.compile(rf"(?<!\w){re.escape(piece)}(?!\w)")
+            spans.append(whole_words.search(text, at).span())
+            at = spans[-1][1]
         self.words = word_starts(text, spans)
 
     def matches(self, links):
