@@ -93,11 +93,12 @@ struct LinkMaker {
     let countries = party.tokens.compactMap { mention(at: $0)?.entity }.compactMap {
       page.entities[$0].country ?? page.entities[$0].key
     }
+    let noun = Antecedent(page: page, noun: head, article: party.tokens.lowerBound)
     let held = page.entities.indices.filter { i in
       page.entities[i].type == .person
         && page.entities[i].roles.contains {
           Lexicon.shared.office($0)?.key == office || FoldHash($0) == page.tokens[head].fold
-        }
+        } && noun.fits(ChainLink(role: .speaker, at: .text(page.tokens[head].span), entity: i, kind: .person, name: ""))
     }
     let there = held.filter { i in
       page.entities[i].country.map { country in countries.contains { $0 == country || $0 == "country:" + country } }

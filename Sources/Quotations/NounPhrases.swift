@@ -225,6 +225,12 @@ extension Page {
 
   /// The head of a phrase: the last noun before the first preposition; of people, the noun that says what they are.
   func head(of phrase: Range<Int>) -> Int {
+    let first = phrase.lowerBound
+    if phrase.count > 3, has(first + 1, .of), isDeterminer(first + 2),
+      hasClass(first, .numeral) || has(first, [.one, .some]) || folder.counts[tokens[first].fold] != nil
+    {
+      return head(of: (first + 2)..<phrase.upperBound)
+    }
     var end = phrase.lowerBound
     while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound {
       end += 1
