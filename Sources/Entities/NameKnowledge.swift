@@ -44,8 +44,8 @@ package struct NameKnowledge: Sendable {
     let wanted = Self.short(key)
     // The keys are hashes, spread evenly: the place is guessed, and searched around.
     let guess = Int(UInt64(wanted) * UInt64(count) >> 32)
-    var low = max(0, guess - 256)
-    var high = min(count, guess + 256)
+    var low = max(0, guess - 1024)
+    var high = min(count, guess + 1024)
     if low > 0, Self.word(bytes, start + low * 4) >= wanted { low = 0 }
     if high < count, Self.word(bytes, start + high * 4) < wanted { high = count }
     while low < high {

@@ -12,6 +12,7 @@ let englishSpeakers = #"""
   A man who answered at the tenant's registered address in Lodi said that nobody was in. | A man? | said | nobody was in
   # people of whom the text only tells what they are
   Several witnesses said that the tram was full. | Several witnesses? | said | the tram was full
+  Two of the drivers said that the tram was full. | Two of the drivers? | said | the tram was full
   A secretary said that no manager was available. | A secretary? | said | no manager was available
   The residents said that the tram was full. | The residents | said | the tram was full
   One nurse at the clinic, who asked not to be named, said that beds were short. | One nurse at the clinic? | said | beds were short
