@@ -61,13 +61,26 @@ extension Page {
     {
       return before > floor ? subject(before: before, floor: floor) : .none
     }
-    if isTime(phrase) { return phrase.lowerBound > floor ? subject(before: phrase.lowerBound, floor: floor) : .none }
+    if isTime(phrase) { return subject(beforeTime: phrase, floor: floor) }
     if phrase.lowerBound - 1 > floor, isPreposition(phrase.lowerBound - 1),
       isAdverbial(phrase.lowerBound - 1, phrase) || phrase.count == 1 && isKind(i, .number)
     {
       return subject(before: phrase.lowerBound - 1, floor: floor)
     }
     return .party(widened(phrase, floor: floor))
+  }
+
+  /// "The ministry | last week | said", "a report released | last year | found".
+  private func subject(beforeTime phrase: Range<Int>, floor: Int) -> Subject {
+    var i = phrase.lowerBound
+    while i > floor, has(i - 1, .time) { i -= 1 }
+    guard i > floor else { return .none }
+    if hasClass(i - 1, [.participle, .past, .verb]), hit(i - 1)?.cue.takes.isDisjoint(with: [.that, .bare]) ?? true,
+      let named = self.phrase(endingAt: i - 2, floor: floor)
+    {
+      return .party(Party(named, end: phrase.upperBound))
+    }
+    return subject(before: i, floor: floor)
   }
 
   /// "El martes", "last night": a phrase that only tells when.

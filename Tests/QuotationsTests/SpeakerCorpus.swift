@@ -36,6 +36,7 @@ let englishSpeakers = #"""
   # when and where something was said is no part of the speaker or of what is said
   Yesterday at 11:42 UTC Corvane said that the bank had lost the files. | Corvane | said | the bank had lost the files
   The ferry line last night insisted that no fire broke out. | The ferry line | insisted | no fire broke out
+  A ministry report released last year found that the bridge was unsafe. | A ministry report | found | the bridge was unsafe
   Minister Anna Holm told reporters in Oslo on Tuesday that the strike was legal. | Minister Anna Holm | told | the strike was legal
   The sale took place on May 3, the date on which the company says it had the first result. | the company | says | it had the first result
   The operator put the turnout at 61%, and a survey of the rosters, seen by Reuters, found that 702 had not come. | The operator | put | the turnout at 61%
