@@ -28,6 +28,7 @@ extension FrameMatcher {
     if page.folder.dropsSubjects, takes.contains(.that), page.hasClass(start, .infinitive) { return start }
     if takes.contains(.noun) || isWritten,
       page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb)
+        || page.hasClass(start, .gerund)
     {
       return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
     }

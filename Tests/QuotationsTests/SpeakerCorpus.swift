@@ -10,6 +10,10 @@ let englishSpeakers = #"""
   # the head of the subject speaks, not the noun nearest to the verb
   Two engineers who worked at the quarry told Reuters that the slope had moved. | Two engineers? > Reuters | told | the slope had moved
   A man who answered at the tenant's registered address in Lodi said that nobody was in. | A man? | said | nobody was in
+  # what is called for, proposed or denied may be a gerund
+  The mayor called for closing the quarry. | The mayor | called for | closing the quarry | request
+  The union proposed moving the ferry. | The union | proposed | moving the ferry
+  Drivers worry that the bridge will close. | Drivers | worry | the bridge will close
   # people of whom the text only tells what they are
   Several witnesses said that the tram was full. | Several witnesses? | said | the tram was full
   Two of the drivers said that the tram was full. | Two of the drivers? | said | the tram was full
