@@ -11,7 +11,7 @@ RELEASE = .build/release
 # The Swift runtime is linked in, so that an installed binary needs no toolchain.
 RELEASE_FLAGS = -c release --static-swift-stdlib
 
-.PHONY: help setup build demo test test-swift golden golden-check lint format evaluate raise-floors evaluate-docs bench train readme install clean
+.PHONY: help setup build demo test test-swift test-kill golden golden-check lint format evaluate raise-floors evaluate-docs bench bench-archive train readme install clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r name what; do printf 'make %-14s %s\n' "$$name" "$$what"; done
@@ -29,6 +29,9 @@ test: setup test-swift golden-check lint ## run every test, check the examples a
 
 test-swift:
 	$(SWIFT) test
+
+test-kill: build ## kill -9 the real process 200 times at random moments: nothing acknowledged may be lost
+	STEMMA_KILLS=200 STEMMA_BINARY=$(RELEASE)/stemma $(SWIFT) test --filter KillTests
 
 golden-check: build ## check the examples against their golden files
 	@Scripts/golden check $(RELEASE)/stemma
@@ -58,6 +61,9 @@ bench: build ## time the tasks people have, beside their peers
 train: ## train the weights of name types anew (DATA is the folder of data sets)
 	$(SWIFT) build -c release --product evaluate
 	@Scripts/train-names $(RELEASE)/evaluate $(DATA)
+
+bench-archive: build ## measure the archive: speed, size, searches over 100,000 articles (half an hour)
+	@Benchmarks/archive $(RELEASE)
 
 readme: build ## print the example's report into README.md
 	@Scripts/update-readme $(RELEASE)/stemma

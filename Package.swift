@@ -25,6 +25,7 @@ func systemLibrary(_ name: String, pkgConfig: String? = nil, apt: String, brew: 
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 // The arrows of docs/ARCHITECTURE.md; Tests/HouseTests holds this list to that drawing.
 let package = Package(
@@ -36,12 +37,13 @@ let package = Package(
       name: "Stemma",
       targets: [
         "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Times", "Intake", "Extraction", "Entities",
-        "Quotations", "Events", "Encoder", "Stories", "Engine", "Briefing",
+        "Quotations", "Events", "Encoder", "Stories", "Engine", "Briefing", "Archive", "Desk",
       ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     systemLibrary("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev", brew: "gumbo-parser"),
@@ -77,13 +79,20 @@ let package = Package(
         "Events", "Quantities", "Encoder", "Fingerprints", "Stories", "Identity", "Reuse", "Sourcing",
       ]),
     room("Briefing", ["NewsModel", "Contract", "TextBytes", mustache], resources: true),
+    room("Archive", ["NewsModel", "Contract", "Stories", "TextBytes", "CZlib", grdb]),
+    room(
+      "Desk",
+      [
+        "TextBytes", "NewsModel", "Contract", "Intake", "Languages", "Encoder", "Fingerprints", "Stories", "Engine",
+        "Archive",
+      ]),
     room("Scoring", ["NewsModel", "Contract", "TextBytes"]),
     room("TestSupport", ["NewsModel", "Contract", "TextBytes"]),
     .executableTarget(
       name: "stemma",
       dependencies: [
         "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon",
-        "Languages", arguments,
+        "Languages", "Archive", "Desk", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -101,12 +110,12 @@ let package = Package(
     tests("Lexicon", ["TextBytes"]),
     tests("HTMLTree", ["TextBytes"]),
     tests("Languages", ["NewsModel", "TextBytes"]),
-    tests("Times", ["Languages", "NewsModel", "Scoring", "TextBytes"]),
+    tests("Times", ["Languages", "NewsModel", "TextBytes"]),
     tests("Intake", ["NewsModel", "TextBytes"]),
     tests("Extraction", ["Languages", "NewsModel", "TextBytes"]),
     tests("Entities", ["Languages", "NewsModel", "TextBytes"]),
-    tests("Quotations", ["Languages", "Entities", "Scoring", "NewsModel", "TextBytes"]),
-    tests("Events", ["Languages", "Entities", "Times", "Scoring", "NewsModel", "TextBytes"]),
+    tests("Quotations", ["Languages", "Entities", "NewsModel", "TextBytes"]),
+    tests("Events", ["Languages", "Entities", "Times", "NewsModel", "TextBytes"]),
     tests("Quantities", ["Languages", "NewsModel", "TextBytes"]),
     tests("Encoder", ["TextBytes"]),
     tests("Fingerprints", ["NewsModel", "TextBytes"]),
@@ -118,8 +127,11 @@ let package = Package(
     tests("Sourcing", ["Engine", "NewsModel", "TextBytes"]),
     tests("Engine", ["Contract", "NewsModel", "TextBytes"]),
     tests("Briefing", ["Contract", "NewsModel", "TextBytes"], exclude: ["Golden"]),
+    tests("Archive", ["NewsModel", "Stories", "TextBytes", grdb]),
+    tests("Desk", ["Archive", "Contract", "Engine", "Intake", "NewsModel", "TextBytes"]),
     tests("Scoring", ["NewsModel", "TextBytes"]),
     .testTarget(name: "HouseTests", swiftSettings: house),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Contract"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "Contract", "Archive", "NewsModel"], swiftSettings: house),
   ]
 )

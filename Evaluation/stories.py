@@ -6,28 +6,14 @@ A story is a folder with `articles.jsonl`, `claims.tsv` (id, least and most orig
 exact words). Prints a line a figure over all stories, `name value`. Standard library only.
 """
 import json
-import re
 import subprocess
 import sys
 import tempfile
 from collections import defaultdict
 from pathlib import Path
 
+from labels import content, rows
 from seeds import metric, share, stems
-
-FUNCTION = set("a an the of to in on at by for with from and or but as that which who is are was were be been has have had it its his her their "
-               "el la los las un una unos unas de del al a en por para con y o que se su sus es son fue fueron ha han había lo le les".split())
-
-
-def rows(path):
-    return [line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8") if line.strip()]
-
-
-def content(text, start):
-    """Spans of the words that carry meaning."""
-    words = list(re.finditer(r"\w+", text))
-    found = [m.span() for m in words if m.group().lower() not in FUNCTION]
-    return [(start + a, start + b) for a, b in found or [m.span() for m in words]]
 
 
 def final_stories(lines):

@@ -48,3 +48,8 @@ struct AnchorWriter {
     WireArticle.Range(start: input.codePoint(atByte: span.start), end: input.codePoint(atByte: span.end))
   }
 }
+
+extension ArticleWriter {
+  /// The anchor of a span of the article's text. O(length of the span).
+  public func anchor(_ span: TextSpan) -> WireAnchor { anchors.anchor(span) }
+}

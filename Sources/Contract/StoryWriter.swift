@@ -125,3 +125,13 @@ public struct StoryWriter {
 
 /// Three digits behind the point, so that output does not hang on the last bit of a float.
 func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+
+extension StoryWriter {
+  /// One claim, by its number in the story.
+  public func claim(number: Int) -> WireClaim { claim(story.claims[number]) }
+
+  /// Where the versions of a claim differ.
+  public func discrepancies(of claim: ID<Claim>) -> [WireDiscrepancy] {
+    story.discrepancies.filter { $0.claim == claim }.map(discrepancy)
+  }
+}

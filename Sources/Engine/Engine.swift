@@ -38,11 +38,35 @@ public struct Engine: Sendable {
     }
   }
 
-  /// A grouper for a stream of annotated articles.
-  public func grouper() -> StoryGrouper {
+  /// A grouper for a stream of annotated articles. `store` keeps the stories that take no more.
+  public func grouper(store: (any StoryStore)? = nil) -> StoryGrouper {
+    StoryGrouper(encoder: encoder, options: storyOptions, store: store)
+  }
+
+  /// The grouper that gave `snapshot`, to go on with; nil where the bytes are of another layout.
+  public func grouper(snapshot: [UInt8], store: (any StoryStore)? = nil) -> StoryGrouper? {
+    StoryGrouper(snapshot: snapshot, encoder: encoder, options: storyOptions, store: store)
+  }
+
+  private var storyOptions: StoryOptions {
     var options = StoryOptions()
     options.corrections = corrections
-    return StoryGrouper(encoder: encoder, options: options)
+    return options
+  }
+
+  /// What stored results of this engine bear: which analysis made them, and whether the encoder had a part in it. To be raised with every
+  /// change that gives other results, so that an archive knows what to make anew.
+  public var analysisVersion: String { encoder == nil ? Self.articleVersion : Self.articleVersion + "+encoder" }
+
+  /// The same for what is read out of one article, in which the encoder has no part.
+  public static let articleVersion = "1"
+
+  /// An engine that replays these corrections instead of those it had.
+  public func replaying(_ corrections: [Correction]) -> Engine { Engine(encoder: encoder, corrections: corrections) }
+
+  /// Traces the articles of one story, which are known to be one.
+  public func trace(_ articles: [AnnotatedArticle], as id: ID<Story>) -> Story {
+    StoryTracer(annotator: annotator, encoder: encoder, corrections: corrections).trace(articles, id: id)
   }
 
   /// Groups articles into stories and traces each. Stories come in the order of their first articles.

@@ -20,15 +20,17 @@ struct DocumentOrigin: Sendable {
   /// A document; what the caller set fills what `hints` leaves open.
   func document(
     _ text: SourceText, _ form: RawDocument.Form, id: String? = nil, number: Int? = nil, sha256: String,
-    encoding: String = "utf-8", hints: RawDocument.Hints = RawDocument.Hints()
+    encoding: String = "utf-8", original: [UInt8]? = nil, hints: RawDocument.Hints = RawDocument.Hints()
   ) -> RawDocument {
     var hints = hints
     hints.publishedByCaller = hints.published == nil && options.published != nil
     hints.published = hints.published ?? options.published
     hints.fetched = hints.fetched ?? options.fetched
-    return RawDocument(
+    var document = RawDocument(
       id: id ?? hints.url ?? numbered(name, number), source: numbered(source, number), sha256: sha256,
       encoding: encoding,
       input: text, form: form, hints: hints)
+    if original != text.bytes { document.original = original }
+    return document
   }
 }

@@ -113,6 +113,7 @@ struct InputFile {
 
   private func page(_ bytes: [UInt8], _ form: RawDocument.Form) -> Result<IntakeItem, IntakeError> {
     let (text, encoding) = Decoding.decode(bytes)
-    return .success(.document(origin.document(text, form, sha256: sha256(bytes), encoding: encoding)))
+    return .success(
+      .document(origin.document(text, form, sha256: sha256(bytes), encoding: encoding, original: bytes)))
   }
 }

@@ -1,12 +1,12 @@
 /// The sums of the vectors of open stories, with an inverted index over their terms: what is near to a vector is found by
 /// the terms that it has, without a look at the others.
 struct CentroidIndex: Sendable {
-  private struct Centroid {
+  struct Centroid {
     var weights: [UInt64: Float] = [:]
     var square: Float = 0
     var length: Float { max(square, 1e-9).squareRoot() }
   }
-  private var centroids: [Int: Centroid] = [:]
+  private(set) var centroids: [Int: Centroid] = [:]
   private var stories: [UInt64: [Int]] = [:]
   /// A term that more stories have tells too little to look for them by it.
   private static let mostStories = 300
@@ -28,6 +28,12 @@ struct CentroidIndex: Sendable {
     centroids[story, default: Centroid()].weights[key] = new
     centroids[story]?.square += new * new - (old ?? 0) * (old ?? 0)
     if old == nil { stories[key, default: []].append(story) }
+  }
+
+  /// Puts a story back as it was.
+  mutating func restore(_ story: Int, square: Float, _ weights: [(key: UInt64, weight: Float)]) {
+    centroids[story] = Centroid(weights: Dictionary(weights, uniquingKeysWith: { a, _ in a }), square: square)
+    for (key, _) in weights { stories[key, default: []].append(story) }
   }
 
   /// Keeps the heaviest terms of a story that has grown large.

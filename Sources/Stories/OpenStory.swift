@@ -14,9 +14,9 @@ struct OpenStory: Sendable {
   /// The number of the arrival that it took last.
   var lastArrival: Int
   /// First paragraphs that were not encoded yet.
-  private var leads: [String] = []
+  var leads: [String] = []
   /// The sum of the vectors of its articles, as far as they were encoded.
-  private var vectorSum: [Float] = []
+  var vectorSum: [Float] = []
   /// Leads kept of a story: enough to say what it is about.
   private static let mostLeads = 3
 

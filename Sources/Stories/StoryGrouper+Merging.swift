@@ -61,7 +61,7 @@ extension StoryGrouper {
       guard numberOf[name] == number, let place = stories[number]?.articles.firstIndex(of: ID(name)) else { return nil }
       stories[number]?.articles.remove(at: place)
       var id = storyID(name)
-      while numberOf[id.raw] != nil { id = storyID(name + id.raw) }
+      while isTaken(id, openedBy: ID(name)) { id = storyID(name + id.raw) }
       var story = OpenStory(id: id, lastArrival: arrivals)
       story.articles = [ID(name)]
       story.days = stories[number]?.days

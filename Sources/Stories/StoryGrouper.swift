@@ -34,13 +34,15 @@ public struct StoryGrouper: Sendable {
   var nextNumber = 0
   /// The open story of each of its articles' ids and of each id that it has or had.
   var numberOf: [String: Int] = [:]
-  private var termStatistics: [LanguageCode: TermStatistics] = [:]
-  private var sharedStatistics = TermStatistics()
+  var termStatistics: [LanguageCode: TermStatistics] = [:]
+  var sharedStatistics = TermStatistics()
   var indexes: [LanguageCode: CentroidIndex] = [:]
-  var sharedIndex = CentroidIndex(mostOfTerm: 0.08)
+  var sharedIndex = CentroidIndex(mostOfTerm: Self.mostOfName)
   var arrivals = 0
   var today: Int?
 
+  /// The most that one name may add to how near two are.
+  static let mostOfName: Float = 0.08
   /// A story past its window stays open for so many arrivals more, in case the articles come out of order.
   static let idleArrivals = 500
 
@@ -117,10 +119,15 @@ extension StoryGrouper {
     let number = nextNumber
     nextNumber += 1
     var id = storyID(profile.id.raw)
-    while numberOf[id.raw] != nil { id = storyID(profile.id.raw + id.raw) }
+    while isTaken(id, openedBy: profile.id) { id = storyID(profile.id.raw + id.raw) }
     stories[number] = OpenStory(id: id, lastArrival: arrivals)
     numberOf[id.raw] = number
     return number
+  }
+
+  /// Whether a story of this id is open, or was and is kept.
+  func isTaken(_ id: ID<Story>, openedBy article: ID<Article>) -> Bool {
+    numberOf[id.raw] != nil || store?.isTaken(id, openedBy: article) ?? false
   }
 
   private mutating func add(_ newcomer: Newcomer, to number: Int) {

@@ -28,6 +28,14 @@ public protocol StoryStore: Sendable {
   mutating func retire(_ story: RetiredStory) throws(StoryStoreError)
   /// The story of this id, or nil.
   func story(_ id: ID<Story>) throws(StoryStoreError) -> RetiredStory?
+  /// Whether a story of this id is kept that another article opened, so that `article` may not open one of that id. It is asked at every
+  /// new story.
+  func isTaken(_ id: ID<Story>, openedBy article: ID<Article>) -> Bool
+}
+
+extension StoryStore {
+  /// False: two of a few thousand stories get one id about once in a thousand streams.
+  public func isTaken(_ id: ID<Story>, openedBy article: ID<Article>) -> Bool { false }
 }
 
 /// Stories in a text file, one a line: the id and its articles, parted by tabs. The last line of an id counts.

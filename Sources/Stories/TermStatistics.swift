@@ -5,8 +5,8 @@ typealias TermVector = [(key: UInt64, weight: Float)]
 
 /// In how many articles a term stood, learned as they come; forgets the rare ones when it grows too large.
 struct TermStatistics: Sendable {
-  private var articles: Float = 0
-  private var frequency: [UInt64: Float] = [:]
+  var articles: Float = 0
+  var frequency: [UInt64: Float] = [:]
   /// What is thought before anything was seen weighs as much as so many articles.
   private static let priorArticles: Float = 60
   private static let mostTerms = 400_000

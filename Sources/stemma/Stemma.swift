@@ -10,5 +10,9 @@ struct Stemma: AsyncParsableCommand {
       what is claimed, who said it, through whom, and how many independent origins stand behind it. It reports sourcing, never truth.
       """,
     version: "0.1.0",
-    subcommands: [Read.self, Annotate.self, Group.self, TraceCommand.self, Doctor.self])
+    subcommands: [
+      Read.self, Annotate.self, Group.self, TraceCommand.self, Add.self, SearchCommand.self, Show.self,
+      ListCommand.self,
+      Correct.self, Rebuild.self, Export.self, Doctor.self,
+    ])
 }

@@ -90,4 +90,68 @@ struct StoryElementTests {
     let article = ArticleExtractor().extract(page)
     #expect(article.title.map { article.text[$0] } == "Kelby’s library closes")
   }
+
+  @Test("the first paragraph below the headline is the standfirst, even if its class calls it a teaser")
+  func standfirst() {
+    let said = "The library by the quay will close, and its forty thousand books will be moved to the old school."
+    let html =
+      "<article><h1>The old library of Kelby closes</h1><div class=teaser-text><p>\(said)</p></div><div class=b>"
+      + "\(paragraphs(english))</div><div class=teaser><p><a href=/f>Ferry runs onto a sandbank near the town, and all "
+      + "of its passengers were brought ashore.</a></p></div></article>"
+    let article = article(html)
+    let deck = article.deck.map { article.text[$0] }
+    #expect(body(html) == (deck == nil ? [said] : []) + english)
+    #expect(deck == nil || deck == said)
+  }
+
+  @Test("a paragraph behind the headline that no element holds with the story is still of it")
+  func lead() {
+    let html =
+      "<div><h1>The old library of Kelby closes</h1><div><p>\(english[0])</p></div><div>\(paragraphs(german))</div></div>"
+    #expect(body(html).first == english[0] || article(html).deck != nil)
+  }
+
+  @Test(
+    "authors are named by the elements near the headline; the site itself is none",
+    arguments: [
+      ("<a rel=author href=/u/quayside>quayside</a>", ["quayside"]),
+      ("<span class=author>By Ana Ruiz and Li Wei</span>", ["Ana Ruiz", "Li Wei"]),
+      ("<p class=byline>Harbour Post</p>", []),
+      ("<section class=comments><a rel=author href=/u/x>stranger</a></section>", []),
+    ])
+  func authors(_ line: String, _ expected: [String]) {
+    let head = "<meta property=og:site_name content=\"Harbour Post\">"
+    let article = article("\(head)<h1>The old library of Kelby closes</h1>\(line)\(paragraphs(english))")
+    #expect(article.metadata.byline == expected)
+  }
+
+  @Test(
+    "the day that readers see goes before that of Greenwich",
+    arguments: [
+      ("<p class=date>March 4, 2024</p>", "2024-03-04"),
+      ("<p class=date>Updated March 4, 2024</p>", "2024-03-05"),
+      ("<p class=date>4 March 2024</p><p class=date>5 March 2024</p>", "2024-03-05"),
+    ])
+  func days(_ line: String, _ expected: String) {
+    let head =
+      "<meta property=article:published_time content=2024-03-05T02:10:00Z>"
+      + "<meta property=article:modified_time content=2024-03-07T02:10:00Z>"
+    let article = article("\(head)<h1>The old library of Kelby closes</h1>\(line)\(paragraphs(english))")
+    #expect(article.metadata.published.map { String($0.value.description.prefix(10)) } == expected)
+  }
+
+  @Test("dates with points stand day first everywhere; those with slashes where the page tells its country")
+  func numbers() {
+    func published(_ language: String, _ date: String) -> String? {
+      var document = flattened(
+        "<!DOCTYPE html><html lang=\"\(language)\"><body><h1>The old library of Kelby closes</h1><p>\(date)</p>"
+          + "\(paragraphs(english))</body></html>")
+      document.form = .html
+      return ArticleExtractor().extract(document).metadata.published.map { String($0.value.description.prefix(10)) }
+    }
+    #expect(published("en", "04.03.2024") == "2024-03-04")
+    #expect(published("en-GB", "04/03/2024") == "2024-03-04")
+    #expect(published("en-US", "04/03/2024") == "2024-04-03")
+    #expect(published("en", "04/03/2024") == nil)
+  }
 }

@@ -92,3 +92,32 @@ func emptyArticles() {
   var grouper = StoryGrouper(encoder: Subjects())
   #expect(groups(&grouper, [article("a", ""), article("b", "")]) == [["a"], ["b"]])
 }
+
+@Test("a grouper that was kept goes on as if it had never stopped")
+func snapshots() throws {
+  let stream = [
+    article("a", flood, day: "2024-03-01"), article("b", bank), article("c", floodAgain, day: "2024-03-02"),
+    article("d", inundacion, day: "2024-03-02", language: "es"), article("e", bank), article("f", flood),
+  ]
+  var whole = StoryGrouper(encoder: Subjects())
+  var pieces = StoryGrouper(encoder: Subjects())
+  for article in stream {
+    let snapshot = pieces.snapshot()
+    pieces = try #require(StoryGrouper(snapshot: snapshot, encoder: Subjects()))
+    #expect(pieces.snapshot() == snapshot)
+    #expect(pieces.place(article) == whole.place(article))
+  }
+  #expect(pieces.snapshot() == whole.snapshot())
+}
+
+@Test("bytes that are no snapshot give no grouper")
+func damagedSnapshots() {
+  var grouper = StoryGrouper(encoder: nil)
+  _ = grouper.place(article("a", flood))
+  let snapshot = grouper.snapshot()
+  #expect(StoryGrouper(snapshot: [], encoder: nil) == nil)
+  #expect(StoryGrouper(snapshot: [99] + snapshot.dropFirst(), encoder: nil) == nil)
+  for length in 0..<snapshot.count {
+    #expect(StoryGrouper(snapshot: Array(snapshot.prefix(length)), encoder: nil) == nil)
+  }
+}

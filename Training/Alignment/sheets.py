@@ -3,19 +3,13 @@
 A story is a folder with `articles.jsonl`, `claims.tsv` (id, lower, upper, origins, claim) and `places.tsv` (claim, article, exact words).
 """
 import json
-import re
 import subprocess
+import sys
 from collections import defaultdict
 from pathlib import Path
 
-FUNCTION = set("a an the of to in on at by for with from and or but as that which who is are was were be been has have had it its his her their "
-               "el la los las un una unos unas de del al a en por para con y o que se su sus es son fue fueron ha han había lo le les".split())
-
-
-def content(text):
-    """Spans of the words that carry meaning."""
-    found = [m.span() for m in re.finditer(r"\w+", text) if m.group().lower() not in FUNCTION]
-    return found or [m.span() for m in re.finditer(r"\w+", text)]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Evaluation"))
+from labels import content, rows  # noqa: E402
 
 
 class Sheet:
@@ -72,7 +66,3 @@ class Sheet:
                 if hit >= 0.6 * len(gold):
                     self.states[n].add(claim)
             self.labelled[n] = len(covered) / max(1, len(own))
-
-
-def rows(path):
-    return [line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8") if line.strip()]

@@ -22,11 +22,13 @@ struct HTMLPage {
     let text = flattener.text
     if let found = LanguageIdentifier().identify(text) { hints.language = found }
     var page = Page(text, language: hints.language)
+    page.isDayFirst = markup.isDayFirst
     let heading = title(markup, flattener.blocks, page)
     let blocks = page.blocks(of: flattener.blocks)
     let top = page.titleLine(heading, blocks)
-    page.labelByMarkup(blocks, titleNode: top.map { blocks[$0].node }, tree)
+    page.labelByMarkup(blocks, title: top, tree)
     page.place(in: StoryElement(tree, blocks, page.lines, title: top), tree, blocks)
+    page.headline = top.map { page.lines[$0].span.start }
     page.labelLines(titleHint: heading)
     var told = document
     told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node })
@@ -42,7 +44,7 @@ struct HTMLPage {
     _ metadata: inout Metadata, _ markup: PageMarkup, _ page: Page, titleLine: Int?, map: SourceMap
   ) {
     let isTold = metadata.published.map { [.metadata, .caller].contains($0.from) } == true
-    if !isTold, let address = document.hints.url ?? markup.address, let day = PageMarkup.date(inAddress: address) {
+    if !isTold, let address = document.hints.url ?? markup.address, let day = CalendarDate(inAddress: address) {
       if metadata.published?.value.date == day { return }
       metadata.published = Publication(value: Timestamp(day), from: .url)
       metadata.at[.published] = nil
@@ -50,16 +52,21 @@ struct HTMLPage {
     if metadata.published == nil, let time = markup.anyTime {
       metadata.published = Publication(value: time, from: .metadata)
     }
-    guard metadata.published == nil, let (value, span) = page.looseDate(near: titleLine) else { return }
-    metadata.published = Publication(value: value, from: .text)
-    metadata.at[.published] = [map.span(span)]
+    if metadata.published == nil, let (value, span) = page.looseDate(near: titleLine) {
+      metadata.published = Publication(value: value, from: .text)
+      metadata.at[.published] = [map.span(span)]
+    }
+    guard metadata.published == nil,
+      let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.pictureDate
+    else { return }
+    metadata.published = Publication(value: value, from: .metadata)
   }
 
   /// Hints of the container come first, then what the markup tells.
   private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup, titleNode: Int?) -> RawDocument.Hints {
     var hints = hints
     hints.outlet = hints.outlet ?? markup.siteName
-    if hints.byline.isEmpty { hints.byline = markup.authors.flatMap { authorNames(decoded($0)) } }
+    if hints.byline.isEmpty { hints.byline = markup.authors(titleNode: titleNode).flatMap { authorNames(decoded($0)) } }
     hints.published = hints.published ?? markup.published(titleNode: titleNode)
     hints.modified = hints.modified ?? markup.modified
     hints.section = hints.section ?? markup.section

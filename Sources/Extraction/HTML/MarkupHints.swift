@@ -12,6 +12,10 @@ struct MarkupHints: Sendable {
     var word: String
     /// Whether a page may have more of it than of the story: comments, notices on cookies.
     var isSure = false
+    /// Whether it says so only of short lines: a class "author" may hold all that one has written.
+    var isShort = false
+    /// Whether a standfirst may be called so: a "teaser" stands above the story, too.
+    var mayLead = false
     init(_ reason: Removal.Reason, _ word: String) {
       self.reason = reason
       self.word = word
@@ -26,6 +30,8 @@ struct MarkupHints: Sendable {
       guard let reason = Removal.Reason(rawValue: row[0]) else { continue }
       words[row[1]] = Hint(reason, row[1])
       words[row[1]]?.isSure = row.count >= 3 && row[2] == "sure"
+      words[row[1]]?.mayLead = row.count >= 3 && row[2] == "lead"
+      words[row[1]]?.isShort = row.count >= 3 && row[2] == "short"
     }
     self.words = words
   }
@@ -63,6 +69,11 @@ struct MarkupHints: Sendable {
     case "body", "html", "main", "article", "p", "h1", "blockquote": return nil
     default: break
     }
+    return named(node)
+  }
+
+  /// The reason that an element's role, class or id gives, whatever its tag.
+  func named(_ node: HTMLTree.Node) -> Hint? {
     for name in ["role", "class", "id"] {
       guard let value = node.attribute(name) else { continue }
       if let hint = hint(ofNames: value) { return hint }

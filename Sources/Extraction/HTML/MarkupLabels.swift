@@ -26,8 +26,10 @@ extension Page {
   /// Labels the lines of a page by what its markup tells. O(lines).
   ///
   /// An element that holds the headline, or all the page's paragraphs, is the story whatever its class says.
-  mutating func labelByMarkup(_ blocks: [HTMLBlock], titleNode: Int?, _ tree: HTMLTree) {
+  mutating func labelByMarkup(_ blocks: [HTMLBlock], title: Int?, _ tree: HTMLTree) {
     guard blocks.count == lines.count else { return }
+    let titleNode = title.map { blocks[$0].node }
+    let standfirst = title.flatMap { self.standfirst(below: $0, blocks) }
     var proseWords: [Int: Int] = [:]
     var wordShare: [String: Int] = [:]
     var allWords = 0
@@ -49,14 +51,25 @@ extension Page {
       lines[i].markup = LineMarkup(
         tag: block.tag, linkShare: lines[i].span.isEmpty ? 0 : Double(block.linkBytes) / Double(lines[i].span.count),
         isInArticle: block.isInArticle)
-      if let told = block.hints.first(where: tells) {
+      let isShort = !lines[i].isProse && lines[i].words <= 14
+      let isLead = i == standfirst
+      let telling = block.hints.first { told in
+        (isShort || !told.hint.isShort) && !(isLead && told.hint.mayLead) && tells(told)
+      }
+      if let told = telling {
         lines[i].label = .cut(told.hint.reason)
       } else if (lines[i].markup?.linkShare ?? 0) > 0.8, !lines[i].isProse,
         block.tag == "li" || block.tag == "div" || block.tag == "td"
       {
         lines[i].label = .cut(.navigation)
+        lines[i].markup?.isLink = true
       }
     }
+  }
+
+  /// The first paragraph below the headline, where no link is in it: the standfirst, even if its class calls it a teaser.
+  private func standfirst(below title: Int, _ blocks: [HTMLBlock]) -> Int? {
+    lines.indices.dropFirst(title + 1).prefix(12).first { lines[$0].isProse && blocks[$0].linkBytes == 0 }
   }
 
   /// Notes of each line where it stands to the element of the story. O(lines).
@@ -65,6 +78,17 @@ extension Page {
     let end = tree.nodes[node].end
     for i in lines.indices {
       lines[i].markup?.place = blocks[i].node < node ? .before : blocks[i].node < end ? .inside : .behind
+      if lines[i].markup?.place == .inside { judgeLink(i) }
+    }
+  }
+
+  /// In the story, an item of a list that is a link is an item still; a sentence that is a link leads to another story.
+  private mutating func judgeLink(_ i: Int) {
+    guard let markup = lines[i].markup else { return }
+    if markup.isLink, markup.tag == "li", lines[i].words >= 4, lines[i].label == .cut(.navigation) {
+      lines[i].label = .open
+    } else if markup.tag == "p", markup.linkShare > 0.9, lines[i].isProse, lines[i].label == .open {
+      lines[i].label = .cut(.related)
     }
   }
 }

@@ -85,6 +85,12 @@ extension Page {
     return .heading
   }
 
+  /// A paragraph of the story's element without a full stop.
+  private func mayEndStory(_ line: PageLine) -> Bool {
+    line.markup?.isStoryText == true && line.markup?.tag == "p" && line.words >= 4 && line.cues.best == nil
+      && !line.endsInColon
+  }
+
   /// A subhead stands before a paragraph of its story; one that ends the story heads nothing.
   private mutating func demoteHeadings() {
     var next: Int?
@@ -92,7 +98,7 @@ extension Page {
       switch lines[i].label {
       case .prose: next = i
       case .heading:
-        if next == nil { lines[i].label = .cut(tailReason(lines[i])) }
+        if next == nil { lines[i].label = mayEndStory(lines[i]) ? .prose : .cut(tailReason(lines[i])) }
       default: break
       }
     }

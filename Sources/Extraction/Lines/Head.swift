@@ -49,7 +49,10 @@ extension Page {
   private mutating func labelTitle(before limit: Int, _ hint: String?) {
     if let hint {
       let wanted = FoldHash(phrase: folded(hint))
-      let match = lines.indices.first { FoldHash(phrase: folded(text[lines[$0].span])) == wanted }
+      let match =
+        lines.indices.first {
+          lines[$0].span.start == headline && FoldHash(phrase: folded(text[lines[$0].span])) == wanted
+        } ?? lines.indices.first { FoldHash(phrase: folded(text[lines[$0].span])) == wanted }
       if let match { lines[match].label = .title }
       return
     }
@@ -159,6 +162,8 @@ extension Page {
 
   private func headFurniture(_ i: Int, _ title: Int?) -> LineLabel {
     let line = lines[i]
+    // Where no line is the headline, the story's element begins with the story.
+    if title == nil, line.markup?.isStoryText == true, line.words >= 4 { return .prose }
     if title.map({ $0 < i }) ?? false {
       if isPersonName(line) { return .cut(.byline) }
       if line.words >= 2, line.markup?.isStoryText == true { return .prose }

@@ -92,6 +92,13 @@ extension Page {
       lines[earlier].label = .cut(.caption)
       return false
     }
+    // Of two copies the one in the element of the story stays.
+    if let first = lines[earlier].markup?.place, let second = lines[later].markup?.place, first != second,
+      first == .inside || second == .inside
+    {
+      lines[first == .inside ? later : earlier].label = .cut(.duplicate)
+      return second == .inside
+    }
     // Of a subhead and its entry in a list, the subhead stands before a paragraph.
     let headsLater = !lines[later].isProse && isFollowedByProse(later) && !isFollowedByProse(earlier)
     if headsLater || lines[earlier].words < lines[later].words || later - earlier <= 2

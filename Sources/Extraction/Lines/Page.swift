@@ -10,6 +10,10 @@ struct Page: Sendable {
   var lines: [PageLine]
   /// Whether the words that only hold sentences together are known in the page's language.
   private var knowsFunctionWords = true
+  /// Where the line of the headline begins, on an HTML page that has one.
+  var headline: Int?
+  /// Whether the day stands before the month where a date is written in numbers; nil where the page does not tell its country.
+  var isDayFirst: Bool?
   /// Agencies that only this page names.
   var agencies: [LocalAgency] = []
 

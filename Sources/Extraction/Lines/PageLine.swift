@@ -74,6 +74,8 @@ struct LineMarkup: Sendable, Hashable {
   var linkShare: Double
   /// Whether an `article` or `main` element holds it.
   var isInArticle: Bool
+  /// Whether it was cut for being nothing but a link.
+  var isLink = false
   /// Where it stands to the element that holds the story.
   var place = Place.unknown
 

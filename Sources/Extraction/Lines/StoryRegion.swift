@@ -49,6 +49,7 @@ extension Page {
   /// Cuts what lies outside the story, but for the title and deck. O(lines).
   mutating func labelOutside(titleHint: String?) {
     labelOutsideElement(titleHint)
+    let top = headline(titleHint)
     var region = storyRegion()
     guard !region.isEmpty else { return }
     var next = region.upperBound
@@ -58,7 +59,7 @@ extension Page {
     }
     for i in lines.indices where lines[i].label == .open && !region.contains(i) {
       if i < region.lowerBound {
-        guard lines[i].isProse, lines[i].markup?.isStoryText != true else { continue }
+        guard lines[i].isProse, lines[i].markup?.isStoryText != true, !isLead(i, top) else { continue }
         lines[i].label = .cut(.other)
       } else {
         lines[i].label = .cut(tailReason(lines[i]))
@@ -77,10 +78,23 @@ extension Page {
     return [.related, .comments, .navigation, .subscribe].contains(reason) || line.markup?.place != .inside
   }
 
+  /// Whether a paragraph stands right below the headline, in the same part of the page as the story.
+  private func isLead(_ i: Int, _ top: Int?) -> Bool {
+    guard let top, let markup = lines[i].markup, i > top, markup.place == .before, markup.linkShare < 0.3 else {
+      return false
+    }
+    return lines[(top + 1)..<i].reduce(0) { $0 + ($1.label == .open ? 1 : 0) } <= 6
+  }
+
+  private func headline(_ title: String?) -> Int? {
+    if let headline, let line = lines.firstIndex(where: { $0.span.start == headline }) { return line }
+    let wanted = title.map { FoldHash(phrase: folded($0)) }
+    return wanted.flatMap { w in lines.indices.first { FoldHash(phrase: folded(text[lines[$0].span])) == w } }
+  }
+
   /// Cuts what lies outside the element of the story. O(lines).
   private mutating func labelOutsideElement(_ title: String?) {
-    let wanted = title.map { FoldHash(phrase: folded($0)) }
-    let top = wanted.flatMap { w in lines.indices.first { FoldHash(phrase: folded(text[lines[$0].span])) == w } }
+    let top = headline(title)
     for i in lines.indices where lines[i].label == .open {
       switch lines[i].markup?.place {
       case .before where lines[i].isProse && i < top ?? lines.count: lines[i].label = .cut(.other)

@@ -131,7 +131,8 @@ struct DateCursor {
     return true
   }
 
-  /// "11/12/2025": day first, unless that cannot be, or the language has both orders, where it must not be ambiguous.
+  /// "11/12/2025": day first, unless that cannot be, or the language has both orders, where it must not be ambiguous,
+  /// if the page does not tell where it comes from. With points between, the day stands first everywhere.
   private func slashed(_ text: String) -> (Int?, Int?, Int?)? {
     for separator in ["/", ".", "-"] as [Character] {
       let parts = text.split(separator: separator).map { Int($0) ?? -1 }
@@ -141,7 +142,9 @@ struct DateCursor {
       guard (1900...2100).contains(year) else { continue }
       if parts[0] > 12 { return (parts[0], parts[1], year) }
       if parts[1] > 12 { return (parts[1], parts[0], year) }
-      if parts[0] == parts[1] || dates.isDayFirst(page.language) { return (parts[0], parts[1], year) }
+      if parts[0] == parts[1] || separator == "." { return (parts[0], parts[1], year) }
+      guard let isDayFirst = page.isDayFirst ?? (dates.isDayFirst(page.language) ? true : nil) else { continue }
+      return isDayFirst ? (parts[0], parts[1], year) : (parts[1], parts[0], year)
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import Languages
+import Lexicon
 import NewsModel
 import TextBytes
 
@@ -69,12 +70,26 @@ struct MetadataReader {
   }
 
   private func readByline(_ metadata: inout Metadata) {
-    for line in page.lines where line.label == .cut(.byline) && line.words <= 16 {
+    for line in bylines() {
       for (name, span) in BylineReader(page: page).names(line) {
         if !metadata.byline.contains(where: { folded($0) == folded(name) }) { metadata.byline.append(name) }
         metadata.at[.byline, default: []].append(span)
       }
     }
+  }
+
+  /// The lines that name the authors; where markup tells, those by the headline and the story, not those of teasers.
+  private func bylines() -> [PageLine] {
+    let all = page.lines.indices.filter { page.lines[$0].label == .cut(.byline) && page.lines[$0].words <= 16 }
+    let story = page.lines.indices.filter { page.lines[$0].label == .prose }
+    guard let first = story.first, let last = story.last, page.lines[first].markup != nil else {
+      return all.map { page.lines[$0] }
+    }
+    let top = page.lines.firstIndex { $0.label == .title } ?? first
+    let head = all.filter { $0 >= top - 8 && $0 <= first + 3 }
+    let tail = all.filter { $0 > first + 3 && $0 <= last + 4 }
+    let found = head.isEmpty ? tail : head
+    return (found.isEmpty ? all : found).prefix(3).map { page.lines[$0] }
   }
 
   private func readSection(_ metadata: inout Metadata) {
@@ -167,7 +182,15 @@ struct BylineReader {
   }
 
   /// A person has two words or more, with no agency, staff or desk among them.
-  private func name(_ range: Range<Int>) -> (String, TextSpan)? {
+  private func name(_ full: Range<Int>) -> (String, TextSpan)? {
+    var range = full
+    // "Ana Ruiz Staff Writer": the trade behind the name.
+    let isPerson = Lexicon.shared.givenNames[page.tokens[full.lowerBound].fold] != nil
+    while isPerson, page.wordTokens(range).count > 2,
+      CueWords.shared.contains(page.tokens[range.upperBound - 1].fold, .trade)
+    {
+      range = range.lowerBound..<(range.upperBound - 1)
+    }
     let words = page.wordTokens(range)
     guard (2...5).contains(words.count), DatelineReader(page: page).agencies(in: range).isEmpty else { return nil }
     guard !words.contains(where: { CueWords.shared.contains($0.fold, .trade) }) else { return nil }

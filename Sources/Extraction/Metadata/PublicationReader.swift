@@ -43,7 +43,11 @@ struct PublicationReader {
 
   private func dateLine(modified: Bool) -> (Timestamp, TextSpan)? {
     let firstProse = page.lines.firstIndex { $0.label == .prose } ?? 0
-    let dated = page.lines.indices.filter { page.lines[$0].label == .cut(.date) }
+    // An element of the byline may hold the date as well.
+    let dated = page.lines.indices.filter {
+      page.lines[$0].label == .cut(.date)
+        || $0 < firstProse + 2 && page.lines[$0].markup != nil && page.lines[$0].label == .cut(.byline)
+    }
     // Near the top first, then wherever a line says that it tells the publication.
     for i in dated.filter({ $0 < firstProse + 2 }) + dated.filter({ $0 >= firstProse + 2 }) {
       let line = page.lines[i]

@@ -131,7 +131,8 @@ struct WARCReader: RecordReader {
     }
     hints.fetched = header["WARC-Date"].flatMap(FeedDate.read)
     let document = origin.document(
-      text, type.isHTML ? .html : .flattened, number: number, sha256: sha256(body), encoding: encoding, hints: hints)
+      text, type.isHTML ? .html : .flattened, number: number, sha256: sha256(body), encoding: encoding, original: body,
+      hints: hints)
     ready.append(.success(.document(document)))
   }
 

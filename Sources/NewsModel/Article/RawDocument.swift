@@ -46,6 +46,8 @@ public struct RawDocument: Sendable {
   public var encoding: String
   /// The decoded input.
   public var input: SourceText
+  /// The bytes as they came, where they are not those of `input`: another encoding, a byte order mark. ``sha256`` is of them.
+  public var original: [UInt8]?
   /// How to read it.
   public var form: Form
   /// What came with it.

@@ -43,12 +43,21 @@ struct CoverageTable {
 
   /// The share of `article`'s own words, outside quotation marks, that stand in passages found in `other`; 0 to 1.
   func coverage(of article: Int, by other: Int) -> Double {
+    share(of: article) { best[Key(proposition: $0, article: other)] != nil }
+  }
+
+  /// The same, of passages that share half their words with what was found: that two tell the same facts is no sign that one copied.
+  func wordCoverage(of article: Int, by other: Int) -> Double {
+    share(of: article) { best[Key(proposition: $0, article: other)]?.overlap ?? 0 >= 0.5 }
+  }
+
+  private func share(of article: Int, where isFound: (Int) -> Bool) -> Double {
     var found = 0
     var all = 0
     for number in byArticle[article] where propositions[number].form != .event {
       let weight = ownWords(number)
       all += weight
-      if best[Key(proposition: number, article: other)] != nil { found += weight }
+      if isFound(number) { found += weight }
     }
     return all == 0 ? 0 : Double(found) / Double(all)
   }

@@ -15,6 +15,10 @@ public struct DerivationFinder: Sendable {
     static let uncited = 0.35
     /// Where no agency stands behind the other article.
     static let outlet = 0.5
+    /// The share whose words, too, are found elsewhere, where neither names the other and both are in one language.
+    static let words = 0.15
+    /// The share of passages found in another language, where words cannot tell.
+    static let translated = 0.7
     /// The score from which two passages say the same.
     static let score = 0.58
   }
@@ -74,7 +78,7 @@ public struct DerivationFinder: Sendable {
       let agency = agencies[other].first { cited.names.contains($0) } ?? agencies[other].first
       let isCited = agency.map(cited.names.contains) ?? false
       let needed = isCited ? Threshold.cited : agency != nil ? Threshold.uncited : Threshold.outlet
-      guard coverage >= needed else { return nil }
+      guard coverage >= needed, isCited || isCopy(article, of: other, coverage, articles, table) else { return nil }
       guard agency != nil || isNearer(other, than: article, articles) else { return nil }
       return (other, coverage + (isCited ? 0.3 : 0), agency)
     }.max { $0.coverage != $1.coverage ? $0.coverage < $1.coverage : isNearer($1.other, than: $0.other, articles) }
@@ -88,6 +92,16 @@ public struct DerivationFinder: Sendable {
     return derivation(
       article, from: best.other, origin: carrier.ownReporting.id, articles, table, credits,
       "it shares passages with \(other.id)\(naming)")
+  }
+
+  /// Whether so much is shared that two who wrote apart would hardly share it.
+  private func isCopy(
+    _ article: Int, of other: Int, _ coverage: Double, _ articles: [AnnotatedArticle], _ table: CoverageTable
+  ) -> Bool {
+    guard articles[article].article.language == articles[other].article.language else {
+      return coverage >= Threshold.translated
+    }
+    return table.wordCoverage(of: article, by: other) >= Threshold.words
   }
 
   private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }

@@ -52,7 +52,7 @@ struct PartialGroups {
 
   private func coincide(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (input.propositions[a].passage, input.propositions[b].passage)
-    return x.article == y.article && x.span.overlap(y.span) * 10 >= max(x.span.count, y.span.count) * 6
+    return x.article == y.article && x.span.overlap(y.span) * 2 >= max(x.span.count, y.span.count)
   }
 
   /// Whether the two tell of one event.

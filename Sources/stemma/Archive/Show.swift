@@ -1,0 +1,106 @@
+import Archive
+import ArgumentParser
+import Briefing
+import Contract
+import Desk
+import Engine
+import Foundation
+import NewsModel
+
+/// `stemma show`: what an id names.
+struct Show: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows an article, a story, a claim, an entity or a line of an archive.",
+    discussion: """
+      ID is what lists and searches print: of an article, a story, a claim, an entity, an event, an origin, or ARTICLE:LINE. A story comes \
+      as the report that `trace` gives.
+      """)
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
+
+  @Argument(help: "What is to be shown.")
+  var id: String
+  @OptionGroup var place: ArchiveOptions
+  @OptionGroup var weights: EncoderOptions
+  @Option(help: "text or json; of stories also markdown and html.")
+  var format = Format.text
+  @Flag(help: "Of a story, every claim, not only those that matter most.")
+  var all = false
+
+  func run() async throws {
+    try Failing.run {
+      let archive = try place.open(.read)
+      let stories = try StoredStories(archive, weights)
+      guard let named = try archive.read({ try find(id, $0) }) else {
+        throw ArchiveError(path: archive.path, reason: .unknown(id))
+      }
+      Console.write(try text(named, stories))
+    }
+  }
+
+  private func find(_ id: String, _ reader: ArchiveReader) throws -> Named? {
+    if let named = try reader.find(id) { return named }
+    guard let colon = id.lastIndex(of: ":"), case .article(let card)? = try reader.find(String(id[..<colon])) else {
+      return nil
+    }
+    return card.story.map { .part(ofStory: $0) }
+  }
+
+  private func text(_ named: Named, _ stories: StoredStories) throws -> String {
+    switch named {
+    case .article(let card): return try ArticlePage(card, stories).text(json: format == .json)
+    case .story(let id): return try report(Trace(stories: [try stories.story(id)]))
+    case .part(let id): return try part(of: try stories.story(id))
+    case .entity(let card): return try EntityPage(card, stories).text(json: format == .json)
+    }
+  }
+
+  private func report(_ trace: Trace) throws -> String {
+    let isPlain = !Console.isTerminal || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
+    let options = ReportOptions(width: Console.width, color: !isPlain, allClaims: all)
+    return switch format {
+    case .text: TerminalReport(options: options).render(trace)
+    case .json: try JSONText.pretty(StoryWriter.trace(trace)) + "\n"
+    case .markdown: MarkdownReport(options: options).render(trace)
+    case .html: try HTMLReport().render(trace)
+    }
+  }
+
+  private func part(of story: Story) throws -> String {
+    if format == .json, let claim = story.claims.firstIndex(where: { $0.id.raw == id }) {
+      let writer = StoryWriter(story)
+      return try JSONText.pretty(
+        WireStoredClaim(
+          story: story.id.raw, claim: writer.claim(number: claim),
+          discrepancies: writer.discrepancies(of: story.claims[claim].id))) + "\n"
+    }
+    if format == .json { return try report(Trace(stories: [story])) }
+    guard let text = Explanation(Trace(stories: [story])).explain(id) else {
+      throw ArchiveError(path: place.path, reason: .unknown(id))
+    }
+    return text + "  story \(story.id.raw): \(Plain.line(story.title))\n"
+  }
+}
+
+/// A claim with the story that it is of.
+struct WireStoredClaim: Encodable {
+  var story: String
+  var claim: WireClaim
+  var discrepancies: [WireDiscrepancy]
+}
+
+/// Stories of an archive; one that waits to be traced is traced now.
+struct StoredStories {
+  let archive: Archive
+  private let desk: Desk
+
+  init(_ archive: Archive, _ weights: EncoderOptions) throws {
+    self.archive = archive
+    let isWaiting = try archive.read { try !$0.staleStories().isEmpty }
+    desk = try Desk(archive, engine: Engine(encoder: isWaiting ? weights.load() : nil))
+  }
+
+  func story(_ id: ID<Story>) throws -> Story {
+    guard let story = try desk.story(id) else { throw ArchiveError(path: archive.path, reason: .unknown(id.raw)) }
+    return story
+  }
+}
