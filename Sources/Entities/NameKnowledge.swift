@@ -42,8 +42,12 @@ package struct NameKnowledge: Sendable {
     guard starts.indices.contains(part.rawValue) else { return 0 }
     let (start, count) = starts[part.rawValue]
     let wanted = Self.short(key)
-    var low = 0
-    var high = count
+    // The keys are hashes, spread evenly: the place is guessed, and searched around.
+    let guess = Int(UInt64(wanted) * UInt64(count) >> 32)
+    var low = max(0, guess - 1024)
+    var high = min(count, guess + 1024)
+    if low > 0, Self.word(bytes, start + low * 4) >= wanted { low = 0 }
+    if high < count, Self.word(bytes, start + high * 4) < wanted { high = count }
     while low < high {
       let middle = (low + high) / 2
       if Self.word(bytes, start + middle * 4) < wanted { low = middle + 1 } else { high = middle }

@@ -16,8 +16,8 @@ struct KnownName: Sendable, Hashable {
   var isCapital = false
 }
 
-/// The tokens of a reading with what the tables say of each.
-struct WordReader: Sendable {
+/// The tokens of a reading with what the tables say of each. One object, since it is handed on for every word.
+final class WordReader: Sendable {
   let reading: Reading
   let cues: Cues
   let lexicon: Lexicon

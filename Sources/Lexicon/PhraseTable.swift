@@ -2,9 +2,13 @@ import TextBytes
 
 /// Words and phrases looked up by the hashes of their folded words. Building is O(words), a lookup O(longest phrase).
 public struct PhraseTable<Value: Sendable>: Sendable {
-  private var values: [FoldHash: Value] = [:]
-  /// For each first word, the most words that a phrase beginning with it has.
-  private var lengths: [FoldHash: UInt8] = [:]
+  /// The keys of words and phrases, and of what they say, a slot each; a power of two of slots, at most three quarters full.
+  @usableFromInline var keys: [UInt64] = []
+  /// For each slot the number of its value behind one, 0 for a word that only begins phrases; the most words that a phrase beginning with it
+  /// has stand in the upper byte. All bits are 0 in an empty slot.
+  @usableFromInline var marks: [UInt32] = []
+  @usableFromInline var values: [Value] = []
+  private var used = 0
 
   /// Makes an empty table.
   public init() {}
@@ -12,21 +16,59 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   /// The number of phrases.
   public var count: Int { values.count }
 
+  /// The slot of a key, or the empty one where it belongs; nil in an empty table.
+  @inlinable
+  func slot(_ key: FoldHash) -> Int? {
+    guard !keys.isEmpty else { return nil }
+    let mask = keys.count - 1
+    let mixed = key.value &* 0x9E37_79B9_7F4A_7C15
+    var i = Int(truncatingIfNeeded: mixed >> 32) & mask
+    while marks[i] != 0, keys[i] != key.value { i = (i + 1) & mask }
+    return i
+  }
+
+  /// Sets what a key says: its value, the most words that a phrase beginning with it has, or both.
+  private mutating func set(_ key: FoldHash, value: UInt32? = nil, most: UInt8 = 0) {
+    if (used + 1) * 4 > keys.count * 3 { grow(to: max(16, keys.count * 2)) }
+    guard let i = slot(key) else { return }
+    if marks[i] == 0 { used += 1 }
+    keys[i] = key.value
+    let length = max(UInt32(most), marks[i] >> 24)
+    // A mark is never 0: the length is at least 1.
+    marks[i] = max(length, 1) << 24 | (value ?? marks[i] & 0xFF_FFFF)
+  }
+
+  private mutating func grow(to count: Int) {
+    let (oldKeys, oldMarks) = (keys, marks)
+    keys = [UInt64](repeating: 0, count: count)
+    marks = [UInt32](repeating: 0, count: count)
+    for (key, mark) in zip(oldKeys, oldMarks) where mark != 0 {
+      guard let i = slot(FoldHash(value: key)) else { continue }
+      keys[i] = key
+      marks[i] = mark
+    }
+  }
+
+  /// The value of a key, or nil. O(1).
+  @inlinable
+  func value(_ key: FoldHash) -> Value? {
+    guard let i = slot(key), marks[i] & 0xFF_FFFF != 0 else { return nil }
+    return values[Int(marks[i] & 0xFF_FFFF) - 1]
+  }
+
   /// Adds a phrase, its words parted by single spaces; the first value given to a phrase stays.
   public mutating func insert(_ phrase: some StringProtocol, _ value: Value) {
     let words = phrase.split(separator: " ")
     guard let first = words.first, words.count <= 12 else { return }
-    let key = FoldHash(phrase: phrase)
-    guard values[key] == nil else { return }
-    values[key] = value
-    let head = FoldHash(String(first))
-    lengths[head] = max(lengths[head] ?? 0, UInt8(words.count))
+    insert(key: FoldHash(phrase: phrase), head: FoldHash(String(first)), length: words.count, value)
   }
 
   /// Makes room for `count` phrases.
   mutating func reserve(_ count: Int) {
     values.reserveCapacity(count)
-    lengths.reserveCapacity(count)
+    var slots = max(16, keys.count)
+    while slots * 3 < count * 4 + 4 { slots *= 2 }
+    if slots > keys.count { grow(to: slots) }
   }
 
   /// Adds the phrase at `span` of `bytes` as written and, where the tokenizer would cut its words further ("EE.UU.", "Moody's"), also as
@@ -47,30 +89,38 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private mutating func insert(key: FoldHash, head: FoldHash?, length: Int, _ value: Value) {
-    guard values[key] == nil else { return }
-    values[key] = value
-    lengths[head ?? key, default: 0] = max(lengths[head ?? key] ?? 0, UInt8(length))
+    guard self.value(key) == nil, values.count < 0xFF_FFFE else { return }
+    values.append(value)
+    set(key, value: UInt32(values.count))
+    set(head ?? key, most: UInt8(length))
   }
 
   /// The value of one word, or nil.
-  public subscript(word: FoldHash) -> Value? { values[word] }
+  @inlinable
+  public subscript(word: FoldHash) -> Value? { value(word) }
 
   /// The value of a whole phrase, or nil.
-  public subscript(phrase phrase: some StringProtocol) -> Value? { values[FoldHash(phrase: phrase)] }
+  @inlinable
+  public subscript(phrase phrase: some StringProtocol) -> Value? { value(FoldHash(phrase: phrase)) }
 
   /// The longest phrase that begins at word `start` of `count` words whose hashes `fold` gives, and its length in words.
+  @inlinable
   public func longestMatch(
     at start: Int, count: Int, fold: (Int) -> FoldHash
   ) -> (value: Value, length: Int)? {
     var key = fold(start)
-    guard let most = lengths[key] else { return nil }
-    var best: (value: Value, length: Int)?
+    guard let first = slot(key), marks[first] != 0 else { return nil }
+    let most = Int(marks[first] >> 24)
+    var number = marks[first] & 0xFF_FFFF
+    var best: (number: UInt32, length: Int)?
     var length = 1
     while true {
-      if let value = values[key] { best = (value, length) }
+      if number != 0 { best = (number, length) }
       length += 1
-      guard length <= Int(most), start + length <= count else { return best }
+      guard length <= most, start + length <= count else { break }
       key = key.followed(by: fold(start + length - 1))
+      number = slot(key).map { marks[$0] & 0xFF_FFFF } ?? 0
     }
+    return best.map { (values[Int($0.number) - 1], $0.length) }
   }
 }

@@ -9,12 +9,13 @@ extension FrameMatcher {
       defer { i += 1 }
       guard !page.inQuote(i), let length = accordingLength(at: i) else { continue }
       defer { i += length - 1 }
+      let opening = i - 1 > floor && page.hasClass(i - 1, .adverb) && page.isComma(i - 2) ? i - 1 : i
       if let found = accordingVerb(at: i, behind: i + length) {
         matchAccording(found)
       } else if let source = accordingSource(i + length) {
         let cue = Cue(act: .statement, takes: .bare, form: .finite)
         matchAccording(
-          Attribution(cue: i..<(i + length), hit: cue, speaker: Party(source), start: i, end: source.upperBound))
+          Attribution(cue: i..<(i + length), hit: cue, speaker: Party(source), start: opening, end: source.upperBound))
       }
     }
   }
@@ -22,13 +23,34 @@ extension FrameMatcher {
   /// The source, a verb form without an article before it included: "leaked papers", "exit polls".
   private func accordingSource(_ start: Int) -> Range<Int>? {
     let limit = frame.tokens.upperBound
-    if let source = page.phrase(startingAt: start, limit: limit, wide: true) { return source }
+    if let source = page.phrase(startingAt: start, limit: limit, wide: true) { return addressed(source, limit: limit) }
     if page.has(start, .subject) { return start..<(start + 1) }
     guard page.isKind(start, .word),
       !page.hasClass(start, [.auxiliary, .preposition, .pronoun, .relative, .subordinator, .function]),
       !page.folder.dropsSubjects || !page.hasClass(start, .finite)
     else { return nil }
     return page.phrase(startingAt: start + 1, limit: limit, wide: true).map { start..<$0.upperBound }
+  }
+
+  /// A writing with those to whom it went and those from whom it came: "a notice | to clients from its operator".
+  private func addressed(_ source: Range<Int>, limit: Int) -> Range<Int> {
+    let i = source.upperBound
+    guard page.has(page.head(of: source), .document), page.has(i, .addressee),
+      let readers = page.phrase(startingAt: i + 1, limit: limit, wide: true)
+    else { return source }
+    return source.lowerBound..<readers.upperBound
+  }
+
+  /// "from its operator, | Baltic Line": the name of those from whom a writing came.
+  private func writer(behind source: Range<Int>, limit: Int) -> Range<Int>? {
+    let comma = source.upperBound
+    guard page.isComma(comma), page.has(page.head(of: source), .document),
+      let last = source.last(where: { page.isPreposition($0) }), page.isDeterminer(last + 1),
+      !page.isCapitalized(source.upperBound - 1), page.isCapitalized(comma + 1),
+      let name = page.phrase(startingAt: comma + 1, limit: limit), page.isInName(name.lowerBound),
+      page.isComma(name.upperBound) || isEnd(name.upperBound)
+    else { return nil }
+    return name
   }
 
   /// "in her view", "a su juicio": the words of the one who spoke before.
@@ -109,6 +131,7 @@ extension FrameMatcher {
     let (i, limit) = (given.start, frame.tokens.upperBound)
     var attribution = given
     let end = endOfSource(source, limit: limit)
+    taken.formUnion(source)
     attribution.speaker = Party(source, apposition: end > source.upperBound + 1 ? (source.upperBound + 1)..<end : nil)
     attribution.end = end
     if opensClause(i) {
@@ -182,6 +205,7 @@ extension FrameMatcher {
     {
       i += 1
     }
+    if let writer = writer(behind: source, limit: limit) { return writer.upperBound }
     guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
     guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
     let isDescription =

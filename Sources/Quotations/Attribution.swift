@@ -102,6 +102,11 @@ extension Page {
       else { return nil }
       return close + 1
     }
+    if isPreposition(i) || isTimePhrase(i), cue.takes.contains(.that),
+      let next = complementizer(behind: i, limit: limit)
+    {
+      return next
+    }
     if isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit, wide: false) {
       guard isAdverbial(i, core) || follows(core.upperBound) || has(core.upperBound, .subject) else { return nil }
       return core.upperBound
@@ -110,6 +115,23 @@ extension Page {
     if has(i, .time) || isFillerAdverb(i) && (follows(i + 1) || has(i + 1, .time)) { return i + 1 }
     if isDeterminer(i), has(i + 1, .time), !isKind(i + 2, .clitic) { return i + 2 }
     return nil
+  }
+
+  /// The "that" that only phrases without a verb part from `start`: "told reporters | in Lima on Tuesday | that".
+  private func complementizer(behind start: Int, limit: Int) -> Int? {
+    for i in start..<min(start + 14, limit) {
+      if i > start + 1, opensClause(i) { return i }
+      if inQuote(i) || isFiniteCue(i) { return nil }
+      guard isPreposition(i) || isNominal(i) || isDeterminer(i) || has(i, .time) || isKind(i, .clitic) else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Tuesday", "el martes", "last night": whether words that tell when begin at `i`.
+  func isTimePhrase(_ i: Int) -> Bool {
+    has(i, .time) && !isInName(i) || isDeterminer(i) && has(i + 1, .time) && !isInName(i + 1)
   }
 
   private func isFillerAdverb(_ i: Int) -> Bool {

@@ -3,6 +3,22 @@ import TextBytes
 
 // Ruiz's claim that … / his promise that … / la afirmación de Ruiz de que …
 extension FrameMatcher {
+  /// "Port to reopen on Monday: union": a headline with its speaker behind a colon.
+  mutating func matchHeadline() {
+    guard frame.part == .title, drafts.isEmpty,
+      let colon = frame.tokens.last(where: { page.isColon($0) }), colon - floor >= 4,
+      let source = page.phrase(startingAt: colon + 1, limit: tail, wide: true), isEnd(source.upperBound),
+      source.count <= 4,
+      page.canSpeak(Party(source)) || page.isMedia(Party(source)) || source.contains(where: { page.has($0, .source) }),
+      let span = content(floor..<colon), !(floor..<colon).contains(where: { page.isColon($0) || page.inQuote($0) })
+    else { return }
+    let cue = Cue(act: .statement, takes: .bare, form: .finite)
+    add(
+      Attribution(cue: colon..<(colon + 1), hit: cue, speaker: Party(source), start: colon, end: source.upperBound),
+      origin: .according, content: span, directness: .indirect)
+    tail = colon
+  }
+
   mutating func matchClaims() {
     for i in frame.tokens where i < tail && page.has(i, .claim) && !page.inQuote(i) && !taken.contains(i) {
       guard let (speaker, start) = page.folder.headFirst ? ownerBehind(i) : ownerBefore(i) else { continue }

@@ -68,12 +68,21 @@ extension FrameMatcher {
     if (i..<min(i + 3, tail)).contains(where: { page.phrase(.refuse, at: $0) != nil }) || isGerundCue(i) { return true }
     if isSharedCue(i) { return true }
     for k in i..<min(i + 9, tail) {
-      if page.inQuote(k) || page.isComma(k) { return false }
+      if page.inQuote(k) { return false }
+      if page.isComma(k) { return opensSaying(i, across: k) }
       if page.isFiniteCue(k), case .party(let party) = page.subject(before: k, floor: i), party.start <= i + 1 {
         return true
       }
     }
     return false
+  }
+
+  /// "a count by inspectors, | seen by an agency, | found that": the verb stands behind what the commas enclose.
+  private func opensSaying(_ i: Int, across open: Int) -> Bool {
+    guard open > i, let close = page.closingMark(of: open, limit: tail), close - open < 9, close + 1 < tail,
+      page.isFiniteCue(close + 1), case .party(let party) = page.subject(before: close + 1, floor: i)
+    else { return false }
+    return party.start <= i + 1
   }
 
   /// ", un mensaje difundido por": what was said, summed up, with who passed it on.

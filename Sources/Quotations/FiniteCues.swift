@@ -18,6 +18,11 @@ extension Page {
     if i > 0, !isStart(i) {
       if tokens[i].shape.contains(.capitalized) && isInName(i) { return false }
       if has(i - 1, [.to, .of, .possessive]) && !has(i - 1, .subject) { return false }
+      if hasClass(i, .noun), hasClass(i - 1, [.adjective, .numeral]), !hasClass(i - 1, .noun), i > 1,
+        isDeterminer(i - 2)
+      {
+        return false
+      }
       let before = tokens[i - 1]
       if !before.classes.isDisjoint(with: [.determiner, .possessive]),
         before.classes.isDisjoint(with: [.pronoun, .subordinator])

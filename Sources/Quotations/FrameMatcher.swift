@@ -31,6 +31,7 @@ struct FrameMatcher {
     matcher.matchDirect()
     matcher.matchAccording()
     matcher.matchPostposed()
+    matcher.matchHeadline()
     matcher.matchReports()
     matcher.matchClaims()
     if matcher.drafts.isEmpty { matcher.matchViews() }
@@ -108,17 +109,36 @@ struct FrameMatcher {
     }
     if let interviewer = page.interviewer(in: frame.tokens, apart: draft.content) { draft.relays.append(interviewer) }
     draft.relays += summaryHands(behind: draft.content)
+    if let issuer = issuer(before: attribution.start) { draft.relays.append(issuer) }
     guard let cited = cited(by: attribution, content: draft.content) else { return }
     if let speaker = draft.speaker { draft.relays.insert(speaker, at: 0) }
     draft.relays = page.hands(in: cited) + draft.relays
     draft.speaker = Party(cited)
   }
 
+  /// "Lima issued a statement in which | both sides stress": the one whose writing tells it.
+  private func issuer(before start: Int) -> Party? {
+    var i = start - 1
+    guard page.hasClass(i, .relative) || page.has(i, .that) else { return nil }
+    while i > floor, page.hasClass(i, .relative) || page.has(i, .that) || page.isDeterminer(i) { i -= 1 }
+    guard page.isPreposition(i), let writing = page.phrase(endingAt: i - 1, floor: floor),
+      page.has(page.head(of: writing), .document)
+    else { return nil }
+    for verb in (floor..<writing.lowerBound).reversed().prefix(3) {
+      guard page.phrase(.issue, at: verb) != nil, case .party(let party) = page.subject(before: verb, floor: floor)
+      else { continue }
+      return party
+    }
+    return nil
+  }
+
   /// "reports published by the Post": the paper itself speaks; of a file that it only holds the file speaks.
   private func readMedium(_ draft: inout Draft) {
     guard let speaker = draft.speaker, let medium = draft.relays.first,
       page.has(page.head(of: speaker.tokens), .document), !page.isOwnOutlet(medium),
-      !(speaker.tokens.lowerBound...speaker.tokens.upperBound).contains(where: { page.phrase(.held, at: $0) != nil })
+      !(speaker.tokens.lowerBound...(speaker.tokens.upperBound + 1)).contains(where: {
+        page.phrase(.held, at: $0) != nil
+      })
     else { return }
     draft.speaker = medium
     draft.relays.removeFirst()
@@ -191,7 +211,8 @@ extension Page {
 
   /// The hands named inside a source or right behind it.
   func hands(in phrase: Range<Int>) -> [Party] {
-    for i in phrase.lowerBound...phrase.upperBound where self.phrase(.through, at: i) != nil {
+    let end = isComma(phrase.upperBound) ? phrase.upperBound + 1 : phrase.upperBound
+    for i in phrase.lowerBound...end where self.phrase(.through, at: i) != nil {
       return hands(after: i, limit: tokens.count).relays
     }
     return []

@@ -10,7 +10,7 @@ struct LinkMaker {
   func link(_ party: Party, role: ChainLink.Role, isTold: Bool = false) -> ChainLink {
     let span = page.reading.span(ofTokens: party.tokens) ?? TextSpan(0, 0)
     let head = page.head(of: party.tokens)
-    let mention = mention(for: party, head: head)
+    let mention = mention(for: party, head: head).flatMap { fits($0, party, head) ? $0 : nil }
     let text = page.reading.text[span]
     let office = isTold ? nil : bodySpeaking(in: party, head: head)
     let entity = office?.entity ?? mention?.entity ?? holder(of: party, head: head)
@@ -25,6 +25,14 @@ struct LinkMaker {
       link.count = count(party)
     }
     return link
+  }
+
+  /// Whether a description may mean whom it was taken for: no man is "la alcaldesa".
+  private func fits(_ mention: Mention, _ party: Party, _ head: Int) -> Bool {
+    guard mention.kind == .nominal, mention.type == .person, let entity = mention.entity else { return true }
+    let noun = Antecedent(page: page, noun: head, article: party.tokens.lowerBound)
+    return noun.fits(
+      ChainLink(role: .speaker, at: .text(mention.span), entity: entity, kind: .person, name: ""))
   }
 
   /// The link for a medium; "the news agency" is the last one that the text named before it.
@@ -57,7 +65,9 @@ struct LinkMaker {
       return found
     }
     if let found = mention(at: head), found.kind != .demonym, found.entity != nil { return found }
-    if !isWriting, let range = party.apposition, let found = beside(range) { return found }
+    if let range = party.apposition, let found = beside(range), !isWriting || found.type == .organization {
+      return found
+    }
     return mention(at: head).flatMap { $0.kind == .demonym ? nil : $0 }
   }
 
@@ -83,11 +93,12 @@ struct LinkMaker {
     let countries = party.tokens.compactMap { mention(at: $0)?.entity }.compactMap {
       page.entities[$0].country ?? page.entities[$0].key
     }
+    let noun = Antecedent(page: page, noun: head, article: party.tokens.lowerBound)
     let held = page.entities.indices.filter { i in
       page.entities[i].type == .person
         && page.entities[i].roles.contains {
           Lexicon.shared.office($0)?.key == office || FoldHash($0) == page.tokens[head].fold
-        }
+        } && noun.fits(ChainLink(role: .speaker, at: .text(page.tokens[head].span), entity: i, kind: .person, name: ""))
     }
     let there = held.filter { i in
       page.entities[i].country.map { country in countries.contains { $0 == country || $0 == "country:" + country } }
@@ -147,7 +158,7 @@ struct LinkMaker {
       default: break
       }
     }
-    if page.has(head, [.body, .media]) { return .organization }
+    if page.has(head, [.body, .media, .neuter]) { return .organization }
     if page.has(head, .group) { return .group }
     if page.isPlural(head), page.has(head, [.person, .source]), !page.isCapitalized(head) { return .group }
     if page.has(head, [.person, .source, .subject]) { return .person }

@@ -80,7 +80,10 @@ extension Page {
       let before = start - 1
       if isDeterminer(before) || has(before, .one) {
         start = before
-        while start > floor, isDeterminer(start - 1) || hasClass(start - 1, .numeral) { start -= 1 }
+        while start > floor, isDeterminer(start - 1) && !hasClass(start - 1, .relative) || hasClass(start - 1, .numeral)
+        {
+          start -= 1
+        }
         return start
       }
       if hasClass(before, [.participle, .past]), !hasClass(before, .auxiliary), hit(before) == nil,
@@ -98,7 +101,7 @@ extension Page {
   /// Whether two nominal neighbours belong to two phrases: "on Thursday | officials", "in a statement | Ruiz".
   private func breaks(between left: Int, and right: Int) -> Bool {
     if isKind(right, .number) || isKind(left, .clitic) || isKind(right, .clitic) { return false }
-    if isKind(left, .number) { return left > 0 && has(left - 1, .time) }
+    if isKind(left, .number) { return left > 0 && has(left - 1, .time) && !(left > 1 && isDeterminer(left - 2)) }
     if has(left, .time), !(left > 0 && isDeterminer(left - 1)) || isCapitalized(right) { return true }
     if isInName(left), folder.counts[tokens[right].fold] != nil, !isCapitalized(right) { return true }
     if has(left, .media), !isCapitalized(left), isPersonName(right) { return true }
@@ -128,7 +131,8 @@ extension Page {
       // "in October | after inspectors concluded": a clause begins.
       if hasClass(link, .subordinator), !has(link, .of), has(link - 1, .time) { break }
       if has(link, .of) || !isAdverbial(link, start..<upper) {
-        let before = has(link - 1, .predicate) && !isNominal(link - 1) ? link - 2 : link - 1
+        let before =
+          has(link - 1, .predicate) && !isNominal(link - 1) || isMisreadAdjective(link - 1) ? link - 2 : link - 1
         guard let next = coreStart(endingAt: before, floor: floor) else { break }
         if has(link, .of), has(link - 1, .time), !isDeterminer(next) { break }
         start = next
@@ -139,6 +143,12 @@ extension Page {
       }
     }
     return coordinated(start, floor: floor)..<upper
+  }
+
+  /// "el informe | interno | del banco": an adjective that is a verb in the first person elsewhere.
+  private func isMisreadAdjective(_ i: Int) -> Bool {
+    folder.headFirst && !isNominal(i) && isKind(i, .word) && hit(i) == nil && isNominal(i - 1) && isDeterminer(i - 2)
+      && reading.text.bytes[tokens[i].span.end - 1] == UInt8(ascii: "o")
   }
 
   /// "sources consulted by | Reuters": what stands before, where a hand is named behind it.
@@ -168,7 +178,15 @@ extension Page {
 
   /// Whether a preposition with what follows tells when or where something was said: "in a statement", "on Monday".
   func isAdverbial(_ preposition: Int, _ core: Range<Int>) -> Bool {
-    isPreposition(preposition) && core.contains { has($0, [.time, .venue]) && !isInName($0) }
+    isPreposition(preposition)
+      && (core.contains { has($0, [.time, .venue]) && !isInName($0) } || core.count == 1 && isYear(core.lowerBound))
+  }
+
+  /// "2022".
+  private func isYear(_ i: Int) -> Bool {
+    guard isKind(i, .number), tokens[i].span.count == 4 else { return false }
+    let first = reading.text.bytes[tokens[i].span.start]
+    return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
   }
 
   /// The noun phrase that begins at `start`. Of prepositions only those of possession extend it, unless `wide`.
@@ -207,6 +225,12 @@ extension Page {
 
   /// The head of a phrase: the last noun before the first preposition; of people, the noun that says what they are.
   func head(of phrase: Range<Int>) -> Int {
+    let first = phrase.lowerBound
+    if phrase.count > 3, has(first + 1, .of), isDeterminer(first + 2),
+      hasClass(first, .numeral) || has(first, [.one, .some]) || folder.counts[tokens[first].fold] != nil
+    {
+      return head(of: (first + 2)..<phrase.upperBound)
+    }
     var end = phrase.lowerBound
     while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound {
       end += 1

@@ -17,7 +17,7 @@ struct CueHit: Sendable {
 }
 
 /// A text prepared for the matchers: its quotation marks paired, its frames cut, its cues and word uses looked up once.
-struct Page: Sendable {
+final class Page {
   let reading: Reading
   let folder: CueFolder
   let entities: [Entity]

@@ -8,7 +8,10 @@ extension FrameMatcher {
     let (takes, start) = (found.hit.takes, approach.next)
     guard maySay(found) || takes.contains(.placing) else { return nil }
     if approach.isExplicit { return takes.isDisjoint(with: [.that, .question, .bare, .written]) ? nil : start }
-    if page.isColon(start) { return page.inQuote(start + 1) ? nil : start + 1 }
+    if page.isColon(start) {
+      let isPassive = frame.part == .title && takes.contains(.object) && start == found.cue.upperBound
+      return page.inQuote(start + 1) || isPassive ? nil : start + 1
+    }
     if page.inQuote(start) {
       if takes.contains(.naming), isNickname(start, start + 1) { return nil }
       return spoken.contains(Int(page.quoteAt[start])) || takes.isDisjoint(with: [.that, .quote, .noun, .naming])
@@ -25,6 +28,7 @@ extension FrameMatcher {
     if page.folder.dropsSubjects, takes.contains(.that), page.hasClass(start, .infinitive) { return start }
     if takes.contains(.noun) || isWritten,
       page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb)
+        || page.hasClass(start, .gerund)
     {
       return found.speaker.map { page.canSpeak($0) } ?? true ? start : nil
     }

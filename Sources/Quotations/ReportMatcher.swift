@@ -134,7 +134,16 @@ extension FrameMatcher {
   private func opensVerb(_ i: Int) -> Bool {
     i <= floor || page.isComma(i - 1) || page.isKind(i - 1, .openQuote)
       || page.hasClass(i - 1, [.adverb, .subordinator])
-      || page.inQuote(i - 1)
+      || page.inQuote(i - 1) || isLeadingAdverbial(floor..<i)
+  }
+
+  /// "El martes | sostuvo", "De las obras | dijo": nothing but when or of what stands before the verb.
+  private func isLeadingAdverbial(_ range: Range<Int>) -> Bool {
+    guard range.count <= 9, page.isPreposition(floor) || page.isTimePhrase(floor) else { return false }
+    return range.allSatisfy {
+      page.isPreposition($0) || page.isNominal($0) || page.isDeterminer($0) || page.has($0, .time)
+        || page.hasClass($0, .adverb)
+    }
   }
 
   /// ", adding that": the speaker is the subject of what goes before.

@@ -43,8 +43,9 @@ struct SourceSearch {
   /// subject where that is a body or a person ("La empresa cerró la planta, informó").
   private func dropped(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
     guard let cue = drafts[i].cue, drafts[i].speaker == nil, cue.start >= drafts[i].content.start else { return nil }
-    if !drafts[i].parts.isEmpty, drafts[i].origin == .report, let link = personBefore(cue, drafts[i].frame) {
-      return link
+    if !drafts[i].parts.isEmpty, drafts[i].origin == .report {
+      return personBefore(cue, drafts[i].frame) ?? spoken(before: i, reach: 0...0, drafts, own) { $0.kind != .document }
+        ?? lastPerson(before: drafts[i].frame, reach: 0...0) { _ in true }
     }
     if drafts[i].origin == .direct || cue.start >= drafts[i].content.end {
       if let link = spoken(before: i, reach: 0...0, drafts, own, fits: { $0.kind != .document }) { return link }

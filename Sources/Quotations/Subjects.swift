@@ -56,17 +56,40 @@ extension Page {
       return relativeHead(before: i, floor: floor).map { .party(Party($0, end: group)) } ?? .none
     }
     let before = phrase.lowerBound - 1
-    if folder.dropsSubjects, before >= floor, isPreposition(before), !has(before, .of),
+    if folder.dropsSubjects, before >= floor, isPreposition(before), !has(before, .of) || before == floor,
       !phrase.contains(where: isCapitalized)
     {
       return before > floor ? subject(before: before, floor: floor) : .none
     }
+    if isTime(phrase) { return subject(beforeTime: phrase, floor: floor) }
     if phrase.lowerBound - 1 > floor, isPreposition(phrase.lowerBound - 1),
       isAdverbial(phrase.lowerBound - 1, phrase) || phrase.count == 1 && isKind(i, .number)
     {
       return subject(before: phrase.lowerBound - 1, floor: floor)
     }
     return .party(widened(phrase, floor: floor))
+  }
+
+  /// "The ministry | last week | said", "a report released | last year | found".
+  private func subject(beforeTime phrase: Range<Int>, floor: Int) -> Subject {
+    var i = phrase.lowerBound
+    while i > floor, has(i - 1, .time) { i -= 1 }
+    guard i > floor else { return .none }
+    if hasClass(i - 1, [.participle, .past, .verb]), hit(i - 1)?.cue.takes.isDisjoint(with: [.that, .bare]) ?? true,
+      let named = self.phrase(endingAt: i - 2, floor: floor)
+    {
+      return .party(Party(named, end: phrase.upperBound))
+    }
+    return subject(before: i, floor: floor)
+  }
+
+  /// "El martes", "last night": a phrase that only tells when.
+  private func isTime(_ phrase: Range<Int>) -> Bool {
+    has(head(of: phrase), .time) && !isInName(phrase.upperBound - 1)
+      && phrase.allSatisfy {
+        has($0, .time) || isDeterminer($0) || isKind($0, .number) || has($0, .of)
+          || !isCapitalized($0) && hasClass($0, .adjective)
+      }
   }
 
   private func antecedent(of relative: Int, floor: Int) -> Subject {
@@ -105,6 +128,7 @@ extension Page {
     }
     if let one = oneOfThem(endingAt: open - 1, floor: floor) { return .party(Party(one, end: mark)) }
     guard let near = phraseBeforeBracket(endingAt: open - 1, floor: floor) else { return .none }
+    if let head = participleHead(before: near, floor: floor) { return .party(Party(head, end: mark)) }
     if isAdverbialStart(near.lowerBound - 1, near) {
       return subjectBetween(open, mark, floor: floor).map { .party($0) } ?? .none
     }
@@ -119,6 +143,16 @@ extension Page {
       best = outer
     }
     return .party(Party(best, apposition: best.upperBound + 1 < mark ? (best.upperBound + 1)..<mark : nil, end: mark))
+  }
+
+  /// "a paper | shown to lenders": the writing or the people whom a participle describes.
+  private func participleHead(before near: Range<Int>, floor: Int) -> Range<Int>? {
+    let participle = near.lowerBound - 2
+    guard participle > floor, isPreposition(participle + 1), hasClass(participle, [.participle, .past]),
+      !isFiller(participle - 1), let head = phrase(endingAt: participle - 1, floor: floor),
+      has(self.head(of: head), [.document, .source])
+    else { return nil }
+    return head
   }
 
   /// "Uno de ellos", "one of them".
@@ -201,6 +235,14 @@ extension Page {
     for _ in 0..<4 {
       while i < limit, hasClass(i, .coordinator) || isComma(i) || inQuote(i) { i += 1 }
       guard i < limit else { return nil }
+      if isTimePhrase(i), !isComma(i + 1) {
+        i += has(i, .time) ? 1 : 2
+        continue
+      }
+      if has(i, [.adverb, .additive]) && !isInName(i) {
+        i += 1
+        continue
+      }
       if hasClass(i, .adverb), !isPreposition(i), !hasClass(i, .subordinator), !isComma(i + 1), !has(i, .time) {
         i += 1
       }

@@ -26,6 +26,11 @@ public func foldedScalar(_ scalar: UInt32) -> UInt32 {
   public var value: UInt64
   /// Wraps a hash made elsewhere by the same rule.
   @inlinable public init(value: UInt64) { self.value = value }
+  /// The hash for sets and dictionaries: the bits are mixed already, so that one multiplication does. No result may hang on their order.
+  @inlinable public func _rawHashValue(seed: Int) -> Int {
+    let mixed = (value ^ UInt64(truncatingIfNeeded: seed)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed ^ (mixed >> 32))
+  }
   /// The hash of no text.
   public static let empty = FoldHash(value: 0xCBF2_9CE4_8422_2325)
 

@@ -3,12 +3,12 @@ import Foundation
 
 /// `evaluate`: what `Evaluation/gate` and `Benchmarks/tasks` call.
 @main
-struct Evaluate: ParsableCommand {
+struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Scores the parts of Stemma, and times the encoder.",
     subcommands: [
       Scores.self, Encode.self, Pairs.self, FeedFields.self, DecodedText.self, NameSamples.self,
-      NameKnowledgeFile.self,
+      NameKnowledgeFile.self, Speed.self,
     ],
     defaultSubcommand: Scores.self)
 }

@@ -10,8 +10,13 @@ let englishSpeakers = #"""
   # the head of the subject speaks, not the noun nearest to the verb
   Two engineers who worked at the quarry told Reuters that the slope had moved. | Two engineers? > Reuters | told | the slope had moved
   A man who answered at the tenant's registered address in Lodi said that nobody was in. | A man? | said | nobody was in
+  # what is called for, proposed or denied may be a gerund
+  The mayor called for closing the quarry. | The mayor | called for | closing the quarry | request
+  The union proposed moving the ferry. | The union | proposed | moving the ferry
+  Drivers worry that the bridge will close. | Drivers | worry | the bridge will close
   # people of whom the text only tells what they are
   Several witnesses said that the tram was full. | Several witnesses? | said | the tram was full
+  Two of the drivers said that the tram was full. | Two of the drivers? | said | the tram was full
   A secretary said that no manager was available. | A secretary? | said | no manager was available
   The residents said that the tram was full. | The residents | said | the tram was full
   One nurse at the clinic, who asked not to be named, said that beds were short. | One nurse at the clinic? | said | beds were short
@@ -32,6 +37,18 @@ let englishSpeakers = #"""
   Anna Holm, who directs the region's fire office, puts it at 40,000 litres. | Anna Holm | puts it | at 40,000 litres
   Holm reckons that between 20 and 40 tonnes of rock fell. | Holm | reckons | between 20 and 40 tonnes of rock fell
   Drivers put the boxes down at the corner. | -
+  # when and where something was said is no part of the speaker or of what is said
+  Yesterday at 11:42 UTC Corvane said that the bank had lost the files. | Corvane | said | the bank had lost the files
+  The ferry line last night insisted that no fire broke out. | The ferry line | insisted | no fire broke out
+  A ministry report released last year found that the bridge was unsafe. | A ministry report | found | the bridge was unsafe
+  Minister Anna Holm told reporters in Oslo on Tuesday that the strike was legal. | Minister Anna Holm | told | the strike was legal
+  The sale took place on May 3, the date on which the company says it had the first result. | the company | says | it had the first result
+  The operator put the turnout at 61%, and a survey of the rosters, seen by Reuters, found that 702 had not come. | The operator | put | the turnout at 61%
+  + | a survey of the rosters > Reuters | found | 702 had not come
+  # a writing, to whom it went, from whom it came
+  The ship was sent north, according to a notice to clients from its operator, Lima Shipping. | a notice to clients from its operator | according to | The ship was sent north
+  A presentation shown to lenders, which this magazine has reviewed, promises that nobody will go. | A presentation | promises | nobody will go
+  According to a copy of the June 3 court order, the lake must be emptied. | a copy of the June 3 court order | According to | the lake must be emptied
   # pronouns
   The owner of the mine, Lima Metals of Toronto, gave a lower figure. In a statement it said that 20 tonnes had fallen. | it | said | 20 tonnes had fallen
   # documents, and who holds them
@@ -49,6 +66,14 @@ let englishSpeakers = #"""
 
 /// The same of Spanish.
 let spanishSpeakers = #"""
+  # cuándo y dónde se dijo algo no es quien habla ni lo dicho
+  La ministra Ana Ruiz visitó el puerto. El martes sostuvo que la huelga es legal. | La ministra Ana Ruiz [implied] | sostuvo | la huelga es legal
+  La ministra Ana Ruiz visitó la feria. De los boletos dijo que se vendieron cinco mil. | La ministra Ana Ruiz [implied] | dijo | se vendieron cinco mil
+  La ministra Ana Ruiz dijo a los periodistas en Lima el martes que la huelga era legal. | La ministra Ana Ruiz | dijo | la huelga era legal
+  Los heridos habrían sido, siempre según la empresa, unos pocos. | la empresa | según | Los heridos habrían sido, siempre según la empresa, unos pocos
+  La ministra Ana Ruiz viajó ayer a Lima. También prohibió que los buques entren al puerto. | La ministra Ana Ruiz [implied] | También prohibió | los buques entren al puerto | request
+  # los escritos
+  El informe interno del ministerio señala que la alarma fue ignorada. | El informe interno del ministerio | señala | la alarma fue ignorada
   Dos pescadores que vieron el choque contaron que el barco iba sin luces. | Dos pescadores? | contaron | el barco iba sin luces
   Dos ingenieros que trabajaron en la obra dijeron que el muro cedía. | Dos ingenieros? | dijeron | el muro cedía
   Un portavoz que pidió no ser identificado dijo que la obra sigue parada. | Un portavoz? | dijo | la obra sigue parada
