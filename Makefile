@@ -6,11 +6,12 @@ SWIFT = swift
 PREFIX = /usr/local
 DESTDIR =
 PYTHON = python3
+DATA = ../shared/data
 RELEASE = .build/release
 # The Swift runtime is linked in, so that an installed binary needs no toolchain.
 RELEASE_FLAGS = -c release --static-swift-stdlib
 
-.PHONY: help setup build demo test test-swift golden golden-check lint format evaluate raise-floors evaluate-docs bench readme install clean
+.PHONY: help setup build demo test test-swift golden golden-check lint format evaluate raise-floors evaluate-docs bench train readme install clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r name what; do printf 'make %-14s %s\n' "$$name" "$$what"; done
@@ -53,6 +54,10 @@ evaluate-docs: build ## measure, and write the figures into docs/EVALUATION.md
 
 bench: build ## time the tasks people have, beside their peers
 	@Benchmarks/tasks $(RELEASE)
+
+train: ## train the weights of name types anew (DATA is the folder of data sets)
+	$(SWIFT) build -c release --product evaluate
+	@Scripts/train-names $(RELEASE)/evaluate $(DATA)
 
 readme: build ## print the example's report into README.md
 	@Scripts/update-readme $(RELEASE)/stemma

@@ -27,7 +27,7 @@ public struct ArticleAnnotator: Sendable {
   /// Annotates an article on its own. O(n).
   public func annotate(_ article: Article) -> AnnotatedArticle {
     let reading = reader.read(article)
-    let found = entities.find(in: reading)
+    let found = entities.find(in: reading, publishers: publishers(of: article.metadata))
     let published = article.metadata.published
     var annotated = AnnotatedArticle(
       article: article, reading: reading,
@@ -38,6 +38,10 @@ public struct ArticleAnnotator: Sendable {
     annotated.events = eventMentions(annotated)
     annotated.quantities = quantities.annotate(reading)
     return annotated
+  }
+
+  private func publishers(of metadata: Metadata) -> [String] {
+    metadata.agency + [metadata.outlet?.name, metadata.dateline?.agency].compactMap { $0 }
   }
 
   /// Reads the article's relative times against a day that the story gives. O(n).

@@ -11,11 +11,12 @@ public struct EntityFinder: Sendable {
   public init() {}
 
   /// The entities and mentions of `reading`. Text in a language without tables gives only names that every language shares.
-  public func find(in reading: Reading) -> EntityFindings {
+  /// `publishers` are the names of the article's own outlet and agencies, where known: whoever bears one of them is an organization.
+  public func find(in reading: Reading, publishers: [String] = []) -> EntityFindings {
     let words = WordReader(reading: reading, cues: Cues.of(reading.language), lexicon: .shared)
     let surfaces = SurfaceEvidence(words)
     var chunks = NameScanner(words: words, evidence: surfaces).scan()
-    NameTyper(words: words).type(&chunks)
+    NameTyper(words: words, publishers: Set(publishers.map { NameKnowledge.key(of: $0) })).type(&chunks)
     var draft = Draft(words: words)
     EntityLinker(words: words).link(chunks, into: &draft)
     KindFinder(words: words).find(into: &draft)

@@ -5,6 +5,8 @@ import TextBytes
 /// Tells what each name is, from its own words, the words around it, and what the same name is elsewhere in the article.
 struct NameTyper {
   let words: WordReader
+  /// The keys of the names of the article's own publishers.
+  var publishers: Set<FoldHash> = []
 
   /// Points for and against each type; one point decides between otherwise equal readings.
   struct Scores {
@@ -53,6 +55,7 @@ struct NameTyper {
       if chunks[n].tokens.count > 1, !titled.contains(key), longer.contains(key) {
         scores.add(.organization, (counts[key] ?? 1) * 6)
       }
+      if publishers.contains(key), !titled.contains(key) { scores.add(.organization, (counts[key] ?? 1) * 6) }
       let best = scores.best
       chunks[n].type = best.type
       chunks[n].weight = best.points

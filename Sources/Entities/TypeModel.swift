@@ -2,7 +2,7 @@ import Foundation
 import NewsModel
 import TextBytes
 
-/// a linear model of what type a name is: logistic regression over hashed features.
+/// A linear model of what type a name is: logistic regression over hashed features.
 ///
 /// The weights are one signed byte for each class and bucket; they are trained by `Training/Names` and load in one read.
 struct TypeModel: Sendable {
@@ -11,7 +11,9 @@ struct TypeModel: Sendable {
   /// How much of the weights makes one point of the rules.
   static let pointSize = 48.0
   /// A head start, in points, for calling a name none of the three types; chosen on held-out documents of WikiGold.
-  static let doubt = 0.5
+  static let doubt = 1.0
+  /// The number of buckets that training uses, less one.
+  static let trainedMask: UInt64 = (1 << 18) - 1
   private let weights: [Int8]
   private let mask: UInt64
 

@@ -14,9 +14,11 @@ public struct StorySourcer: Sendable {
     let events = StoryEventMerger(input.articles, entities: input.entities).events()
     let trace = OriginTracer(input)
     var found: [ID<Origin>: Origin] = [:]
+    var shown: Set<Passage> = []
     for group in groups {
       let traced = trace.trace(group)
-      guard let claim = ClaimBuilder(input, group: group, traced: traced).claim() else { continue }
+      guard let claim = ClaimBuilder(input, group: group, traced: traced, shown: shown).claim() else { continue }
+      shown.insert(claim.textAt)
       for origin in traced.origins { found[origin.id] = found[origin.id] ?? origin }
       sources.claims.append(claim)
       sources.discrepancies += DiscrepancyFinder(input, group: group, claim: claim, origins: traced).find()

@@ -6,7 +6,10 @@ import Foundation
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Scores the parts of Stemma, and times the encoder.",
-    subcommands: [Scores.self, Encode.self, Pairs.self, FeedFields.self, DecodedText.self],
+    subcommands: [
+      Scores.self, Encode.self, Pairs.self, FeedFields.self, DecodedText.self, NameSamples.self,
+      NameKnowledgeFile.self,
+    ],
     defaultSubcommand: Scores.self)
 }
 

@@ -4,10 +4,13 @@ Tags are BIO with PER, ORG and LOC; O is no name of these types, X is not annota
 Usage: corpora.py DATA OUT   (DATA holds ner/ and multilingual-meantime/)
 """
 import json
+import re
 import sys
+from pathlib import Path
 
 data, out = sys.argv[1], sys.argv[2]
 TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "PER": "PER", "ORG": "ORG", "LOC": "LOC", "PRO": "MISC"}
+WORD = re.compile(r"'s\b|[\w.&-]+(?:'\w+)*(?<![.])|[^\w\s]")
 SMALL = {"of", "the", "de", "del", "la", "and", "y", "for", "los", "las", "van", "von", "al", "&"}
 
 
@@ -66,6 +69,16 @@ def meantime(language):
         yield [spans(s["tokens"], rows.get(s["i"], [])) for s in d["sentences"] if s["i"] <= 5]
 
 
+def sentences(language):
+    """Sentences written for this project, their names in brackets: [TYPE name]. Each is a document of its own."""
+    for line in open(Path(__file__).parent / f"sentences.{language}.txt", encoding="utf-8"):
+        row = []
+        for kind, name, rest in re.findall(r"\[([A-Z]+) ([^]]+)\]|([^[]+)", line):
+            for n, word in enumerate(WORD.findall(name or rest)):
+                row.append((word, ("B-" if n == 0 else "I-") + kind if kind else "O"))
+        yield [row]
+
+
 def write(name, documents):
     with open(f"{out}/{name}.tsv", "w", encoding="utf-8") as file:
         for document in documents:
@@ -80,3 +93,5 @@ write("wikigold.en", wikigold())
 write("gum.en", gum())
 write("meantime.en", meantime("en"))
 write("meantime.es", meantime("es"))
+for language in ("en", "es"):
+    write(f"sentences.{language}", sentences(language))

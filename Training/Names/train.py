@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 
 CLASSES = ["PER", "ORG", "LOC", "O"]
-BUCKETS = 1 << 17
+BUCKETS = 1 << 18
 EPOCHS, HIDDEN, DECAY, RATE, LEAST = 12, 0.5, 0.003, 0.1, 2
 
 

@@ -38,6 +38,8 @@ public struct Proposition: Hashable, Sendable {
   public var stems: [FoldHash]
   /// How many and how much it tells of; lengths of time stand in `times`.
   public var quantities: [Quantity]
+  /// The words, earlier in its sentence, that name its subject, where the passage has none itself ("and left on Monday"); else nil.
+  public var subject: TextSpan?
   /// Its words with pronouns and descriptions replaced by names and with its subject in front: what is compared by meaning.
   public var wording: String
   /// Whether it is told as not being so ("did not", "never"; "no", "nunca").
@@ -51,7 +53,7 @@ public struct Proposition: Hashable, Sendable {
   public init(
     passage: Passage, form: Form, sentence: Int, quotations: [Int] = [], events: [Int] = [], entities: [Int] = [],
     speaker: Int? = nil, voices: [Int] = [], times: [TimexValue] = [], words: [FoldHash] = [], stems: [FoldHash] = [],
-    quantities: [Quantity] = [], wording: String,
+    quantities: [Quantity] = [], subject: TextSpan? = nil, wording: String,
     isNegated: Bool = false, isPossible: Bool = false, counts: Bool = true
   ) {
     self.passage = passage
@@ -66,6 +68,7 @@ public struct Proposition: Hashable, Sendable {
     self.words = words
     self.stems = stems
     self.quantities = quantities
+    self.subject = subject
     self.wording = wording
     self.isNegated = isNegated
     self.isPossible = isPossible

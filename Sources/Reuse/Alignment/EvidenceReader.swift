@@ -10,7 +10,9 @@ struct EvidenceReader {
   private let likeness: WordLikeness?
   private let words: TermWeights<FoldHash>
   private let stems: TermWeights<FoldHash>
-  private let parties: TermWeights<Int>
+  /// Who takes part in each proposition, and the states that they are or act for.
+  private let parties: [[Party]]
+  private let partyWeights: TermWeights<Party>
 
   init(
     _ propositions: [Proposition], articles: [AnnotatedArticle], entities: [StoryEntity],
@@ -24,7 +26,25 @@ struct EvidenceReader {
     vectors = encode.map { PropositionVectors(propositions, in: articles, encode: $0) }
     likeness = encode.map { WordLikeness(propositions, in: articles, weights: words, encode: $0) }
     stems = TermWeights(propositions.map(\.stems))
-    parties = TermWeights(propositions.map(\.entities))
+    parties = propositions.map { Self.parties(of: $0, in: entities) }
+    partyWeights = TermWeights(parties)
+  }
+
+  /// Somebody who takes part, or a state: "the U.S. military" and "American forces" share one.
+  private enum Party: Hashable, Comparable {
+    case entity(Int)
+    case state(String)
+  }
+
+  private static func parties(of proposition: Proposition, in entities: [StoryEntity]) -> [Party] {
+    var result: Set<Party> = []
+    for number in proposition.entities {
+      result.insert(.entity(number))
+      guard entities.indices.contains(number), entities[number].type != .person, let country = entities[number].country
+      else { continue }
+      result.insert(.state(country))
+    }
+    return result.sorted()
   }
 
   /// Two propositions of one sentence are two things said.
@@ -52,7 +72,7 @@ struct EvidenceReader {
       evidence[.coveredMost] = max(shares.ofFirst, shares.ofSecond)
     }
     evidence[.across] = isAcross ? 1 : 0
-    weighParties(a, b, &evidence)
+    weighParties(parties[first], parties[second], &evidence)
     weighNumbers(a, b, &evidence)
     weighDays(a, b, &evidence)
     weighSpeakers(a, b, &evidence)
@@ -63,12 +83,12 @@ struct EvidenceReader {
 
   private func language(_ p: Proposition) -> LanguageCode? { articles[p.passage.article].article.language }
 
-  private func weighParties(_ a: Proposition, _ b: Proposition, _ evidence: inout PairEvidence) {
-    guard !a.entities.isEmpty, !b.entities.isEmpty else {
-      evidence[.unpeopled] = a.entities.isEmpty && b.entities.isEmpty ? 0 : 1
+  private func weighParties(_ a: [Party], _ b: [Party], _ evidence: inout PairEvidence) {
+    guard !a.isEmpty, !b.isEmpty else {
+      evidence[.unpeopled] = a.isEmpty && b.isEmpty ? 0 : 1
       return
     }
-    let shared = parties.cosine(a.entities, b.entities)
+    let shared = partyWeights.cosine(a, b)
     evidence[.parties] = shared
     evidence[.strangers] = shared == 0 ? 1 : 0
   }

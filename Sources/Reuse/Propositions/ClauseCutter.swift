@@ -5,6 +5,8 @@ import TextBytes
 /// clauses, participles set off by commas, and before a second finite verb behind "and".
 struct ClauseCutter {
   let tokens: [Token]
+  /// Whether an amount or a time stands at a token.
+  var isFigure: (Int) -> Bool = { _ in false }
   /// Token ranges inside quotation marks, in which no cut is made.
   let quoted: [Range<Int>]
 
@@ -95,8 +97,10 @@ struct ClauseCutter {
   }
 
   /// Whether a subordinate clause may begin at `i`; the complement of a verb or noun ("signs that …") belongs to it.
+  /// So does what measures it ("a day after").
   private func isSubordinate(_ i: Int) -> Bool {
-    tokens[i].classes.contains(.subordinator) && tokens[i].classes.isDisjoint(with: [.relative, .complementizer])
+    (i == 0 || !isFigure(i - 1)) && tokens[i].classes.contains(.subordinator)
+      && tokens[i].classes.isDisjoint(with: [.relative, .complementizer])
   }
   private func afterVerb(_ i: Int) -> Bool { i > 0 && tokens[i - 1].classes.contains(.verb) }
   private func hasFinite(after i: Int, in range: Range<Int>) -> Bool {
@@ -142,6 +146,9 @@ extension ClauseCutter {
 func isContent(_ token: Token) -> Bool {
   token.kind == .number || (token.kind == .word && !token.classes.contains(.function))
 }
+
+/// Whether a token may carry a predicate: a form of a verb, be it only "is".
+func isPredicate(_ token: Token) -> Bool { !token.classes.isDisjoint(with: [.verb, .finite, .auxiliary]) }
 
 /// Whether a token parts what stands before from what stands behind it: a comma, a dash, a bracket, a full stop.
 func isMark(_ token: Token) -> Bool {

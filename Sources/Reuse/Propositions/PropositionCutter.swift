@@ -29,8 +29,11 @@ struct SentenceCutter {
   func propositions() -> [Proposition] {
     let statements = statements()
     var result = statements
-    result += clauses(outside: statements)
-    result += appositions()
+    let asides = appositions()
+    result += asides
+    result += clauses(outside: statements).filter { clause in
+      !asides.contains { $0.passage.span == clause.passage.span }
+    }
     addEvents(to: &result)
     result += details(of: result)
     return result.sorted { $0.passage < $1.passage }
@@ -48,7 +51,7 @@ struct SentenceCutter {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    let isVerbless = !range.contains { reading.tokens[$0].classes.contains(.verb) }
+    let isVerbless = !range.contains { isPredicate(reading.tokens[$0]) }
     let hasFinite = range.contains { reading.tokens[$0].classes.contains(.finite) }
     func isTie(_ token: Token) -> Bool {
       let classes = token.classes
@@ -62,10 +65,23 @@ struct SentenceCutter {
     }
     while lower < upper, isMark(reading.tokens[lower]) || (lower < range.lowerBound + 4 && isTie(reading.tokens[lower]))
     { lower += 1 }
-    while lower < upper, isMark(reading.tokens[upper - 1]) || reading.tokens[upper - 1].classes.contains(.coordinator) {
-      upper -= 1
-    }
+    while lower < upper, isLeftOver(reading.tokens[upper - 1]) { upper -= 1 }
     return lower..<upper
+  }
+
+  /// Whether a part that ends in this word lacks what the word leads to: "and", "that", "in the", "as part of".
+  private func isLeftOver(_ token: Token) -> Bool {
+    if isMark(token) { return true }
+    let leading: WordClasses = [.coordinator, .complementizer, .relative, .subordinator, .preposition, .determiner]
+    return !token.classes.isDisjoint(with: leading)
+      && token.classes.isDisjoint(with: [.noun, .verb, .adverb, .pronoun, .adjective, .properNoun])
+  }
+
+  /// Whether an amount or a time stands at token `i`.
+  func isFigure(_ i: Int) -> Bool {
+    let span = reading.tokens[i].span
+    return annotated.times.contains { $0.span.overlaps(span) }
+      || annotated.quantities.contains { $0.span.overlaps(span) }
   }
 
   func quotedTokens() -> [Range<Int>] {

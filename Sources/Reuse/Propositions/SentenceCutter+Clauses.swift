@@ -12,7 +12,7 @@ extension SentenceCutter {
         if case .text(let span) = link.at { covered.append(span) }
       }
     }
-    let cutter = ClauseCutter(tokens: reading.tokens, quoted: quotedTokens())
+    let cutter = ClauseCutter(tokens: reading.tokens, isFigure: isFigure, quoted: quotedTokens())
     return gaps(between: covered).flatMap { gap in
       cutter.cut(gap).filter(isWorthSaying).compactMap { range in
         reading.span(ofTokens: trimmed(range)).map {
@@ -36,11 +36,13 @@ extension SentenceCutter {
       else { return nil }
       // What the reporter puts between commas is the reporter's own, even within what somebody says.
       var own = builder.make(span, form: .clause, sentence: sentence, quotations: [])
+      own.subject = subject.span
       if let entity = subject.entity { own.entities = Array(Set(own.entities + [entity])).sorted() }
       let words =
         reading.tokens[range.lowerBound].classes.contains(.relative) ? (range.lowerBound + 1)..<range.upperBound : range
       own.wording =
-        builder.name(subject) + " " + (reading.span(ofTokens: words).map { annotated.article.text[$0] } ?? "")
+        PropositionWording(annotated: annotated, entities: builder.entities).name(subject) + " "
+        + (reading.span(ofTokens: words).map { annotated.article.text[$0] } ?? "")
       return own
     }
   }
@@ -55,6 +57,15 @@ extension SentenceCutter {
       && annotated.times.contains { span.contains($0.span) && $0.span.count < span.count }
   }
 
+  /// A clause of its own, with subject and verb, that gives a number or a time: "she has been in office since 2013".
+  private func tellsFigure(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound == frame.tokens.lowerBound, let span = reading.span(ofTokens: range), hasFinite(span) else {
+      return false
+    }
+    return annotated.times.contains { span.contains($0.span) }
+      || annotated.quantities.contains { span.contains($0.span) }
+  }
+
   private func gaps(between covered: [TextSpan]) -> [Range<Int>] {
     var gaps: [Range<Int>] = []
     var start = frame.tokens.lowerBound
@@ -67,15 +78,16 @@ extension SentenceCutter {
     return gaps
   }
 
-  /// Three content words at least (fewer where they are a whole sentence), and a verb, unless it goes on from the clause before or is a headline.
+  /// Three content words at least (fewer where they are a whole sentence, or open one with a figure or a time), and a verb, unless it goes on from the clause before or is a headline.
   private func isWorthSaying(_ range: Range<Int>) -> Bool {
     let content = range.filter { isContent(reading.tokens[$0]) }.count
     let isSentence =
       range.count + 1 >= frame.tokens.count && range.contains { reading.tokens[$0].classes.contains(.finite) }
-    guard content >= 3 || (isSentence && content >= 1 && range.count >= 3) else { return false }
+    let isFigured = content >= 2 && tellsFigure(range)
+    guard content >= 3 || isFigured || (isSentence && content >= 1 && range.count >= 3) else { return false }
     let goesOn =
       range.lowerBound > frame.tokens.lowerBound
       && [.separator, .dash].contains(reading.tokens[range.lowerBound - 1].kind)
-    return frame.part != .body || goesOn || range.contains { reading.tokens[$0].classes.contains(.verb) }
+    return frame.part != .body || goesOn || range.contains { isPredicate(reading.tokens[$0]) }
   }
 }

@@ -4,10 +4,7 @@ import TextBytes
 extension SentenceCutter {
   /// The smallest tellable parts of what was cut so far, each once; none that is little less than the whole.
   func details(of hosts: [Proposition]) -> [Proposition] {
-    let figures = annotated.times.map(\.span) + annotated.quantities.map(\.span)
-    let cutter = DetailCutter(
-      tokens: reading.tokens, isFigure: { i in figures.contains { $0.overlaps(reading.tokens[i].span) } },
-      quoted: quotedTokens())
+    let cutter = DetailCutter(tokens: reading.tokens, isFigure: isFigure, quoted: quotedTokens())
     var taken = hosts.map(\.passage.span)
     var result: [Proposition] = []
     for host in hosts where host.form != .event {

@@ -11,7 +11,7 @@ extension SentenceCutter {
       guard !passesOn(number, extent) else { continue }
       // That somebody did not answer is the reporter's word, not theirs.
       let isRefusal = quotation.act == .noComment || quotation.act == .noResponse
-      for part in parts(of: quotation, withOpening(extent)) {
+      for part in parts(of: quotation, withOpening(extent)) where !isSaid(part, within: number) {
         let range = trimmed(reading.tokens(in: part))
         guard let words = reading.span(ofTokens: range) else { continue }
         result.append(
@@ -77,7 +77,21 @@ extension SentenceCutter {
     let content = annotated.quotations[number].content
     return annotated.quotations.enumerated().contains { other, inner in
       other != number && inner.content != content && content.contains(inner.content)
-        && self.extent(of: inner).overlap(content) * 10 >= content.count * 7
+        && namesSpeaker(inner, within: content) && self.extent(of: inner).overlap(content) * 10 >= content.count * 7
+    }
+  }
+
+  private func namesSpeaker(_ quotation: Quotation, within content: TextSpan) -> Bool {
+    guard let speaker = quotation.speaker, !speaker.implied, case .text(let span) = speaker.at else { return false }
+    return content.contains(span)
+  }
+
+  /// Whether `part` of quotation `number` is little else than another quotation within it by the same speaker.
+  private func isSaid(_ part: TextSpan, within number: Int) -> Bool {
+    let outer = annotated.quotations[number].content
+    return annotated.quotations.enumerated().contains { other, inner in
+      other != number && inner.content != outer && outer.contains(inner.content)
+        && inner.content.overlap(part) * 10 >= max(part.count, inner.content.count) * 8
     }
   }
 
@@ -85,7 +99,7 @@ extension SentenceCutter {
   private func parts(of quotation: Quotation, _ extent: TextSpan) -> [TextSpan] {
     guard quotation.directness != .direct else { return [extent] }
     let range = reading.tokens(in: quotation.content)
-    let pieces = ClauseCutter(tokens: reading.tokens, quoted: quotedTokens()).cutPredicates(range)
+    let pieces = ClauseCutter(tokens: reading.tokens, isFigure: isFigure, quoted: quotedTokens()).cutPredicates(range)
     guard pieces.count > 1 else { return [extent] }
     return pieces.enumerated().compactMap { index, piece in
       guard let span = reading.span(ofTokens: piece) else { return nil }

@@ -7,23 +7,27 @@ struct ClaimBuilder {
   let group: [Int]
   let traced: TracedGroup
 
-  init(_ input: SourcingInput, group: [Int], traced: TracedGroup) {
+  /// Passages that other claims show already.
+  let shown: Set<Passage>
+
+  init(_ input: SourcingInput, group: [Int], traced: TracedGroup, shown: Set<Passage> = []) {
     self.input = input
     self.group = group
     self.traced = traced
+    self.shown = shown
   }
 
   func claim() -> Claim? {
     let body = group.filter { input.propositions[$0].counts }
-    guard let spoken = body.max(by: { readability($0) < readability($1) }) else { return nil }
-    let passage = input.propositions[spoken].passage
+    guard let words = ClaimText(input, group: group).choose(from: body, besides: shown) else { return nil }
+    let spoken = words.proposition
     let support = traced.supports.map { traced -> Claim.Support in
       var support = traced.support
       support.relation = traced.proposition == spoken ? nil : relation(spoken, traced.proposition)
       return support
     }
     return Claim(
-      id: id(body), text: input.articles[passage.article].article.text[passage.span], textAt: passage, date: date(body),
+      id: id(body), text: words.text, textAt: words.at, date: date(body),
       status: status(body), basis: traced.basis, support: support, origins: traced.bounds, responses: responses(body))
   }
 
@@ -36,61 +40,6 @@ struct ClaimBuilder {
     return ID(
       ContentID.make(
         "c", [article.id.raw, article.text[smallest.span], "\(smallest.span.lower)-\(smallest.span.upper)"]))
-  }
-
-  /// How well a passage reads by itself: near to the others, with names rather than pronouns, in the story's main language, neither a
-  /// fragment nor a paragraph.
-  private func readability(_ number: Int) -> Double {
-    let proposition = input.propositions[number]
-    let article = input.articles[proposition.passage.article]
-    let opening = article.mentions.first { proposition.passage.span.contains($0.span) }
-    var value = Double(centrality(number))
-    if opening?.kind == .name { value += 0.3 }
-    if let opening, opening.kind == .pronoun { value -= 0.3 }
-    let length = proposition.passage.span.count
-    value -= length > 240 ? 0.3 : length < 40 ? 0.3 : 0
-    if article.article.language == mainLanguage { value += 0.25 }
-    if proposition.form != .statement, startsInMidSentence(proposition) { value -= 0.25 }
-    if !hasFiniteVerb(proposition) { value -= 0.4 }
-    if opensWithVerb(proposition) { value -= 0.4 }
-    if !article.article.metadata.agency.isEmpty { value += 0.1 }
-    return value - Double(number) * 1e-6
-  }
-
-  private func hasFiniteVerb(_ proposition: Proposition) -> Bool {
-    let reading = input.articles[proposition.passage.article].reading
-    return reading.tokens[reading.tokens(in: proposition.passage.span)].contains { $0.classes.contains(.finite) }
-  }
-
-  /// Whether it begins with a verb, or with a word that ties a clause to what stands before: its subject is elsewhere.
-  private func opensWithVerb(_ proposition: Proposition) -> Bool {
-    let reading = input.articles[proposition.passage.article].reading
-    let first = reading.tokens(in: proposition.passage.span).lowerBound
-    guard startsInMidSentence(proposition), reading.tokens.indices.contains(first) else { return false }
-    return !reading.tokens[first].classes.isDisjoint(with: [.verb, .auxiliary, .complementizer, .relative])
-  }
-
-  private func startsInMidSentence(_ proposition: Proposition) -> Bool {
-    let sentence = input.articles[proposition.passage.article].reading.sentences[proposition.sentence]
-    return proposition.passage.span.start > sentence.span.start
-  }
-
-  private func centrality(_ number: Int) -> Double {
-    let others = group.filter { $0 != number }
-    guard !others.isEmpty else { return 0 }
-    let sum = others.reduce(0.0) { sum, other in sum + (pairScore(number, other) ?? 0) }
-    return sum / Double(others.count)
-  }
-
-  private func pairScore(_ a: Int, _ b: Int) -> Double? {
-    input.pairs.first { $0.first == min(a, b) && $0.second == max(a, b) }?.score
-  }
-
-  /// The commonest language of the story, English before others on a tie.
-  private var mainLanguage: LanguageCode? {
-    var counts: [LanguageCode: Int] = [:]
-    for article in input.articles { if let code = article.article.language { counts[code, default: 0] += 1 } }
-    return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
   }
 
   private func relation(_ a: Int, _ b: Int) -> PassagePair.Relation {

@@ -20,7 +20,7 @@ struct PartialGroups {
     let alone = groups.indices.filter { index in
       articles(groups[index]).count < 2 && !isPartial(groups[index]) && !isTold(groups[index], by: taken)
     }
-    return Set(kept + alone).sorted().map { groups[$0] }
+    return Set(kept).sorted().map { groups[$0] } + ClauseBond(input).joined(alone.map { groups[$0] })
   }
 
   private func articles(_ group: [Int]) -> Set<Int> {
@@ -43,9 +43,11 @@ struct PartialGroups {
 
   /// Whether `other` has, for every article of `group`, words that the group rests on too.
   private func holds(_ other: [Int], _ group: [Int]) -> Bool {
-    let isAlike = isOfEvent(other) == isOfEvent(group) || tellSameEvent(other, group)
-    let met = group.filter { part in other.contains { isAlike ? overlap($0, part) : coincide($0, part) } }
-    return articles(met) == articles(group)
+    let met = group.filter { part in other.contains { overlap($0, part) } }
+    guard articles(met) == articles(group) else { return false }
+    if isOfEvent(other) == isOfEvent(group) || tellSameEvent(other, group) { return true }
+    let same = group.filter { part in other.contains { coincide($0, part) } }
+    return articles(same).count * 2 > articles(group).count
   }
 
   private func coincide(_ a: Int, _ b: Int) -> Bool {
@@ -53,11 +55,9 @@ struct PartialGroups {
     return x.article == y.article && x.span.overlap(y.span) * 10 >= max(x.span.count, y.span.count) * 6
   }
 
-  /// Whether what `other` mainly tells is the event that `group` names.
+  /// Whether the two tell of one event.
   private func tellSameEvent(_ other: [Int], _ group: [Int]) -> Bool {
-    let (told, named) = (
-      other.filter { input.propositions[$0].form != .event }.compactMap(event), group.compactMap(event)
-    )
+    let (told, named) = (other.compactMap(event), group.compactMap(event))
     return named.contains { one in told.contains { EventMatch(one, $0).isSame } }
   }
 

@@ -1,0 +1,115 @@
+import NewsModel
+import TextBytes
+
+/// Chooses the words by which a claim is shown, of those that state it.
+struct ClaimText {
+  let input: SourcingInput
+  let group: [Int]
+  private let language: LanguageCode?
+
+  init(_ input: SourcingInput, group: [Int]) {
+    self.input = input
+    self.group = group
+    language = Self.mainLanguage(input.articles)
+  }
+
+  /// The words, where they stand, and the proposition they are of.
+  struct Choice {
+    var text: String
+    var at: Passage
+    var proposition: Int
+  }
+
+  /// Of `body`, what reads best by itself, one that no other claim shows before others; nil where `body` is empty. O(group²).
+  func choose(from body: [Int], besides shown: Set<Passage>) -> Choice? {
+    func value(_ number: Int) -> Double {
+      readability(number) - (shown.contains(input.propositions[number].passage) ? 0.5 : 0)
+    }
+    guard let best = body.max(by: { value($0) < value($1) }) else { return nil }
+    let at = withDependents(best, body)
+    return Choice(text: words(at, of: input.propositions[best]), at: at, proposition: best)
+  }
+
+  /// The passage with those of the group that go on from it.
+  private func withDependents(_ number: Int, _ body: [Int]) -> Passage {
+    var passage = input.propositions[number].passage
+    for other in body.sorted(by: { input.propositions[$0].passage < input.propositions[$1].passage })
+    where goesOn(input.propositions[other], from: passage) {
+      passage.span = passage.span.union(input.propositions[other].passage.span)
+    }
+    return passage
+  }
+
+  private func goesOn(_ next: Proposition, from passage: Passage) -> Bool {
+    next.passage.article == passage.article && next.passage.span.start >= passage.span.end
+      && next.passage.span.start - passage.span.end <= ClauseBond.reach
+  }
+
+  /// The words; where the passage leaves its subject out, with the words of its sentence that name it.
+  private func words(_ passage: Passage, of proposition: Proposition) -> String {
+    let text = input.articles[passage.article].article.text
+    guard let subject = proposition.subject, subject.end <= passage.span.start else {
+      return text[passage.span]
+    }
+    if passage.span.start - subject.end <= ClauseBond.reach { return text[subject.union(passage.span)] }
+    return text[subject] + " … " + text[passage.span]
+  }
+
+  /// How well a passage reads by itself: near to the others, with names rather than pronouns, in the story's main language, neither a
+  /// fragment nor a paragraph.
+  private func readability(_ number: Int) -> Double {
+    let proposition = input.propositions[number]
+    let article = input.articles[proposition.passage.article]
+    let opening =
+      proposition.subject.map { subject in article.mentions.first { $0.span == subject } }
+      ?? article.mentions.first { proposition.passage.span.contains($0.span) }
+    var value = Double(centrality(number))
+    if opening?.kind == .name { value += 0.3 }
+    if let opening, opening.kind == .pronoun { value -= 0.3 }
+    let length = proposition.passage.span.count
+    value -= length > 240 ? 0.3 : length < 40 ? 0.3 : 0
+    if article.article.language == language { value += 0.25 }
+    if proposition.form != .statement, startsInMidSentence(proposition) { value -= 0.25 }
+    if !hasFiniteVerb(proposition) { value -= 0.4 }
+    if opensWithVerb(proposition) { value -= proposition.subject == nil ? 0.4 : 0.2 }
+    if !article.article.metadata.agency.isEmpty { value += 0.1 }
+    return value - Double(number) * 1e-6
+  }
+
+  private func hasFiniteVerb(_ proposition: Proposition) -> Bool {
+    let reading = input.articles[proposition.passage.article].reading
+    return reading.tokens[reading.tokens(in: proposition.passage.span)].contains { $0.classes.contains(.finite) }
+  }
+
+  /// Whether it begins with a verb, or with a word that ties a clause to what stands before: its subject is elsewhere.
+  private func opensWithVerb(_ proposition: Proposition) -> Bool {
+    let reading = input.articles[proposition.passage.article].reading
+    let first = reading.tokens(in: proposition.passage.span).lowerBound
+    guard startsInMidSentence(proposition), reading.tokens.indices.contains(first) else { return false }
+    return !reading.tokens[first].classes.isDisjoint(with: [.verb, .auxiliary, .complementizer, .relative])
+  }
+
+  func startsInMidSentence(_ proposition: Proposition) -> Bool {
+    let sentence = input.articles[proposition.passage.article].reading.sentences[proposition.sentence]
+    return proposition.passage.span.start > sentence.span.start
+  }
+
+  private func centrality(_ number: Int) -> Double {
+    let others = group.filter { $0 != number }
+    guard !others.isEmpty else { return 0 }
+    let sum = others.reduce(0.0) { sum, other in sum + (pairScore(number, other) ?? 0) }
+    return sum / Double(others.count)
+  }
+
+  private func pairScore(_ a: Int, _ b: Int) -> Double? {
+    input.pairs.first { $0.first == min(a, b) && $0.second == max(a, b) }?.score
+  }
+
+  /// The commonest language of the story, English before others on a tie.
+  private static func mainLanguage(_ articles: [AnnotatedArticle]) -> LanguageCode? {
+    var counts: [LanguageCode: Int] = [:]
+    for article in articles { if let code = article.article.language { counts[code, default: 0] += 1 } }
+    return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+  }
+
+}
