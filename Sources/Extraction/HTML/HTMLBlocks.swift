@@ -30,8 +30,12 @@ struct HTMLFlattener {
   private var around: [(end: Int, hint: MarkupHints.Hint?, node: Int, tag: String, isBlock: Bool)] = []
   private var links = 0
 
-  init(tree: HTMLTree, source: SourceText) {
+  /// Whether the names of classes and ids tell nothing, and what stands there for readers without scripts is read.
+  private let isLenient: Bool
+
+  init(tree: HTMLTree, source: SourceText, isLenient: Bool = false) {
     self.tree = tree
+    self.isLenient = isLenient
     self.source = source
   }
 
@@ -53,7 +57,7 @@ struct HTMLFlattener {
       let node = tree.nodes[i]
       if let words = node.text {
         append(words, node.source)
-      } else if MarkupHints.isInvisible(node) {
+      } else if MarkupHints.isInvisible(node), !(isLenient && node.tag == "noscript") {
         i = node.end
         continue
       } else {
@@ -69,7 +73,8 @@ struct HTMLFlattener {
     let isBlock = !Self.inline.contains(tag)
     if isBlock || tag == "br" { closeBlock() }
     if tag == "a" { links += 1 }
-    around.append((node.end, MarkupHints.shared.hint(node), i, tag, isBlock))
+    let hint = MarkupHints.shared.hint(node, byTagOnly: isLenient)
+    around.append((node.end, hint, i, tag, isBlock))
   }
 
   private mutating func leave(before i: Int) {

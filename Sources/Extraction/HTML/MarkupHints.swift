@@ -57,7 +57,7 @@ struct MarkupHints: Sendable {
   }
 
   /// The reason for which an element's text would be cut, or nil.
-  func hint(_ node: HTMLTree.Node) -> Hint? {
+  func hint(_ node: HTMLTree.Node, byTagOnly: Bool = false) -> Hint? {
     guard let tag = node.tag else { return nil }
     if isHidden(node) { return Hint(.interface, "hidden") }
     switch tag {
@@ -69,7 +69,8 @@ struct MarkupHints: Sendable {
     case "body", "html", "main", "article", "p", "h1", "blockquote": return nil
     default: break
     }
-    return named(node)
+    let named = named(node)
+    return byTagOnly && named?.isSure != true ? nil : named
   }
 
   /// The reason that an element's role, class or id gives, whatever its tag.
