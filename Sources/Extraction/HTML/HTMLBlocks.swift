@@ -33,8 +33,11 @@ struct HTMLFlattener {
   /// Whether the names of classes and ids tell nothing, and what stands there for readers without scripts is read.
   private let isLenient: Bool
 
-  init(tree: HTMLTree, source: SourceText, isLenient: Bool = false) {
+  private let hints: PageHints
+
+  init(tree: HTMLTree, source: SourceText, hints: PageHints, isLenient: Bool = false) {
     self.tree = tree
+    self.hints = hints
     self.isLenient = isLenient
     self.source = source
   }
@@ -73,8 +76,7 @@ struct HTMLFlattener {
     let isBlock = !Self.inline.contains(tag)
     if isBlock || tag == "br" { closeBlock() }
     if tag == "a" { links += 1 }
-    let hint = MarkupHints.shared.hint(node, byTagOnly: isLenient)
-    around.append((node.end, hint, i, tag, isBlock))
+    around.append((node.end, hints.hint(i, byTagOnly: isLenient), i, tag, isBlock))
   }
 
   private mutating func leave(before i: Int) {

@@ -16,6 +16,7 @@ struct HTMLPage {
   /// How a page is read: as it shows itself, or where that leaves next to nothing, in another way.
   private struct Manner {
     var tree: HTMLTree
+    var hints: PageHints
     /// The element of the story, where that is known beforehand.
     var story: Int?
     /// Whether classes and ids cut nothing, and what stands there for readers without scripts is read.
@@ -28,29 +29,30 @@ struct HTMLPage {
   /// Reads the page as it shows itself. Where that gives a body of few words, the story that a script of the page holds
   /// is taken, if it is three times as long; or else what the names of classes had cut.
   func article() -> Article {
-    let markup = PageMarkup(tree)
-    let shown = article(markup, Manner(tree: tree))
+    let hints = PageHints(tree)
+    let markup = PageMarkup(tree, hints)
+    let shown = article(markup, Manner(tree: tree, hints: hints))
     let words = bodyWords(shown)
     guard words < Self.fewWords * 2 else { return shown }
     let least = max(Self.fewWords, words * 3)
     if let hidden = HiddenStory.longest(in: tree, document.input, least: least) {
-      let article = article(markup, Manner(tree: hidden.tree, story: hidden.node))
+      let article = article(markup, Manner(tree: hidden.tree, hints: PageHints(hidden.tree), story: hidden.node))
       if bodyWords(article) >= least { return article }
     }
     guard words < Self.fewWords else { return shown }
-    let lenient = article(markup, Manner(tree: tree, isLenient: true))
+    let lenient = article(markup, Manner(tree: tree, hints: hints, isLenient: true))
     return bodyWords(lenient) >= least ? lenient : shown
   }
 
   private func bodyWords(_ article: Article) -> Int {
     article.paragraphs.reduce(0) { sum, paragraph in
-      sum + article.text[paragraph.span].split(whereSeparator: \.isWhitespace).count
+      sum + roughWords(article.text.bytes[paragraph.span.range])
     }
   }
 
   private func article(_ markup: PageMarkup, _ manner: Manner) -> Article {
     let tree = manner.tree
-    var flattener = HTMLFlattener(tree: tree, source: document.input, isLenient: manner.isLenient)
+    var flattener = HTMLFlattener(tree: tree, source: document.input, hints: manner.hints, isLenient: manner.isLenient)
     flattener.flatten()
     var hints = document.hints
     hints.language = hints.language ?? markup.language.map { LanguageCode($0) }

@@ -30,7 +30,7 @@ struct HiddenStory {
   private static func ofTemplate(_ tree: HTMLTree, _ source: SourceText, _ place: TextSpan) -> HiddenStory? {
     guard let fragment = try? HTMLTree(parsing: SourceText(source[place])) else { return nil }
     let added = tree.adding(fragment, at: place.start)
-    return HiddenStory(tree: added.tree, node: added.node, words: words(fragment.text(under: 0)))
+    return HiddenStory(tree: added.tree, node: added.node, words: roughWords(fragment.text(under: 0).utf8))
   }
 
   private static func ofLinkedData(_ tree: HTMLTree, _ source: SourceText, _ place: TextSpan) -> HiddenStory? {
@@ -40,7 +40,7 @@ struct HiddenStory {
     guard !paragraphs.isEmpty else { return nil }
     let added = tree.adding(paragraphs: paragraphs)
     return HiddenStory(
-      tree: added.tree, node: added.node, words: paragraphs.joined().reduce(0) { $0 + words($1.text) })
+      tree: added.tree, node: added.node, words: paragraphs.joined().reduce(0) { $0 + roughWords($1.text.utf8) })
   }
 
   /// Markup within the data is read as such; its words then have the place of the whole paragraph.
@@ -51,17 +51,17 @@ struct HiddenStory {
     guard hasMarkup, let inner = try? HTMLTree(parsing: SourceText(text)) else { return runs }
     return [HTMLTree.Run(text: inner.text(under: 0), source: first.source.union(last.source))]
   }
+}
 
-  private static func words(_ text: String) -> Int {
-    var count = 0
-    var isInside = false
-    for byte in text.utf8 {
-      let isBlank = byte <= 0x20
-      if !isBlank, !isInside { count += 1 }
-      isInside = !isBlank
-    }
-    return count
+/// How many stretches without blanks there are. O(n).
+func roughWords(_ bytes: some Sequence<UInt8>) -> Int {
+  var count = 0
+  var isInside = false
+  for byte in bytes {
+    if byte > 0x20, !isInside { count += 1 }
+    isInside = byte > 0x20
   }
+  return count
 }
 
 /// Reads a JSON string where it stands, so that its words keep their places.

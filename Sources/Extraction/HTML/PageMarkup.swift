@@ -24,14 +24,14 @@ struct PageMarkup: Sendable {
   let dates: DatedElements
   private let authorElements: AuthorElements
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, _ hints: PageHints) {
     let data = LinkedData(tree)
     (title, description, siteName, section) = (data.title, data.description, data.siteName, data.section)
     (published, modified, looseDate) = (data.published, data.modified, data.looseDate)
     (authors, isFree, language) = (data.authors, data.isFree, data.language)
     let code = tree.elements("html").first.flatMap { tree.nodes[$0].attribute("lang") } ?? data.language
-    dates = DatedElements(tree, language: LanguageCode(code ?? "und"))
-    authorElements = AuthorElements(tree)
+    dates = DatedElements(tree, hints, language: LanguageCode(code ?? "und"))
+    authorElements = AuthorElements(tree, hints)
     readMeta(tree)
     readElements(tree)
   }
