@@ -11,7 +11,7 @@ RELEASE = .build/release
 # The Swift runtime is linked in, so that an installed binary needs no toolchain.
 RELEASE_FLAGS = -c release --static-swift-stdlib
 
-.PHONY: help setup build demo test test-swift test-kill golden golden-check lint format evaluate raise-floors evaluate-docs bench bench-archive train readme install clean
+.PHONY: help setup build demo test test-swift test-kill fuzz golden golden-check lint format evaluate raise-floors evaluate-docs bench bench-archive train readme install clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r name what; do printf 'make %-14s %s\n' "$$name" "$$what"; done
@@ -25,7 +25,7 @@ build: setup ## build for release
 demo: build ## build, and trace the example story
 	@Scripts/demo $(RELEASE)/stemma
 
-test: setup test-swift golden-check lint ## run every test, check the examples against their golden files, lint
+test: setup test-swift golden-check fuzz lint ## run every test, check the examples against their golden files, fuzz for some seconds, lint
 
 test-swift:
 	$(SWIFT) test
@@ -38,6 +38,9 @@ golden-check: build ## check the examples against their golden files
 
 golden: build ## rewrite the examples' golden files; review them as diffs
 	@Scripts/golden rewrite $(RELEASE)/stemma
+
+fuzz: ## fuzz what reads containers and encodings for some seconds; Fuzz/run SECONDS TARGET for longer
+	@Fuzz/run 5 intake decoding
 
 lint: ## check the sources' format
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

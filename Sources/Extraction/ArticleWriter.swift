@@ -47,7 +47,7 @@ struct ArticleWriter {
     return Article(
       document, assembly,
       removed: removals.flatMap { removal in map.spans(removal.span).map { Removal(span: $0, reason: removal.reason) }
-      },
+      }.sorted { $0.span < $1.span },
       language: page.language,
       metadata)
   }

@@ -6,8 +6,17 @@ struct GumboParser {
   let source: SourceText
   let limits: HTMLTree.Limits
 
+  private let cuts: RawTextCuts
+
+  /// Without `cutting`, the parser gets to see the inside of scripts, styles and comments, too: the same tree, more slowly.
+  init(source: SourceText, limits: HTMLTree.Limits, cutting: Bool = true) {
+    self.source = source
+    self.limits = limits
+    cuts = RawTextCuts(source.bytes, from: cutting ? 0 : source.count)
+  }
+
   func parse() throws(HTMLError) -> [HTMLTree.Node] {
-    let bytes = source.bytes
+    let bytes = cuts.bytes
     let result: Result<[HTMLTree.Node], HTMLError> = unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return .success([]) }
       return unsafe base.withMemoryRebound(to: CChar.self, capacity: buffer.count) { text in
@@ -44,9 +53,10 @@ struct GumboParser {
             content: .element(tag: tag, attributes: attributes), source: span(position, length), parent: parent,
             end: nodes.count + 1))
         guard depth < limits.depth * 4 else {
-          return .failure(HTMLError(reason: .tooDeep(limit: limits.depth), offset: position))
+          return .failure(HTMLError(reason: .tooDeep(limit: limits.depth), offset: cuts.place(position)))
         }
         let index = nodes.count - 1
+        if tag == "script" || tag == "style" { putBack(at: position + length, into: &nodes, parent: index) }
         let children = unsafe element.children
         for k in (0..<(unsafe Int(children.length))).reversed() {
           guard let child = unsafe children.data[k] else { continue }
@@ -75,7 +85,15 @@ struct GumboParser {
     }
   }
 
-  private func span(_ start: Int, _ length: Int) -> TextSpan {
+  /// The text that was taken out of the element with the start tag that ends at `offset`.
+  private func putBack(at offset: Int, into nodes: inout [HTMLTree.Node], parent: Int) {
+    guard let place = cuts.cut(at: offset) else { return }
+    nodes.append(HTMLTree.Node(content: .text(source[place]), source: place, parent: parent, end: nodes.count + 1))
+  }
+
+  /// A place in the source, of one in what the parser was given.
+  private func span(_ offset: Int, _ length: Int) -> TextSpan {
+    let start = cuts.place(offset)
     guard start >= 0, start <= source.count else { return TextSpan(0, 0) }
     return TextSpan(start, min(source.count, start + max(0, length)))
   }

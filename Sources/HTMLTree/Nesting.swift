@@ -12,13 +12,13 @@ func checkNesting(of bytes: Span<UInt8>, most: Int) throws(HTMLError) {
       continue
     }
     let isEnd = bytes[i + 1] == UInt8(ascii: "/")
-    let name = tagName(at: i + (isEnd ? 2 : 1), in: bytes)
+    let name = packedName(at: i + (isEnd ? 2 : 1), in: bytes)
     if isEnd {
-      if name.count > 0, !selfClosing.contains(name) { depth = max(0, depth - 1) }
+      if name > 0, !selfClosing.contains(name) { depth = max(0, depth - 1) }
       i += 2
-    } else if !name.isEmpty {
+    } else if name > 0 {
       i += 1
-      if name == "script" || name == "style" {
+      if name == script || name == style {
         i = skip(to: name, from: i, in: bytes)
       } else if !selfClosing.contains(name) {
         depth += 1
@@ -31,32 +31,22 @@ func checkNesting(of bytes: Span<UInt8>, most: Int) throws(HTMLError) {
 }
 
 /// Elements without content, and those whose next sibling closes them.
-private let selfClosing: Set<String> = [
-  "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param", "p",
-  "li", "td",
-  "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup", "path", "rect", "circle", "use", "line",
-  "polygon",
-  "ellipse", "polyline", "stop",
-]
-
-private func tagName(at start: Int, in bytes: Span<UInt8>) -> String {
-  var name: [UInt8] = []
-  var i = start
-  while i < bytes.count, name.count < 16 {
-    let byte = bytes[i]
-    let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-    guard isLetter || (i > start && byte >= 0x30 && byte <= 0x39) else { break }
-    name.append(byte | 0x20)
-    i += 1
-  }
-  return String(decoding: name, as: UTF8.self)
-}
+private let selfClosing: Set<UInt64> = Set(
+  [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param", "p",
+    "li", "td",
+    "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup", "path", "rect", "circle", "use", "line",
+    "polygon",
+    "ellipse", "polyline", "stop",
+  ].map { packed($0) })
+private let script = packed("script")
+private let style = packed("style")
 
 /// The offset of the end tag that closes raw text, or the end of the source.
-private func skip(to name: String, from start: Int, in bytes: Span<UInt8>) -> Int {
+private func skip(to name: UInt64, from start: Int, in bytes: Span<UInt8>) -> Int {
   var i = start
   while i + 1 < bytes.count {
-    if bytes[i] == UInt8(ascii: "<"), bytes[i + 1] == UInt8(ascii: "/"), tagName(at: i + 2, in: bytes) == name {
+    if bytes[i] == UInt8(ascii: "<"), bytes[i + 1] == UInt8(ascii: "/"), packedName(at: i + 2, in: bytes) == name {
       return i + 2
     }
     i += 1

@@ -33,4 +33,20 @@ struct DocumentOrigin: Sendable {
     if original != text.bytes { document.original = original }
     return document
   }
+
+  /// What the body of an archived record gives: a page, with its address and the time at which it was fetched.
+  func page(
+    _ body: [UInt8], _ type: MediaType, number: Int, url: String?, fetched: Timestamp?
+  ) -> Result<IntakeItem, IntakeError> {
+    guard body.contains(where: { $0 > 0x20 }) else { return .failure(error(number, .empty)) }
+    let (text, encoding) = Decoding.decode(body, declared: type.charset)
+    var hints = RawDocument.Hints()
+    hints.url = url
+    hints.fetched = fetched
+    let form: RawDocument.Form = type.isHTML ? .html : .flattened
+    return .success(
+      .document(
+        document(
+          text, form, number: number, sha256: sha256(body), encoding: encoding, original: body, hints: hints)))
+  }
 }

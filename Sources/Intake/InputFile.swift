@@ -49,10 +49,10 @@ struct InputFile {
       return try reader(for: source, origin: origin)
     case .warc: return WARCReader(source, origin: origin)
     case .json: return try json(source, origin: origin)
-    case .feed: return try whole(source, origin: origin) { FeedReader(origin: origin).read($0) }
+    case .feed: return try whole(source, origin: origin, most: Self.mostFeed) { FeedReader(origin: origin).read($0) }
     case .html: return try whole(source, origin: origin) { [page($0, .html)] }
     case .flattened: return try whole(source, origin: origin) { [page($0, .flattened)] }
-    case .arc: throw IntakeError(place: path, reason: .malformed("is an ARC file; convert it to WARC"))
+    case .arc: return ARCReader(source, origin: origin)
     case .otherXML(let root): return try xml(source, root: root, origin: origin)
     case .binary: throw IntakeError(place: path, reason: .binary)
     case .empty:
@@ -66,10 +66,10 @@ struct InputFile {
   private func xml(_ source: ByteSource, root: String, origin: DocumentOrigin) throws(IntakeError) -> any RecordReader {
     let name = root.split(separator: ":").last.map(String.init) ?? root
     if NewsMLReader.roots.contains(name) {
-      return try whole(source, origin: origin) { NewsMLReader(origin: origin).read($0) }
+      return try whole(source, origin: origin, most: Self.mostTree) { NewsMLReader(origin: origin).read($0) }
     }
     if SitemapReader.roots.contains(name) {
-      return try whole(source, origin: origin) { SitemapReader(origin: origin).read($0) }
+      return try whole(source, origin: origin, most: Self.mostTree) { SitemapReader(origin: origin).read($0) }
     }
     guard name == "opml", !isListed else {
       let what =
@@ -79,8 +79,12 @@ struct InputFile {
       throw IntakeError(place: path, reason: .malformed(what))
     }
     var source = source
-    return OPMLReader(try load(&source).0, origin: origin)
+    return OPMLReader(try load(&source, most: Self.mostTree).0, origin: origin)
   }
+
+  /// XML is held as a whole, at ten times its size as a feed and at thirty as a tree: a larger one is refused unread.
+  private static let mostFeed = 24 << 20
+  private static let mostTree = 6 << 20
 
   private func json(_ source: ByteSource, origin: DocumentOrigin) throws(IntakeError) -> any RecordReader {
     var source = source
@@ -91,22 +95,28 @@ struct InputFile {
 
   /// A reader of an input that must be held as a whole.
   private func whole(
-    _ source: ByteSource, origin: DocumentOrigin, _ read: ([UInt8]) -> [Result<IntakeItem, IntakeError>]
+    _ source: ByteSource, origin: DocumentOrigin, most: Int = .max,
+    _ read: ([UInt8]) -> [Result<IntakeItem, IntakeError>]
   ) throws(IntakeError) -> any RecordReader {
     var source = source
-    let (bytes, damage) = try load(&source)
+    let (bytes, damage) = try load(&source, most: most)
     return ReadRecords(read(bytes) + (damage.map { [.failure($0)] } ?? []))
   }
 
   /// All bytes; a file above the limit is refused by its size, unread.
-  private func load(_ source: inout ByteSource) throws(IntakeError) -> ([UInt8], damage: IntakeError?) {
-    let limit = options.byteLimit
+  private func load(_ source: inout ByteSource, most: Int = .max) throws(IntakeError) -> ([UInt8], damage: IntakeError?)
+  {
+    let limit = min(options.byteLimit, most)
     let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let size = path == "-" ? nil : try? FileManager.default.attributesOfItem(atPath: real)[.size] as? Int
-    if let size, size > limit, !source.isCompressed {
-      throw IntakeError(place: path, reason: .tooLarge(bytes: size, limit: limit))
+    func tooLarge(_ size: Int?) -> IntakeError {
+      guard most < options.byteLimit else {
+        return IntakeError(place: path, reason: .tooLarge(bytes: size, limit: limit))
+      }
+      return IntakeError(place: path, reason: .malformed("is XML of more than \(most >> 20) MB; split it"))
     }
-    guard !source.fill(limit + 1) else { throw IntakeError(place: path, reason: .tooLarge(bytes: nil, limit: limit)) }
+    if let size, size > limit, !source.isCompressed { throw tooLarge(size) }
+    guard !source.fill(limit + 1) else { throw tooLarge(nil) }
     let damage = source.damage.map { IntakeError(place: path, reason: .damagedRecord(offset: $0.offset, $0.why)) }
     return (source.take(source.available), damage)
   }

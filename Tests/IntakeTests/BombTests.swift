@@ -65,6 +65,15 @@ struct BombTests {
   }
 
   @Test(
+    "XML too large to be held as a whole is refused by its size", arguments: [("rss", 25), ("nitf", 7), ("urlset", 7)])
+  func largeXML(_ root: String, megabytes: Int) throws {
+    let head = Array("<?xml version=\"1.0\"?><\(root)>".utf8)
+    let reading = try Reading(head + [UInt8](repeating: 0x20, count: megabytes << 20))
+    #expect(reading.documents.isEmpty)
+    #expect(reading.complaints.first?.hasPrefix("is XML of more than \(megabytes - 1) MB") == true)
+  }
+
+  @Test(
     "HTML elements 100,000 deep are refused wherever the page comes from",
     arguments: ["<div>", "<b>", "<a><table><td>"])
   func page(_ tags: String) throws {

@@ -115,7 +115,11 @@ struct BadInputTests {
   }
 
   @Test(
-    "kinds that are not read say what to do", arguments: ["filedesc://a.arc 0", "<?xml version=\"1.0\"?><urlset/>"])
+    "kinds that are not read say what to do",
+    arguments: [
+      "filedesc://a.arc 0", "filedesc://a.arc 0.0.0.0 20070503101112 text/plain 0\n",
+      "<?xml version=\"1.0\"?><urlset/>",
+    ])
   func others(_ text: String) throws {
     let reading = try Reading(text)
     #expect(reading.documents.isEmpty && reading.complaints.count == 1)

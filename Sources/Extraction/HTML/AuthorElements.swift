@@ -18,7 +18,7 @@ struct AuthorElements: Sendable {
   private static let groupNodes = 40
 
   /// Reads the elements that no comment, list or form holds. O(nodes).
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, _ hints: PageHints) {
     var skipped = 0
     for i in tree.nodes.indices where i >= skipped {
       let node = tree.nodes[i]
@@ -27,12 +27,12 @@ struct AuthorElements: Sendable {
         skipped = node.end
         continue
       }
-      let hint = MarkupHints.shared.hint(node)
+      let hint = hints.hint(i)
       if let hint, [.comments, .related, .navigation].contains(hint.reason) {
         if (node.end - i) * 3 < tree.nodes.count { skipped = node.end }
         continue
       }
-      guard tag != "body", let kind = Self.kind(node) else { continue }
+      guard tag != "body", let kind = Self.kind(node, hints.named(i)) else { continue }
       let names = Self.names(under: i, tree, kind)
       if names.isEmpty { continue }
       found.append((i, kind, names))
@@ -40,11 +40,11 @@ struct AuthorElements: Sendable {
     }
   }
 
-  private static func kind(_ node: HTMLTree.Node) -> Kind? {
+  private static func kind(_ node: HTMLTree.Node, _ named: MarkupHints.Hint?) -> Kind? {
     if node.attribute("itemprop")?.lowercased() == "author" { return .property }
     let isLink = node.attribute("rel")?.lowercased().split(separator: " ").contains("author") == true
     if isLink { return .linked }
-    return MarkupHints.shared.named(node)?.reason == .byline ? .named : nil
+    return named?.reason == .byline ? .named : nil
   }
 
   /// The names in an element that holds little else; one word is a name only where markup says so of just this element.

@@ -21,19 +21,19 @@ struct DatedElements: Sendable {
   private static let headNodes = 120
 
   /// Reads the dated elements that no comment, list or form holds. O(nodes).
-  init(_ tree: HTMLTree, language: LanguageCode) {
+  init(_ tree: HTMLTree, _ hints: PageHints, language: LanguageCode) {
     var skipped = 0
     for i in tree.nodes.indices where i >= skipped {
       let node = tree.nodes[i]
       guard let tag = node.tag else { continue }
-      let hint = MarkupHints.shared.hint(node)
+      let hint = hints.hint(i)
       if let hint, hint.reason == .comments || hint.reason == .related && hint.word == "related" {
         // Unless it holds most of the page, as some bodies are called after what they may hold.
         if (node.end - i) * 3 < tree.nodes.count { skipped = node.end }
         continue
       }
       let property = node.attribute("itemprop")?.lowercased()
-      let isNamed = tag != "body" && MarkupHints.shared.named(node)?.reason == .date
+      let isNamed = tag != "body" && hints.named(i)?.reason == .date
       let isDated = property.map { Self.properties.contains($0) } == true
       guard isDated || tag == "time" || tag == "abbr" || isNamed || property == "datemodified" else {
         continue

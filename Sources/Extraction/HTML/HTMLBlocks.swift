@@ -30,8 +30,15 @@ struct HTMLFlattener {
   private var around: [(end: Int, hint: MarkupHints.Hint?, node: Int, tag: String, isBlock: Bool)] = []
   private var links = 0
 
-  init(tree: HTMLTree, source: SourceText) {
+  /// Whether the names of classes and ids tell nothing, and what stands there for readers without scripts is read.
+  private let isLenient: Bool
+
+  private let hints: PageHints
+
+  init(tree: HTMLTree, source: SourceText, hints: PageHints, isLenient: Bool = false) {
     self.tree = tree
+    self.hints = hints
+    self.isLenient = isLenient
     self.source = source
   }
 
@@ -53,7 +60,7 @@ struct HTMLFlattener {
       let node = tree.nodes[i]
       if let words = node.text {
         append(words, node.source)
-      } else if MarkupHints.isInvisible(node) {
+      } else if MarkupHints.isInvisible(node), !(isLenient && node.tag == "noscript") {
         i = node.end
         continue
       } else {
@@ -69,7 +76,7 @@ struct HTMLFlattener {
     let isBlock = !Self.inline.contains(tag)
     if isBlock || tag == "br" { closeBlock() }
     if tag == "a" { links += 1 }
-    around.append((node.end, MarkupHints.shared.hint(node), i, tag, isBlock))
+    around.append((node.end, hints.hint(i, byTagOnly: isLenient), i, tag, isBlock))
   }
 
   private mutating func leave(before i: Int) {

@@ -13,9 +13,46 @@ struct HTMLPage {
     tree = try HTMLTree(parsing: document.input)
   }
 
+  /// How a page is read: as it shows itself, or where that leaves next to nothing, in another way.
+  private struct Manner {
+    var tree: HTMLTree
+    var hints: PageHints
+    /// The element of the story, where that is known beforehand.
+    var story: Int?
+    /// Whether classes and ids cut nothing, and what stands there for readers without scripts is read.
+    var isLenient = false
+  }
+
+  /// A body of fewer words may be a shell, or the lead before a paywall.
+  private static let fewWords = 60
+
+  /// Reads the page as it shows itself. Where that gives a body of few words, the story that a script of the page holds
+  /// is taken, if it is three times as long; or else what the names of classes had cut.
   func article() -> Article {
-    let markup = PageMarkup(tree)
-    var flattener = HTMLFlattener(tree: tree, source: document.input)
+    let hints = PageHints(tree)
+    let markup = PageMarkup(tree, hints)
+    let shown = article(markup, Manner(tree: tree, hints: hints))
+    let words = bodyWords(shown)
+    guard words < Self.fewWords * 2 else { return shown }
+    let least = max(Self.fewWords, words * 3)
+    if let hidden = HiddenStory.longest(in: tree, document.input, least: least) {
+      let article = article(markup, Manner(tree: hidden.tree, hints: PageHints(hidden.tree), story: hidden.node))
+      if bodyWords(article) >= least { return article }
+    }
+    guard words < Self.fewWords else { return shown }
+    let lenient = article(markup, Manner(tree: tree, hints: hints, isLenient: true))
+    return bodyWords(lenient) >= least ? lenient : shown
+  }
+
+  private func bodyWords(_ article: Article) -> Int {
+    article.paragraphs.reduce(0) { sum, paragraph in
+      sum + roughWords(article.text.bytes[paragraph.span.range])
+    }
+  }
+
+  private func article(_ markup: PageMarkup, _ manner: Manner) -> Article {
+    let tree = manner.tree
+    var flattener = HTMLFlattener(tree: tree, source: document.input, hints: manner.hints, isLenient: manner.isLenient)
     flattener.flatten()
     var hints = document.hints
     hints.language = hints.language ?? markup.language.map { LanguageCode($0) }
@@ -27,7 +64,9 @@ struct HTMLPage {
     let blocks = page.blocks(of: flattener.blocks)
     let top = page.titleLine(heading, blocks)
     page.labelByMarkup(blocks, title: top, tree)
-    page.place(in: StoryElement(tree, blocks, page.lines, title: top), tree, blocks)
+    let story = manner.story ?? StoryElement(tree, blocks, page.lines, title: top).node
+    page.place(in: story, tree, blocks)
+    if manner.story != nil { page.cutWhatStoryRepeats() }
     page.headline = top.map { page.lines[$0].span.start }
     page.labelLines(titleHint: heading)
     var told = document

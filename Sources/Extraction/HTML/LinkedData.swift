@@ -14,8 +14,6 @@ struct LinkedData: Sendable {
   var section: String?
   var language: String?
   var isFree: Bool?
-  /// The story's words, where the data carry them.
-  var body: String?
   /// The publication date of data that are no article's, or that are broken.
   var looseDate: Timestamp?
   /// Names by their identifiers, and the identifiers of the authors.
@@ -82,7 +80,6 @@ struct LinkedData: Sendable {
     if authors.isEmpty { authors = names(object["author"], people: true) }
     if authors.isEmpty { authorIDs += ids(object["author"]) }
     language = language ?? string(object["inLanguage"])
-    body = body ?? string(object["articleBody"])
     isFree =
       isFree ?? (object["isAccessibleForFree"] as? Bool)
       ?? string(object["isAccessibleForFree"]).map { $0.lowercased() == "true" }

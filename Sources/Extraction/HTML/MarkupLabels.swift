@@ -73,12 +73,20 @@ extension Page {
   }
 
   /// Notes of each line where it stands to the element of the story. O(lines).
-  mutating func place(in story: StoryElement, _ tree: HTMLTree, _ blocks: [HTMLBlock]) {
-    guard let node = story.node, blocks.count == lines.count else { return }
+  mutating func place(in story: Int?, _ tree: HTMLTree, _ blocks: [HTMLBlock]) {
+    guard let node = story, blocks.count == lines.count else { return }
     let end = tree.nodes[node].end
     for i in lines.indices {
       lines[i].markup?.place = blocks[i].node < node ? .before : blocks[i].node < end ? .inside : .behind
       if lines[i].markup?.place == .inside { judgeLink(i) }
+    }
+  }
+
+  /// Cuts the sentences before the story that it holds itself: a lead that the page shows of what it hides. O(n) for each.
+  mutating func cutWhatStoryRepeats() {
+    let story = lines.filter { $0.markup?.place == .inside }.map { folded(text[$0.span]) }.joined(separator: " ")
+    for i in lines.indices where lines[i].label == .open && lines[i].markup?.place == .before && lines[i].words >= 8 {
+      if story.contains(folded(text[lines[i].span])) { lines[i].label = .cut(.duplicate) }
     }
   }
 

@@ -19,21 +19,19 @@ struct PageMarkup: Sendable {
   private var picture: String?
   var language: String?
   var isFree: Bool?
-  /// The story's words in the linked data.
-  var body: String?
   /// Whether articles' data or a meta element of the publication told ``published``.
   private var looseDate: Timestamp?
   let dates: DatedElements
   private let authorElements: AuthorElements
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, _ hints: PageHints) {
     let data = LinkedData(tree)
     (title, description, siteName, section) = (data.title, data.description, data.siteName, data.section)
     (published, modified, looseDate) = (data.published, data.modified, data.looseDate)
-    (authors, isFree, body, language) = (data.authors, data.isFree, data.body, data.language)
+    (authors, isFree, language) = (data.authors, data.isFree, data.language)
     let code = tree.elements("html").first.flatMap { tree.nodes[$0].attribute("lang") } ?? data.language
-    dates = DatedElements(tree, language: LanguageCode(code ?? "und"))
-    authorElements = AuthorElements(tree)
+    dates = DatedElements(tree, hints, language: LanguageCode(code ?? "und"))
+    authorElements = AuthorElements(tree, hints)
     readMeta(tree)
     readElements(tree)
   }

@@ -120,20 +120,11 @@ struct WARCReader: RecordReader {
   }
 
   private mutating func give(body: [UInt8], _ type: MediaType, _ header: HeaderFields) {
-    guard body.contains(where: { $0 > 0x20 }) else {
-      ready.append(.failure(origin.error(number, .empty)))
-      return
-    }
-    let (text, encoding) = Decoding.decode(body, declared: type.charset)
-    var hints = RawDocument.Hints()
-    hints.url = header["WARC-Target-URI"].map {
+    let url = header["WARC-Target-URI"].map {
       $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0
     }
-    hints.fetched = header["WARC-Date"].flatMap(FeedDate.read)
-    let document = origin.document(
-      text, type.isHTML ? .html : .flattened, number: number, sha256: sha256(body), encoding: encoding, original: body,
-      hints: hints)
-    ready.append(.success(.document(document)))
+    ready.append(
+      origin.page(body, type, number: number, url: url, fetched: header["WARC-Date"].flatMap(FeedDate.read)))
   }
 
   private mutating func fail(_ offset: Int, _ why: String) {
