@@ -13,6 +13,7 @@ public struct StorySourcer: Sendable {
     let groups = ClaimGrouper(input).groups()
     let events = StoryEventMerger(input.articles, entities: input.entities).events()
     let trace = OriginTracer(input)
+    let scores = PairScores(input.pairs)
     var found: [ID<Origin>: Origin] = [:]
     var shown: Set<Passage> = []
     for group in groups {
@@ -21,9 +22,12 @@ public struct StorySourcer: Sendable {
       shown.insert(claim.textAt)
       for origin in traced.origins { found[origin.id] = found[origin.id] ?? origin }
       sources.claims.append(claim)
-      sources.discrepancies += DiscrepancyFinder(input, group: group, claim: claim, origins: traced).find()
+      sources.discrepancies += DiscrepancyFinder(
+        input, group: group, claim: claim, origins: traced, scores: scores
+      ).find()
     }
     sources.claims = distinct(sources.claims)
+    sources.discrepancies = told(sources.discrepancies, by: sources.claims)
     let used = Set(sources.claims.flatMap { $0.origins.ids } + input.derivations.map(\.origin))
     for derivation in input.derivations where found[derivation.origin] == nil {
       if let origin = trace.origin(of: derivation) { found[origin.id] = origin }
@@ -43,6 +47,16 @@ public struct StorySourcer: Sendable {
       best[claim.id] = number
     }
     return claims.indices.filter { best[claims[$0].id] == $0 }.map { claims[$0] }
+  }
+
+  /// The discrepancies of claims that are shown, those that rest on the same words but once.
+  private func told(_ discrepancies: [Discrepancy], by claims: [Claim]) -> [Discrepancy] {
+    let known = Set(claims.map(\.id))
+    var seen: Set<[String]> = []
+    return discrepancies.filter { discrepancy in
+      let versions = discrepancy.values.map { "\($0.at.article) \($0.value)" }
+      return known.contains(discrepancy.claim) && seen.insert([discrepancy.kind.rawValue] + versions).inserted
+    }
   }
 
   private func outletNames(_ articles: [AnnotatedArticle]) -> [String] {
