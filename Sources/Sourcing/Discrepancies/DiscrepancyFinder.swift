@@ -10,6 +10,8 @@ struct DiscrepancyFinder {
   /// From how many words of content on a passage is long.
   private static let long = 15
 
+  /// The same where each has but one number of the thing.
+  private static let sureOfNumbers = 0.8
   /// The same for days that cannot be one, since what is aligned wrongly has another day.
   private static let sureOfDays = 0.85
 
@@ -53,10 +55,11 @@ struct DiscrepancyFinder {
 
   /// Pairs that so surely say the same that what differs in them is a difference.
   private var surePairs: [VersionPair] {
-    pairs.filter { pair in
-      let isLong = [pair.a, pair.b].contains { $0.proposition.words.count >= Self.long }
-      return pair.score >= (isLong ? Self.sureOfLong : Self.sure)
-    }
+    pairs.filter { $0.score >= (isShort($0) ? Self.sure : Self.sureOfLong) }
+  }
+
+  private func isShort(_ pair: VersionPair) -> Bool {
+    max(pair.a.proposition.words.count, pair.b.proposition.words.count) < Self.long
   }
 
   // MARK: Dates
@@ -68,7 +71,7 @@ struct DiscrepancyFinder {
       guard let x = date(pair.a), let y = date(pair.b), x.value != y.value, let a = x.value.days, let b = y.value.days
       else { continue }
       let apart = !a.overlaps(b)
-      guard apart ? a.count == b.count && pair.score >= Self.sureOfDays : isCoarser(x.value, y.value) else { continue }
+      guard apart ? a.count == b.count && pair.score >= Self.sureOfDays && isOneEvent(pair) : isCoarser(x.value, y.value) else { continue }
       let ordered = [x, y].sorted { $0.at < $1.at }
       let named = [x, y].sorted { ($0.value.days?.count ?? 0) < ($1.value.days?.count ?? 0) }.map(\.value.text)
       return Discrepancy(
@@ -78,6 +81,9 @@ struct DiscrepancyFinder {
     }
     return nil
   }
+
+  /// Words of one event: in one language most are the same.
+  private func isOneEvent(_ pair: VersionPair) -> Bool { !pair.isOneLanguage || pair.likeness >= 0.6 }
 
   /// Whether one is a day or more in a span of days that is worth telling apart: up to a season.
   private func isCoarser(_ a: TimexValue, _ b: TimexValue) -> Bool {
@@ -105,7 +111,7 @@ struct DiscrepancyFinder {
 
   /// Different numbers of the same thing, in passages that surely say the same; numbers that the words allow to be one are none.
   private func numbers() -> Discrepancy? {
-    for pair in surePairs {
+    for pair in pairs where pair.score >= Self.sureOfNumbers || (pair.score >= Self.sure && isShort(pair)) {
       guard let (x, y) = differing(pair) else { continue }
       var shown = [x, y]
       for other in surePairs where other.a.number == pair.a.number || other.a.number == pair.b.number {
@@ -125,12 +131,10 @@ struct DiscrepancyFinder {
   }
 
   private func differing(_ pair: VersionPair) -> (Count, Count)? {
-    guard min(pair.a.proposition.words.count, pair.b.proposition.words.count) >= 3, !areOfTwoHours(pair) else {
-      return nil
-    }
+    guard !areOfTwoHours(pair) else { return nil }
     for quantity in pair.a.proposition.quantities where quantity.unit != nil {
       guard let x = only(quantity, pair.a), let y = only(quantity, pair.b), !x.quantity.agrees(with: y.quantity),
-        isComparable(x.quantity, y.quantity)
+        isComparable(x.quantity, y.quantity), tellsMore(pair.a, x), tellsMore(pair.b, y)
       else { continue }
       return (x, y)
     }
@@ -140,19 +144,29 @@ struct DiscrepancyFinder {
   /// What is counted at two hours may have changed between.
   private func areOfTwoHours(_ pair: VersionPair) -> Bool {
     let (x, y) = (Set(pair.a.proposition.times), Set(pair.b.proposition.times))
-    return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
+    let hasHours = [x, y].allSatisfy { $0.contains { $0.text.utf8.contains(UInt8(ascii: "T")) } }
+    return hasHours && x.isDisjoint(with: y)
   }
 
   /// The number of a passage that counts what `like` counts, where it has but one.
   private func only(_ like: Quantity, _ version: Version) -> Count? {
-    let all = version.proposition.quantities.filter { $0.unit == like.unit && $0.kind == like.kind }
+    let all = version.proposition.quantities.filter {
+      CountedThings.areOne($0.unit, like.unit) && $0.kind == like.kind
+    }
     return all.count == 1 ? (all[0], passage(of: all[0], in: version.proposition)) : nil
+  }
+
+  /// A bare sum of money, or a bare share, can be of anything.
+  private func tellsMore(_ version: Version, _ count: Count) -> Bool {
+    guard count.quantity.kind != .count else { return true }
+    let others = version.tokens.filter { !count.at.span.overlaps($0.span) && !$0.classes.contains(.function) }
+    return others.count >= 2
   }
 
   /// Numbers that are worlds apart are of different things, or misread.
   private func isComparable(_ a: Quantity, _ b: Quantity) -> Bool {
     let (low, high) = (min(a.value, b.value), max(a.value, b.value))
-    return low > 0 && high / low <= 5
+    return low > 0 && high / low <= 3
   }
 
   /// Whether the rounder of two numbers is the other, rounded.
