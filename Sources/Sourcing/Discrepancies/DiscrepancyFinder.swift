@@ -11,7 +11,7 @@ struct DiscrepancyFinder {
   private static let long = 15
 
   /// The same where each has but one number of the thing.
-  private static let sureOfNumbers = 0.8
+  private static let sureOfNumbers = 0.85
   /// The same for days that cannot be one, since what is aligned wrongly has another day.
   private static let sureOfDays = 0.85
 
@@ -99,7 +99,7 @@ struct DiscrepancyFinder {
       proposition.passage.span.contains(time.span) && (time.kind == .date || time.kind == .time)
     }
     let own = proposition.events.first.flatMap { version.article.events[$0].date }
-    guard let time = told.first(where: { own == nil || $0.value == own }), let value = time.value, value.days != nil,
+    guard let time = told.first(where: { own == nil || $0.value == own }), let value = time.value, value.days != nil, !value.text.hasSuffix("T00:00"),
       Set(told.compactMap(\.value)).count == 1
     else { return nil }
     return (value, Passage(article: proposition.passage.article, span: time.span))
@@ -111,7 +111,7 @@ struct DiscrepancyFinder {
 
   /// Different numbers of the same thing, in passages that surely say the same; numbers that the words allow to be one are none.
   private func numbers() -> Discrepancy? {
-    for pair in pairs where pair.score >= Self.sureOfNumbers || (pair.score >= Self.sure && isShort(pair)) {
+    for pair in pairs where pair.score >= (isShort(pair) && pair.isOneLanguage ? Self.sure : Self.sureOfNumbers) {
       guard let (x, y) = differing(pair) else { continue }
       var shown = [x, y]
       for other in surePairs where other.a.number == pair.a.number || other.a.number == pair.b.number {
@@ -172,7 +172,7 @@ struct DiscrepancyFinder {
   /// Whether the rounder of two numbers is the other, rounded.
   private func isRounded(_ a: Quantity, _ b: Quantity) -> Bool {
     let (x, y) = (a.value, b.value)
-    guard abs(x - y) <= 0.03 * max(x, y) else { return false }
+    guard abs(x - y) <= 0.06 * max(x, y) else { return false }
     return [(x, y), (y, x)].contains { round, exact in
       let step = Self.step(of: round)
       return step > 1 && (exact / step).rounded() * step == round

@@ -67,7 +67,7 @@ struct FactDrift {
       let governed = a.content(after: modal),
       let stated = b.tokens.firstIndex(where: { $0.lemma == a.tokens[governed].lemma }),
       isVerb(a.tokens[governed]), !b.tokens[stated].classes.isDisjoint(with: [.finite, .participle, .past]),
-      !isSubordinate(b, stated)
+      !isSubordinate(b, stated), isStated(b, stated), !a.words.has(a.tokens[governed], .light)
     else { return nil }
     return (
       "one version tells as possible what the other states as a fact",
@@ -79,6 +79,14 @@ struct FactDrift {
   private func isPossible(_ version: Version, _ i: Int) -> Bool {
     version.words.has(version.tokens[i], .possible)
       && (i == 0 || version.tokens[i].shape.isDisjoint(with: [.capitalized]))
+  }
+
+  /// Whether the word is the verb of a clause: finite, or behind an auxiliary.
+  private func isStated(_ version: Version, _ i: Int) -> Bool {
+    let before = version.tokens[max(0, i - 3)..<i]
+    return before.contains { $0.classes.contains(.auxiliary) }
+      || (version.tokens[i].classes.contains(.finite) && version.tokens[i].classes.isDisjoint(with: .participle))
+      || (version.tokens[i].classes.contains(.past) && i > 0 && version.tokens[i - 1].classes.isDisjoint(with: .adverb))
   }
 
   /// Whether "to" or the like stands before the word: it is then not stated.
