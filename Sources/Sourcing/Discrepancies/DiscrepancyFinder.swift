@@ -71,7 +71,11 @@ struct DiscrepancyFinder {
       guard let x = date(pair.a), let y = date(pair.b), x.value != y.value, let a = x.value.days, let b = y.value.days
       else { continue }
       let apart = !a.overlaps(b)
-      guard apart ? a.count == b.count && pair.score >= Self.sureOfDays && isOneEvent(pair) : isCoarser(x.value, y.value) else { continue }
+      guard
+        apart
+          ? a.count == b.count && pair.score >= Self.sureOfDays && isOneEvent(pair, x.at, y.at)
+          : isCoarser(x.value, y.value)
+      else { continue }
       let ordered = [x, y].sorted { $0.at < $1.at }
       let named = [x, y].sorted { ($0.value.days?.count ?? 0) < ($1.value.days?.count ?? 0) }.map(\.value.text)
       return Discrepancy(
@@ -82,8 +86,32 @@ struct DiscrepancyFinder {
     return nil
   }
 
-  /// Words of one event: in one language most are the same.
-  private func isOneEvent(_ pair: VersionPair) -> Bool { !pair.isOneLanguage || pair.likeness >= 0.6 }
+  /// Words of one event: in one language most are the same, and each day belongs to a verb that both have.
+  private func isOneEvent(_ pair: VersionPair, _ a: Passage, _ b: Passage) -> Bool {
+    guard tellsDay(a), tellsDay(b) else { return false }
+    guard pair.isOneLanguage else { return true }
+    return pair.likeness >= 0.6 && isOfShared(pair.a, a, pair.b) && isOfShared(pair.b, b, pair.a)
+  }
+
+  /// Whether a time has a word of its own for the day; of a bare hour the day is only supposed.
+  private func tellsDay(_ passage: Passage) -> Bool {
+    var run = 0
+    for byte in text(passage).utf8 {
+      run = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) ? run + 1 : 0
+      if run > 3 { return true }
+    }
+    return false
+  }
+
+  /// Whether the verb before a time stands in the other version too.
+  private func isOfShared(_ version: Version, _ time: Passage, _ other: Version) -> Bool {
+    let verb = version.tokens.last {
+      $0.span.end <= time.span.start && !$0.classes.isDisjoint(with: [.verb, .finite, .participle, .infinitive])
+        && $0.classes.isDisjoint(with: [.auxiliary, .noun])
+    }
+    guard let verb else { return true }
+    return other.tokens.contains { $0.lemma == verb.lemma }
+  }
 
   /// Whether one is a day or more in a span of days that is worth telling apart: up to a season.
   private func isCoarser(_ a: TimexValue, _ b: TimexValue) -> Bool {
@@ -99,7 +127,8 @@ struct DiscrepancyFinder {
       proposition.passage.span.contains(time.span) && (time.kind == .date || time.kind == .time)
     }
     let own = proposition.events.first.flatMap { version.article.events[$0].date }
-    guard let time = told.first(where: { own == nil || $0.value == own }), let value = time.value, value.days != nil, !value.text.hasSuffix("T00:00"),
+    guard let time = told.first(where: { own == nil || $0.value == own }), let value = time.value, value.days != nil,
+      !value.text.hasSuffix("T00:00"),
       Set(told.compactMap(\.value)).count == 1
     else { return nil }
     return (value, Passage(article: proposition.passage.article, span: time.span))
@@ -115,7 +144,8 @@ struct DiscrepancyFinder {
       guard let (x, y) = differing(pair) else { continue }
       var shown = [x, y]
       for other in surePairs where other.a.number == pair.a.number || other.a.number == pair.b.number {
-        guard let count = only(x.quantity, other.b), !shown.contains(where: { $0.quantity.agrees(with: count.quantity) }),
+        guard let count = only(x.quantity, other.b),
+          !shown.contains(where: { $0.quantity.agrees(with: count.quantity) }),
           isComparable(count.quantity, x.quantity)
         else { continue }
         shown.append(count)

@@ -34,7 +34,8 @@ struct FactDrift {
   private func polarity(_ pair: VersionPair) -> Found? {
     let (a, b) = (pair.a, pair.b)
     let negations = a.tokens.indices.filter { a.tokens[$0].classes.contains(.negation) }
-    guard negations.count == 1, pair.score >= 0.6, pair.closeness >= 0.35, !isAnswer(a), !isAnswer(b), isPlain(b), !a.has(.limiting),
+    guard negations.count == 1, pair.score >= 0.6, pair.closeness >= 0.35, !isAnswer(a), !isAnswer(b), isPlain(b),
+      !a.has(.limiting),
       !a.has(.refusing), !a.has(.unsure), !a.has(.possible), !b.has(.unsure), !b.has(.possible),
       let governed = a.content(after: negations[0]),
       let stated = b.tokens.firstIndex(where: { $0.lemma == a.tokens[governed].lemma }),
@@ -126,7 +127,9 @@ struct FactDrift {
         j + 1 < b.tokens.count, i + 4 < a.tokens.count,
         stem(a, i + 4) == stem(b, j + 1)
       else { continue }
-      return ("one of several in one version, the only one in the other", [a.passage(i, i + 4), b.passage(j - 1, j + 1)])
+      return (
+        "one of several in one version, the only one in the other", [a.passage(i, i + 4), b.passage(j - 1, j + 1)]
+      )
     }
     return nil
   }

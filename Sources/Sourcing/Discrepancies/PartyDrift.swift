@@ -96,7 +96,10 @@ struct PartyDrift {
 
   private func sharesWord(_ a: StoryEntity, _ b: StoryEntity) -> Bool {
     func words(_ entity: StoryEntity) -> Set<FoldHash> {
-      Set(([entity.name] + entity.names.values.flatMap { $0 }).flatMap { $0.split(separator: " ") }.map { FoldHash(String($0)) })
+      Set(
+        ([entity.name] + entity.names.values.flatMap { $0 }).flatMap { $0.split(separator: " ") }.map {
+          FoldHash(String($0))
+        })
     }
     return !words(a).isDisjoint(with: words(b))
   }
@@ -111,7 +114,8 @@ struct PartyDrift {
       supports.contains { $0.proposition == number && $0.support.chain.contains(where: \.anonymous) }
     }
     for pair in finder.pairs.flatMap({ [$0, $0.reversed] }) where isAnonymous(pair.a.number) {
-      guard pair.isOneLanguage, pair.closeness >= 0.6, pair.b.proposition.words.count >= 5, pair.score >= 0.5,
+      guard pair.isOneLanguage, pair.closeness >= 0.45, pair.likeness >= 0.8, pair.b.proposition.words.count >= 5,
+        pair.score >= 0.5,
         finder.isUnattributed(pair.b.number), pair.b.proposition.form == .clause,
         !pair.b.proposition.isPossible, !pair.b.has(.unsure), !pair.b.has(.possible), !namesSource(near: pair.b)
       else { continue }
@@ -123,7 +127,8 @@ struct PartyDrift {
   }
 
   private func source(of version: Version) -> Passage? {
-    let link = finder.origins.supports.first { $0.proposition == version.number }?.support.chain.first(where: \.anonymous)
+    let link = finder.origins.supports.first { $0.proposition == version.number }?.support.chain.first(
+      where: \.anonymous)
     guard case .text(let span)? = link?.at else { return nil }
     return Passage(
       article: version.proposition.passage.article, span: span.union(version.proposition.passage.span))
@@ -134,7 +139,9 @@ struct PartyDrift {
     let article = version.proposition.passage.article
     if finder.origins.supports.contains(where: {
       $0.support.passage.article == article && !$0.support.chain.isEmpty
-    }) { return true }
+    }) {
+      return true
+    }
     let (reading, number) = (version.article.reading, version.proposition.sentence)
     return version.article.quotations.contains { quotation in
       guard let at = reading.sentence(at: quotation.content.start) else { return false }
