@@ -4,6 +4,9 @@ import TextBytes
 
 /// From aligned propositions to claims with their origins, and all that follows from them.
 public struct StorySourcer: Sendable {
+  /// Articles that differ in more numbers than this are made from one pattern (matches, draws, results) and tell of different things.
+  private static let mostNumbers = 6
+
   /// Makes a sourcer.
   public init() {}
 
@@ -53,7 +56,10 @@ public struct StorySourcer: Sendable {
   private func told(_ discrepancies: [Discrepancy], by claims: [Claim]) -> [Discrepancy] {
     let known = Set(claims.map(\.id))
     var seen: Set<[String]> = []
+    let numbers = discrepancies.filter { $0.kind == .number && $0.verdict == .conflict }
+    let isPattern = numbers.count > Self.mostNumbers
     return discrepancies.filter { discrepancy in
+      if isPattern, discrepancy.kind == .number, discrepancy.verdict == .conflict { return false }
       let versions = discrepancy.values.map { "\($0.at.article) \($0.value)" }
       return known.contains(discrepancy.claim) && seen.insert([discrepancy.kind.rawValue] + versions).inserted
     }

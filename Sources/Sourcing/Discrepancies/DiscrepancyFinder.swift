@@ -88,7 +88,7 @@ struct DiscrepancyFinder {
 
   /// Words of one event: in one language most are the same, and each day belongs to a verb that both have.
   private func isOneEvent(_ pair: VersionPair, _ a: Passage, _ b: Passage) -> Bool {
-    guard tellsDay(a), tellsDay(b) else { return false }
+    guard tellsDay(a), tellsDay(b), text(a) != text(b), pair.areOfOneSubject else { return false }
     guard pair.isOneLanguage else { return true }
     return pair.likeness >= 0.6 && isOfShared(pair.a, a, pair.b) && isOfShared(pair.b, b, pair.a)
   }
@@ -113,11 +113,11 @@ struct DiscrepancyFinder {
     return other.tokens.contains { $0.lemma == verb.lemma }
   }
 
-  /// Whether one is a day or more in a span of days that is worth telling apart: up to a season.
+  /// Whether one is a day or more in a span of days that is worth telling apart: up to a month.
   private func isCoarser(_ a: TimexValue, _ b: TimexValue) -> Bool {
     guard let x = a.days, let y = b.days, x.count != y.count else { return false }
     let (fine, coarse) = x.count < y.count ? (a, b) : (b, a)
-    return max(x.count, y.count) <= 92 && !fine.text.hasPrefix(coarse.text + "-WE")
+    return max(x.count, y.count) <= 31 && !fine.text.hasPrefix(coarse.text + "-WE")
   }
 
   /// The one date that a passage tells in its own words, with these.
@@ -140,8 +140,8 @@ struct DiscrepancyFinder {
 
   /// Different numbers of the same thing, in passages that surely say the same; numbers that the words allow to be one are none.
   private func numbers() -> Discrepancy? {
-    for pair in pairs where pair.score >= (isShort(pair) && pair.isOneLanguage ? Self.sure : Self.sureOfNumbers) {
-      guard let (x, y) = differing(pair) else { continue }
+    for pair in pairs where pair.score >= Self.sure {
+      guard let (x, y) = differing(pair), isSure(pair, of: x.quantity.kind) else { continue }
       var shown = [x, y]
       for other in surePairs where other.a.number == pair.a.number || other.a.number == pair.b.number {
         guard let count = only(x.quantity, other.b),
@@ -160,9 +160,17 @@ struct DiscrepancyFinder {
     return nil
   }
 
+  /// A count of one thing in two short passages is of the same; a sum or a share needs more, and so does a long passage.
+  private func isSure(_ pair: VersionPair, of kind: Quantity.Kind) -> Bool {
+    guard isShort(pair) else { return pair.score >= Self.sureOfNumbers }
+    return kind == .count || pair.isOneLanguage || pair.score >= Self.sureOfNumbers
+  }
+
   private func differing(_ pair: VersionPair) -> (Count, Count)? {
-    guard !areOfTwoHours(pair) else { return nil }
-    for quantity in pair.a.proposition.quantities where quantity.unit != nil {
+    guard !areOfTwoHours(pair), pair.areOfOneSubject, !pair.isOneLanguage || pair.likeness >= 0.5,
+      isForecast(pair.a) == isForecast(pair.b)
+    else { return nil }
+    for quantity in pair.a.proposition.quantities where quantity.unit != nil || quantity.kind == .share {
       guard let x = only(quantity, pair.a), let y = only(quantity, pair.b), !x.quantity.agrees(with: y.quantity),
         isComparable(x.quantity, y.quantity), tellsMore(pair.a, x), tellsMore(pair.b, y)
       else { continue }
@@ -170,6 +178,9 @@ struct DiscrepancyFinder {
     }
     return nil
   }
+
+  /// What is expected and what came are two numbers.
+  private func isForecast(_ version: Version) -> Bool { version.has(.unsure) || version.has(.possible) }
 
   /// What is counted at two hours may have changed between.
   private func areOfTwoHours(_ pair: VersionPair) -> Bool {
@@ -181,9 +192,20 @@ struct DiscrepancyFinder {
   /// The number of a passage that counts what `like` counts, where it has but one.
   private func only(_ like: Quantity, _ version: Version) -> Count? {
     let all = version.proposition.quantities.filter {
-      CountedThings.areOne($0.unit, like.unit) && $0.kind == like.kind
+      isOneThing($0, like)
     }
-    return all.count == 1 ? (all[0], passage(of: all[0], in: version.proposition)) : nil
+    return all.count == 1 && !isOfName(all[0], version) ? (all[0], passage(of: all[0], in: version.proposition)) : nil
+  }
+
+  /// Whether a number is part of a name ("Pick 3 Midday").
+  private func isOfName(_ quantity: Quantity, _ version: Version) -> Bool {
+    let next = version.tokens.first { $0.span.start >= quantity.span.end }
+    return next.map { $0.lemma == quantity.unit && $0.shape.contains(.capitalized) } ?? false
+  }
+
+  private func isOneThing(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard a.kind == b.kind else { return false }
+    return a.kind == .share && a.unit == b.unit || CountedThings.areOne(a.unit, b.unit)
   }
 
   /// A bare sum of money, or a bare share, can be of anything.
@@ -220,7 +242,10 @@ struct DiscrepancyFinder {
   private func passage(of quantity: Quantity, in proposition: Proposition) -> Passage {
     let reading = input.articles[proposition.passage.article].reading
     let next = reading.tokens(in: quantity.span).upperBound
-    let isUnit = next < reading.tokens.count && reading.tokens[next].lemma == quantity.unit
+    let isUnit =
+      next < reading.tokens.count
+      && (reading.tokens[next].lemma == quantity.unit
+        || quantity.kind == .share && reading.tokens[next].kind == .symbol)
     let span = isUnit ? quantity.span.union(reading.tokens[next].span) : quantity.span
     return Passage(article: proposition.passage.article, span: span)
   }

@@ -80,8 +80,8 @@ struct QuotationDrift {
   /// Whether two words are not one word spelled or inflected in two ways.
   private func areOther(_ a: Quote, _ i: Int, _ b: Quote, _ j: Int) -> Bool {
     guard a.tokens[i].lemma != b.tokens[j].lemma else { return false }
-    let x = Array(finder.text(stretch(a, i..<(i + 1))).utf8)
-    let y = Array(finder.text(stretch(b, j..<(j + 1))).utf8)
+    let x = Array(finder.text(stretch(a, i..<(i + 1))).utf8.filter { $0 != UInt8(ascii: "-") })
+    let y = Array(finder.text(stretch(b, j..<(j + 1))).utf8.filter { $0 != UInt8(ascii: "-") })
     let common = zip(x, y).prefix { $0 == $1 }.count
     return common * 2 < max(x.count, y.count)
   }

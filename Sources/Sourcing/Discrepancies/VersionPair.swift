@@ -30,6 +30,13 @@ struct Version {
     return next.first { tokens[$0].classes.isDisjoint(with: [.function, .auxiliary, .modal, .adverb, .determiner]) }
   }
 
+  /// Who and what the sentence names, places aside.
+  var names: Set<Int> {
+    let span = article.reading.sentences[proposition.sentence].span
+    let named = article.mentions.filter { $0.kind == .name && $0.type != .location && span.contains($0.span) }
+    return Set(named.compactMap(\.entity))
+  }
+
   /// The stretch from one token to another.
   func passage(_ from: Int, _ to: Int) -> Passage {
     let (low, high) = (min(from, to), max(from, to))
@@ -59,6 +66,11 @@ struct VersionPair {
     let shorter = min(x.count, y.count)
     return shorter == 0 ? 0 : Double(x.intersection(y).count) / Double(shorter)
   }
+
+  /// Whether the sentences can be about the same: where both name somebody, one of them is the same.
+  var areOfOneSubject: Bool { share(a.names, b.names) }
+
+  private func share(_ x: Set<Int>, _ y: Set<Int>) -> Bool { x.isEmpty || y.isEmpty || !x.isDisjoint(with: y) }
 
   /// The share of content words that both have, of all that either has.
   var closeness: Double {
