@@ -4,6 +4,9 @@ import TextBytes
 
 /// From aligned propositions to claims with their origins, and all that follows from them.
 public struct StorySourcer: Sendable {
+  /// Articles that differ in more numbers than this are made from one pattern (matches, draws, results) and tell of different things.
+  private static let mostNumbers = 6
+
   /// Makes a sourcer.
   public init() {}
 
@@ -13,6 +16,7 @@ public struct StorySourcer: Sendable {
     let groups = ClaimGrouper(input).groups()
     let events = StoryEventMerger(input.articles, entities: input.entities).events()
     let trace = OriginTracer(input)
+    let scores = PairScores(input.pairs)
     var found: [ID<Origin>: Origin] = [:]
     var shown: Set<Passage> = []
     for group in groups {
@@ -21,9 +25,12 @@ public struct StorySourcer: Sendable {
       shown.insert(claim.textAt)
       for origin in traced.origins { found[origin.id] = found[origin.id] ?? origin }
       sources.claims.append(claim)
-      sources.discrepancies += DiscrepancyFinder(input, group: group, claim: claim, origins: traced).find()
+      sources.discrepancies += DiscrepancyFinder(
+        input, group: group, claim: claim, origins: traced, scores: scores
+      ).find()
     }
     sources.claims = distinct(sources.claims)
+    sources.discrepancies = told(sources.discrepancies, by: sources.claims)
     let used = Set(sources.claims.flatMap { $0.origins.ids } + input.derivations.map(\.origin))
     for derivation in input.derivations where found[derivation.origin] == nil {
       if let origin = trace.origin(of: derivation) { found[origin.id] = origin }
@@ -43,6 +50,19 @@ public struct StorySourcer: Sendable {
       best[claim.id] = number
     }
     return claims.indices.filter { best[claims[$0].id] == $0 }.map { claims[$0] }
+  }
+
+  /// The discrepancies of claims that are shown, those that rest on the same words but once.
+  private func told(_ discrepancies: [Discrepancy], by claims: [Claim]) -> [Discrepancy] {
+    let known = Set(claims.map(\.id))
+    var seen: Set<[String]> = []
+    let numbers = discrepancies.filter { $0.kind == .number && $0.verdict == .conflict }
+    let isPattern = numbers.count > Self.mostNumbers
+    return discrepancies.filter { discrepancy in
+      if isPattern, discrepancy.kind == .number, discrepancy.verdict == .conflict { return false }
+      let versions = discrepancy.values.map { "\($0.at.article) \($0.value)" }
+      return known.contains(discrepancy.claim) && seen.insert([discrepancy.kind.rawValue] + versions).inserted
+    }
   }
 
   private func outletNames(_ articles: [AnnotatedArticle]) -> [String] {

@@ -20,7 +20,7 @@ extension TerminalPage {
   func timeline(_ report: StoryReport) -> [Row] {
     guard !report.timeline.isEmpty else { return [] }
     let days = options.allClaims ? report.timeline : report.mainDays(10)
-    let dates = min(days.map { displayWidth($0.date) }.max() ?? 0, 16)
+    let dates = min(days.map { displayWidth($0.date) }.max() ?? 0, 20)
     let most = options.allClaims ? Int.max : 3
     return [Row("WHEN", .bold)]
       + days.flatMap { day -> [Row] in

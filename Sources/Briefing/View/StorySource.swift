@@ -11,6 +11,7 @@ struct StorySource: Sendable {
 
   /// Indexes a story. O(size of the story).
   init(_ story: Story) {
+    let story = story.withShortNames
     self.story = story
     lines = story.articles.indices.map { ArticleLines(story.articles[$0].article, number: $0 + 1) }
     let years = story.articles.compactMap { $0.article.metadata.published?.value.date.year }
@@ -39,7 +40,11 @@ struct StorySource: Sendable {
   /// The markers of passages, each once, in order.
   func markers(_ passages: [Passage]) -> [Marker] { Array(Set(passages.filter(holds).map(marker))).sorted() }
 
-  func outlet(_ article: Int) -> String { clean(story.outletName(of: article)) }
+  func outlet(_ article: Int) -> String {
+    let name = story.outletName(of: article)
+    return story.articles[article].article.metadata.outlet == nil && name.utf8.count > Story.longestID
+      ? Story.placeholder(article) : clean(name)
+  }
   func language(_ article: Int) -> String { story.articles[article].article.language?.code ?? "" }
 
   /// "10 Mar", with how it is known where the article does not say it; "no date".
@@ -60,5 +65,30 @@ struct StorySource: Sendable {
       return clean(story.entities[entity].name)
     }
     return clean(link.name)
+  }
+}
+
+extension Story {
+  /// From how many bytes on an id is no name for a reader: hashes and addresses.
+  fileprivate static let longestID = 24
+
+  fileprivate static func placeholder(_ article: Int) -> String { "article \(article + 1)" }
+
+  /// The story with "article 3" for an outlet that is not known, where its article's id would be no name to read.
+  fileprivate var withShortNames: Story {
+    var names: [String: String] = [:]
+    for (number, annotated) in articles.enumerated() {
+      let id = annotated.article.id.raw
+      if annotated.article.metadata.outlet == nil, id.utf8.count > Self.longestID {
+        names[id] = Self.placeholder(number)
+      }
+    }
+    guard !names.isEmpty else { return self }
+    var result = self
+    for i in result.origins.indices {
+      result.origins[i].name = names[result.origins[i].name] ?? result.origins[i].name
+      result.origins[i].via = result.origins[i].via.map { names[$0] ?? $0 }
+    }
+    return result
   }
 }

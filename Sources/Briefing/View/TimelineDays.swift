@@ -6,7 +6,7 @@ extension StorySource {
     var groups: [(first: TimexValue, entries: [TimelineEntry])] = []
     for entry in story.timeline {
       guard let first = entry.dates.filter({ $0.days != nil }).min(by: isSharper) else { continue }
-      if let i = groups.firstIndex(where: { $0.first == first }) {
+      if let i = groups.firstIndex(where: { days.text($0.first) == days.text(first) }) {
         groups[i].entries.append(entry)
       } else {
         groups.append((first, [entry]))
@@ -44,8 +44,9 @@ extension StorySource {
       return x != y ? x > y : a.offset < b.offset
     }
     return ranked.map { _, group in
-      let others = Set(group.dates.filter { $0 != date && $0.days != nil }).sorted(by: isEarlier)
-      return Day.Entry(text: group.text, markers: markers(group.at), alternatives: others.map(days.text))
+      let others = Set(group.dates.filter { $0 != date && $0.days != nil }).sorted(by: isEarlier).map(days.text)
+      return Day.Entry(
+        text: group.text, markers: markers(group.at), alternatives: others.filter { $0 != days.text(date) })
     }
   }
 }

@@ -28,19 +28,62 @@ struct QuotationDrift {
     return best.flatMap { discrepancy(.wording, "the words inside the quotation marks differ", $0.passages) }
   }
 
-  /// The shorter quotation beside the stretch of the longer that it renders, where a word of substance differs.
+  /// The shorter quotation beside the stretch of the longer that it renders, where a word of substance gave way to another. A word
+  /// left out, or spelled otherwise, is no drift.
   private func drift(_ a: Quote, _ b: Quote) -> (likeness: Double, passages: [Passage])? {
     let (long, short) = a.words.count >= b.words.count ? (a, b) : (b, a)
     let length = short.words.count
-    guard length >= 3, !contains(long.words, short.words) else { return nil }
-    let starts = 0...(long.words.count - length)
-    let matches = starts.map { start in (0..<length).filter { long.words[start + $0] == short.words[$0] }.count }
-    guard let most = matches.max(), most * 2 >= length, most >= 2, let start = matches.firstIndex(of: most) else {
+    guard length >= 3, length <= 80, long.words.count <= 400, !contains(long.words, short.words) else { return nil }
+    let matches = matches(long.words, short.words)
+    guard matches.count * 2 >= length, matches.count >= 2, let first = matches.first, let last = matches.last else {
       return nil
     }
-    let changed = (0..<length).filter { long.words[start + $0] != short.words[$0] }
-    guard changed.contains(where: { isWord(long, start + $0) && isWord(short, $0) }) else { return nil }
-    return (Double(most) / Double(length), ordered(stretch(long, start..<(start + length)), short.passage))
+    let from = max(0, first.0 - first.1)
+    let to = min(long.words.count, last.0 + length - last.1)
+    guard to - from <= length * 2, isReplaced(long, short, matches, from..<to) else { return nil }
+    return (Double(matches.count) / Double(length), ordered(stretch(long, from..<to), short.passage))
+  }
+
+  /// The longest common run of words, gaps allowed, as places in both.
+  private func matches(_ a: [FoldHash], _ b: [FoldHash]) -> [(Int, Int)] {
+    var best = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
+    for i in a.indices.reversed() {
+      for j in b.indices.reversed() {
+        best[i][j] = a[i] == b[j] ? best[i + 1][j + 1] + 1 : max(best[i + 1][j], best[i][j + 1])
+      }
+    }
+    var (i, j) = (0, 0)
+    var found: [(Int, Int)] = []
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        found.append((i, j))
+        (i, j) = (i + 1, j + 1)
+      } else if best[i + 1][j] >= best[i][j + 1] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether between two words in common each has one or two words of its own that are other words.
+  private func isReplaced(_ long: Quote, _ short: Quote, _ matches: [(Int, Int)], _ range: Range<Int>) -> Bool {
+    let bounds = [(range.lowerBound - 1, -1)] + matches + [(range.upperBound, short.words.count)]
+    return zip(bounds, bounds.dropFirst()).contains { before, after in
+      let (x, y) = ((before.0 + 1)..<max(before.0 + 1, after.0), (before.1 + 1)..<max(before.1 + 1, after.1))
+      guard x.count == y.count, (1...2).contains(x.count) else { return false }
+      return zip(x, y).contains { isWord(long, $0) && isWord(short, $1) && areOther(long, $0, short, $1) }
+    }
+  }
+
+  /// Whether two words are not one word spelled or inflected in two ways.
+  private func areOther(_ a: Quote, _ i: Int, _ b: Quote, _ j: Int) -> Bool {
+    guard a.tokens[i].lemma != b.tokens[j].lemma else { return false }
+    let x = Array(finder.text(stretch(a, i..<(i + 1))).utf8.filter { $0 != UInt8(ascii: "-") })
+    let y = Array(finder.text(stretch(b, j..<(j + 1))).utf8.filter { $0 != UInt8(ascii: "-") })
+    let common = zip(x, y).prefix { $0 == $1 }.count
+    return common * 2 < max(x.count, y.count)
   }
 
   private func ordered(_ a: Passage, _ b: Passage) -> [Passage] { a < b ? [a, b] : [b, a] }
@@ -59,7 +102,7 @@ struct QuotationDrift {
   /// A stretch in quotation marks that another version gives, in the same words, as reported speech.
   func promotion() -> Discrepancy? {
     let quotes = quotes()
-    for quote in quotes where quote.words.count >= 2 {
+    for quote in quotes where isSaying(quote) {
       for number in finder.group where finder.input.propositions[number].passage.article != quote.passage.article {
         let proposition = finder.input.propositions[number]
         let article = finder.input.articles[proposition.passage.article]
@@ -72,6 +115,15 @@ struct QuotationDrift {
       }
     }
     return nil
+  }
+
+  /// Whether words in quotation marks are something said, and not a title or a name.
+  private func isSaying(_ quote: Quote) -> Bool {
+    quote.words.count >= 2
+      && quote.tokens.contains { token in
+        token.shape.isDisjoint(with: .capitalized) && !token.classes.isDisjoint(with: [.verb, .adverb, .auxiliary])
+          && token.classes.isDisjoint(with: [.noun, .properNoun])
+      }
   }
 
   private func discrepancy(_ kind: Discrepancy.Kind, _ why: String, _ passages: [Passage]) -> Discrepancy? {
