@@ -4,7 +4,7 @@ import TextBytes
 
 /// From aligned propositions to claims with their origins, and all that follows from them.
 public struct StorySourcer: Sendable {
-  /// Articles that differ in more numbers than this are made from one pattern (matches, draws, results) and tell of different things.
+  /// Two articles that differ in more numbers than this are made from one pattern (matches, draws, results) and tell of different things.
   private static let mostNumbers = 6
 
   /// Makes a sourcer.
@@ -57,11 +57,23 @@ public struct StorySourcer: Sendable {
     let known = Set(claims.map(\.id))
     var seen: Set<[String]> = []
     let numbers = discrepancies.filter { $0.kind == .number && $0.verdict == .conflict }
-    let isPattern = numbers.count > Self.mostNumbers
     return discrepancies.filter { discrepancy in
-      if isPattern, discrepancy.kind == .number, discrepancy.verdict == .conflict { return false }
+      if discrepancy.kind == .number, discrepancy.verdict == .conflict, isOfPattern(discrepancy, numbers) {
+        return false
+      }
       let versions = discrepancy.values.map { "\($0.at.article) \($0.value)" }
       return known.contains(discrepancy.claim) && seen.insert([discrepancy.kind.rawValue] + versions).inserted
+    }
+  }
+
+  /// Whether any two articles that differ here differ in so many numbers that they hardly tell of one thing.
+  private func isOfPattern(_ discrepancy: Discrepancy, _ numbers: [Discrepancy]) -> Bool {
+    func articles(_ discrepancy: Discrepancy) -> Set<Int> { Set(discrepancy.values.map(\.at.article)) }
+    let own = articles(discrepancy).sorted()
+    return own.contains { first in
+      own.contains { second in
+        first < second && numbers.filter { articles($0).isSuperset(of: [first, second]) }.count > Self.mostNumbers
+      }
     }
   }
 

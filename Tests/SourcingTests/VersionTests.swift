@@ -132,11 +132,14 @@ import Testing
     #expect(found.verdict == .conflict && found.values.map(\.value) == ["Helena Voss", "Bruno Kalt"])
   }
 
-  @Test func aTranslationWithAnotherNumber() {
+  @Test func aTranslationWithAnotherNumber() throws {
     let story = versions(
-      "“We have lost 14 boats in the harbour since Monday,” Mayor Helena Voss told reporters in Kelby.",
-      "«Hemos perdido 40 barcos en el puerto desde el lunes», dijo la alcaldesa Helena Voss a la prensa en Kelby.")
-    for found in story.discrepancies(.translation) { #expect(found.verdict == .drift && found.values.count == 2) }
+      "“The national commission inspected 14 hospitals in the capital region of Almenara on Monday,” Minister Helena Voss told reporters in Kelby.",
+      "«La comisión nacional inspeccionó 40 hospitales en la región capital de Almenara el lunes», dijo la ministra Helena Voss."
+    )
+    let found = try #require(story.discrepancies(.translation).first)
+    #expect(found.verdict == .drift)
+    #expect(found.values.count == 2)
   }
 
   @Test func oneNumberRounded() throws {
