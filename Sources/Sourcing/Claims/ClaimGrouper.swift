@@ -10,7 +10,7 @@ struct ClaimGrouper {
     /// The same for two that are but parts of clauses, and say little each.
     static let partsLink = 0.5
     /// What members of two groups must agree on the average.
-    static let average = 0.35
+    static let average = 0.37
     /// What two propositions of one article must agree to stand in one group.
     static let within = 0.5
     /// The score from which a headline goes with a claim.
