@@ -15,19 +15,19 @@ public struct StorySourcer: Sendable {
     var sources = StorySources()
     let groups = ClaimGrouper(input).groups()
     let events = StoryEventMerger(input.articles, entities: input.entities).events()
-    let trace = OriginTracer(input)
-    let scores = PairScores(input.pairs)
+    let pairs = PairTable(input.pairs)
+    let trace = OriginTracer(input, pairs: pairs)
     var found: [ID<Origin>: Origin] = [:]
     var shown: Set<Passage> = []
     for group in groups {
       let traced = trace.trace(group)
-      guard let claim = ClaimBuilder(input, group: group, traced: traced, shown: shown).claim() else { continue }
+      let builder = ClaimBuilder(input: input, group: group, traced: traced, pairs: pairs, shown: shown)
+      guard let claim = builder.claim() else { continue }
       shown.insert(claim.textAt)
       for origin in traced.origins { found[origin.id] = found[origin.id] ?? origin }
       sources.claims.append(claim)
-      sources.discrepancies += DiscrepancyFinder(
-        input, group: group, claim: claim, origins: traced, scores: scores
-      ).find()
+      sources.discrepancies += DiscrepancyFinder(input, group: group, claim: claim, origins: traced, table: pairs)
+        .find()
     }
     sources.claims = distinct(sources.claims)
     sources.discrepancies = told(sources.discrepancies, by: sources.claims)

@@ -6,20 +6,15 @@ struct ClaimBuilder {
   let input: SourcingInput
   let group: [Int]
   let traced: TracedGroup
-
+  let pairs: PairTable
   /// Passages that other claims show already.
   let shown: Set<Passage>
 
-  init(_ input: SourcingInput, group: [Int], traced: TracedGroup, shown: Set<Passage> = []) {
-    self.input = input
-    self.group = group
-    self.traced = traced
-    self.shown = shown
-  }
-
   func claim() -> Claim? {
     let body = group.filter { input.propositions[$0].counts }
-    guard let words = ClaimText(input, group: group).choose(from: body, besides: shown) else { return nil }
+    guard let words = ClaimText(input, group: group, pairs: pairs).choose(from: body, besides: shown) else {
+      return nil
+    }
     let spoken = words.proposition
     let support = traced.supports.map { traced -> Claim.Support in
       var support = traced.support
@@ -45,8 +40,7 @@ struct ClaimBuilder {
   private func relation(_ a: Int, _ b: Int) -> PassagePair.Relation {
     let languages = [a, b].map { input.articles[input.propositions[$0].passage.article].article.language }
     guard languages[0] == languages[1] else { return .translation }
-    let pair = input.pairs.first { $0.first == min(a, b) && $0.second == max(a, b) }
-    return PassagePair.Relation(overlap: pair?.overlap ?? 0)
+    return PassagePair.Relation(overlap: pairs[a, b]?.overlap ?? 0)
   }
 
   /// The date that most supports give; of those that tie, the most precise.

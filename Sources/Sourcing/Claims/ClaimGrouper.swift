@@ -20,23 +20,14 @@ struct ClaimGrouper {
   }
 
   private let input: SourcingInput
-  private var scores: [Pair: Double] = [:]
-
-  private struct Pair: Hashable {
-    let first: Int
-    let second: Int
-    init(_ a: Int, _ b: Int) {
-      first = min(a, b)
-      second = max(a, b)
-    }
-  }
+  private var scores: [PairKey: Double] = [:]
 
   init(_ input: SourcingInput) {
     self.input = input
-    for pair in input.pairs { scores[Pair(pair.first, pair.second)] = pair.score }
+    for pair in input.pairs { scores[PairKey(pair.first, pair.second)] = pair.score }
     for ruling in input.rulings {
       for a in matches(ruling.first) {
-        for b in matches(ruling.second) where a != b { scores[Pair(a, b)] = ruling.isSame ? 1 : -9 }
+        for b in matches(ruling.second) where a != b { scores[PairKey(a, b)] = ruling.isSame ? 1 : -9 }
       }
     }
   }
@@ -75,13 +66,13 @@ struct ClaimGrouper {
       .sorted { input.propositions[$0[0]].passage < input.propositions[$1[0]].passage }
   }
 
-  private func threshold(_ pair: Pair) -> Double {
+  private func threshold(_ pair: PairKey) -> Double {
     [pair.first, pair.second].allSatisfy { input.propositions[$0].form == .detail }
       ? Threshold.partsLink : Threshold.link
   }
 
   private func counts(_ number: Int) -> Bool { input.propositions[number].counts }
-  private func score(_ a: Int, _ b: Int) -> Double { scores[Pair(a, b)] ?? Threshold.unscored }
+  private func score(_ a: Int, _ b: Int) -> Double { scores[PairKey(a, b)] ?? Threshold.unscored }
 
   private func mayJoin(_ a: [Int], _ b: [Int]) -> Bool {
     var sum = 0.0

@@ -3,13 +3,15 @@ import TextBytes
 
 /// Chooses the words by which a claim is shown, of those that state it.
 struct ClaimText {
-  let input: SourcingInput
-  let group: [Int]
+  private let input: SourcingInput
+  private let group: [Int]
+  private let pairs: PairTable
   private let language: LanguageCode?
 
-  init(_ input: SourcingInput, group: [Int]) {
+  init(_ input: SourcingInput, group: [Int], pairs: PairTable) {
     self.input = input
     self.group = group
+    self.pairs = pairs
     language = Self.mainLanguage(input.articles)
   }
 
@@ -26,23 +28,20 @@ struct ClaimText {
       readability(number) - (shown.contains(input.propositions[number].passage) ? 0.5 : 0)
     }
     guard let best = body.max(by: { value($0) < value($1) }) else { return nil }
-    let at = withDependents(best, body)
+    let at = withDependents(input.propositions[best], body)
     return Choice(text: words(at, of: input.propositions[best]), at: at, proposition: best)
   }
 
-  /// The passage with those of the group that go on from it.
-  private func withDependents(_ number: Int, _ body: [Int]) -> Passage {
-    var passage = input.propositions[number].passage
-    for other in body.sorted(by: { input.propositions[$0].passage < input.propositions[$1].passage })
-    where goesOn(input.propositions[other], from: passage) {
-      passage.span = passage.span.union(input.propositions[other].passage.span)
+  /// The passage with those of the group that go on from it in its sentence.
+  private func withDependents(_ chosen: Proposition, _ body: [Int]) -> Passage {
+    var last = chosen
+    var passage = chosen.passage
+    for next in body.map({ input.propositions[$0] }).sorted(by: { $0.passage < $1.passage })
+    where ClauseBond.goesOn(next, from: last) {
+      passage.span = passage.span.union(next.passage.span)
+      last = next
     }
     return passage
-  }
-
-  private func goesOn(_ next: Proposition, from passage: Passage) -> Bool {
-    next.passage.article == passage.article && next.passage.span.start >= passage.span.end
-      && next.passage.span.start - passage.span.end <= ClauseBond.reach
   }
 
   /// The words; where the passage leaves its subject out, with the words of its sentence that name it.
@@ -89,7 +88,7 @@ struct ClaimText {
     return !reading.tokens[first].classes.isDisjoint(with: [.verb, .auxiliary, .complementizer, .relative])
   }
 
-  func startsInMidSentence(_ proposition: Proposition) -> Bool {
+  private func startsInMidSentence(_ proposition: Proposition) -> Bool {
     let sentence = input.articles[proposition.passage.article].reading.sentences[proposition.sentence]
     return proposition.passage.span.start > sentence.span.start
   }
@@ -97,12 +96,8 @@ struct ClaimText {
   private func centrality(_ number: Int) -> Double {
     let others = group.filter { $0 != number }
     guard !others.isEmpty else { return 0 }
-    let sum = others.reduce(0.0) { sum, other in sum + (pairScore(number, other) ?? 0) }
+    let sum = others.reduce(0.0) { sum, other in sum + (pairs[number, other]?.score ?? 0) }
     return sum / Double(others.count)
-  }
-
-  private func pairScore(_ a: Int, _ b: Int) -> Double? {
-    input.pairs.first { $0.first == min(a, b) && $0.second == max(a, b) }?.score
   }
 
   /// The commonest language of the story, English before others on a tie.
@@ -111,5 +106,4 @@ struct ClaimText {
     for article in articles { if let code = article.article.language { counts[code, default: 0] += 1 } }
     return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
   }
-
 }

@@ -46,13 +46,15 @@ struct ClauseBond {
   }
 
   private func goesOn(_ clause: Int, from group: [Int]) -> Bool {
-    let passage = input.propositions[clause].passage
-    return group.contains { number in
-      let before = input.propositions[number]
-      return before.counts && before.sentence == input.propositions[clause].sentence
-        && before.quotations == input.propositions[clause].quotations
-        && before.passage.article == passage.article && before.passage.span.end <= passage.span.start
-        && passage.span.start - before.passage.span.end <= Self.reach
+    let clause = input.propositions[clause]
+    return group.map { input.propositions[$0] }.contains {
+      $0.counts && $0.quotations == clause.quotations && Self.goesOn(clause, from: $0)
     }
+  }
+
+  /// Whether `next` stands right behind `before`, in one sentence.
+  static func goesOn(_ next: Proposition, from before: Proposition) -> Bool {
+    next.passage.article == before.passage.article && next.sentence == before.sentence
+      && (0...reach).contains(next.passage.span.start - before.passage.span.end)
   }
 }

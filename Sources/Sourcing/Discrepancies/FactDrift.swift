@@ -125,7 +125,7 @@ struct FactDrift {
       guard let j = b.tokens.indices.first(where: { $0 > 0 && b.tokens[$0].lemma == top }),
         b.tokens[j - 1].classes.contains(.determiner), j < 2 || !b.words.has(b.tokens[j - 2], .of),
         j + 1 < b.tokens.count, i + 4 < a.tokens.count,
-        stem(a, i + 4) == stem(b, j + 1)
+        a.tokens[i + 4].lemma == b.tokens[j + 1].lemma
       else { continue }
       return (
         "one of several in one version, the only one in the other", [a.passage(i, i + 4), b.passage(j - 1, j + 1)]
@@ -133,6 +133,4 @@ struct FactDrift {
     }
     return nil
   }
-
-  private func stem(_ version: Version, _ i: Int) -> FoldHash { version.tokens[i].lemma }
 }

@@ -37,23 +37,3 @@ struct VersionWords: Sendable {
     return languages
   }
 }
-
-/// What is counted, under one key over words and languages, from `Resources/units.tsv`.
-enum CountedThings {
-  private static let keys: [FoldHash: Int] = {
-    let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
-    var keys: [FoldHash: Int] = [:]
-    for (number, row) in TableFile(root.appendingPathComponent("units.tsv")).rows.enumerated() {
-      for word in row where keys[FoldHash(word)] == nil { keys[FoldHash(word)] = number }
-    }
-    return keys
-  }()
-
-  /// Whether two words count the same thing.
-  static func areOne(_ a: FoldHash?, _ b: FoldHash?) -> Bool {
-    guard let a, let b else { return false }
-    guard a != b else { return true }
-    guard let x = keys[a], let y = keys[b] else { return false }
-    return x == y
-  }
-}

@@ -29,14 +29,14 @@ struct OriginTracer {
   private let chains: ChainBuilder
   private let reader: ChainOrigin
   private let cited: CitedSources
-  private let scores: [[Int]: Double]
+  private let pairs: PairTable
 
-  init(_ input: SourcingInput) {
+  init(_ input: SourcingInput, pairs: PairTable) {
     self.input = input
     chains = ChainBuilder(input)
     reader = ChainOrigin(input)
     cited = CitedSources(input, chains: chains, reader: reader)
-    scores = Dictionary(input.pairs.map { ([$0.first, $0.second], $0.score) }) { a, _ in a }
+    self.pairs = pairs
   }
 
   func trace(_ group: [Int]) -> TracedGroup {
@@ -118,7 +118,7 @@ struct OriginTracer {
   /// How alike two propositions must be for the source of the one to be taken for the other's.
   private static let sameSource = 0.66
 
-  private func score(_ a: Int, _ b: Int) -> Double { scores[[min(a, b), max(a, b)]] ?? 0 }
+  private func score(_ a: Int, _ b: Int) -> Double { pairs[a, b]?.score ?? 0 }
 
   /// The carriers by which an unsourced support may be joined to a sourced one: the one it is counted for, and its own article's.
   private func isTelling(_ support: TracedSupport) -> (Carrier) -> Bool {
