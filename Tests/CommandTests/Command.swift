@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built `stemma`, run as a person runs it.
@@ -93,50 +94,7 @@ final class Folder {
   }
 }
 
-/// Pages about events that never happened.
-enum Page {
-  static let ferry = """
-    Ferry crew refuses to leave Port Halden
-
-    Published March 9, 2031
-
-    PORT HALDEN (Meridian) - The crew of the ferry Ingrid Storm refused to leave Port Halden on Sunday, the harbour master said.
-
-    "We will not sail with a cracked hull," captain Edda Lunde told reporters on Sunday evening.
-
-    The owner, Nordlys Lines, said in a statement that the ship was inspected in February and found sound.
-
-    Two officials familiar with the inspection told Meridian that the report had named three cracks.
-
-    Photo: Tomas Berg
-
-    Subscribe to our newsletter
-    """
-
-  static let secondFerry = """
-    Halden ferry stays in port as hull dispute grows
-
-    Coast Daily, March 10, 2031
-
-    The ferry Ingrid Storm stayed in Port Halden on Monday after its crew refused to sail, Meridian reported.
-
-    "We will not sail with a cracked hull," captain Edda Lunde said.
-
-    Nordlys Lines said the ship had been inspected in February. Two officials told Meridian that the inspection found three cracks.
-    """
-
-  static let spanishFerry = """
-    La tripulación del ferri se niega a zarpar de Port Halden
-
-    10 de marzo de 2031
-
-    La tripulación del ferri Ingrid Storm se negó el domingo a zarpar de Port Halden, según informó la agencia Meridian.
-
-    «No navegaremos con el casco agrietado», dijo la capitana Edda Lunde a los periodistas.
-
-    La naviera Nordlys Lines afirmó en un comunicado que el buque fue inspeccionado en febrero.
-    """
-
+extension Pages {
   /// Writes the three into a folder and gives their names.
   static func writeAll(_ folder: Folder) throws -> [String] {
     try folder.write("a.txt", ferry)

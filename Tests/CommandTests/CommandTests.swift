@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Makes one bad input in a folder and gives its name.
@@ -41,8 +42,8 @@ struct BadInputTests {
   @Test("among good ones it costs one line and the status", arguments: BadInput.all, ["read", "annotate", "group"])
   func amongGoodOnes(_ bad: BadInput, _ command: String) throws {
     let folder = try Folder()
-    try folder.write("a.txt", Page.ferry)
-    try folder.write("z.txt", Page.spanishFerry)
+    try folder.write("a.txt", Pages.ferry)
+    try folder.write("z.txt", Pages.spanishFerry)
     try bad.make(folder)
     let result = try Command.run(command, "a.txt", bad.name, "z.txt", in: folder)
     #expect(result.status == 1)
@@ -57,7 +58,7 @@ struct BadInputTests {
   @Test("a trace goes on without it", arguments: BadInput.all)
   func trace(_ bad: BadInput) throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     try bad.make(folder)
     let result = try Command.run(["trace", "--no-encoder", bad.name] + names, in: folder)
     #expect(result.status == 1)
@@ -78,7 +79,7 @@ struct BadInputTests {
   @Test("a file that may not be read", .enabled(if: getuid() != 0, "root may read everything"))
   func unreadable() throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     let path = folder.url.appendingPathComponent("b.txt").path
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
     let result = try Command.run(["read"] + names, in: folder)
@@ -103,7 +104,7 @@ struct BadInputTests {
   @Test("truncated and foreign weights: a warning, and the trace goes on", arguments: [0, 40, 5000])
   func weights(_ size: Int) throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     try folder.write(
       "weights.bin", Array("STEMMAEN".utf8.prefix(size)) + [UInt8](repeating: 1, count: max(0, size - 8)))
     let result = try Command.run(["trace", "--weights", "weights.bin"] + names, in: folder)
@@ -122,7 +123,7 @@ struct BadInputTests {
     ])
   func options(_ arguments: [String]) throws {
     let folder = try Folder()
-    try folder.write("a.txt", Page.ferry)
+    try folder.write("a.txt", Pages.ferry)
     let result = try Command.run(arguments + ["a.txt"], in: folder)
     #expect(result.status != 0)
     #expect(result.output.isEmpty)

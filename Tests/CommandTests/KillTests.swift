@@ -44,7 +44,7 @@ struct KillTests {
   }
 
   private func writePages(_ folder: Folder) throws -> [String] {
-    let stories = [Page.ferry, Page.secondFerry, Page.spanishFerry]
+    let stories = [Pages.ferry, Pages.secondFerry, Pages.spanishFerry]
     return try (0..<Self.pages).map { number in
       let ship = ["Ingrid Storm", "Marta Voss", "Olav Brekke", "Signe Dahl"][number / 3 % 4]
       let name = "page\(number < 10 ? "0" : "")\(number).txt"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("`stemma read --resume` goes on where it stopped")
@@ -77,7 +78,7 @@ struct ResumeTests {
     #expect(try Self.run(folder) == 1)
     let state = folder.url.appendingPathComponent("state.json")
     #expect(try Command.run(Self.read(folder), in: folder).errors.contains("everything was read before"))
-    try folder.write("b.txt", Page.ferry)
+    try folder.write("b.txt", Pages.ferry)
     #expect(try Command.run("read", "b.txt", "--resume", "state.json", in: folder).errors.contains("for other inputs"))
     let text = try String(contentsOf: state, encoding: .utf8).replacing("\"isDone\":true", with: "\"isDone\":false")
     try folder.write("state.json", text)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What is printed")
@@ -10,7 +11,7 @@ struct OutputTests {
   @Test("every anchor of a trace holds the words that stand at its place")
   func anchors() throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     let result = try Command.run(["trace", "--no-encoder", "--format", "json"] + names, in: folder)
     #expect(result.status == 0, "\(result.errors)")
     let sources = Dictionary(
@@ -26,7 +27,7 @@ struct OutputTests {
   @Test("read, then annotate, gives what annotate gives")
   func roundTrip() throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     let direct = try Command.run(["annotate"] + names, in: folder)
     let read = try Command.run(["read"] + names, in: folder)
     let again = try Command.run("annotate", "-", in: folder, input: read.output)
@@ -38,7 +39,7 @@ struct OutputTests {
   @Test("annotations survive a second reading")
   func annotateTwice() throws {
     let folder = try Folder()
-    try folder.write("a.txt", Page.ferry)
+    try folder.write("a.txt", Pages.ferry)
     let once = try Command.run("annotate", "a.txt", in: folder)
     let twice = try Command.run("annotate", "-", in: folder, input: once.output)
     #expect(once.text == twice.text)
@@ -47,7 +48,7 @@ struct OutputTests {
   @Test("the same input gives the same bytes", arguments: ["text", "json", "markdown", "html"])
   func determinism(_ format: String) throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     let arguments = ["trace", "--no-encoder", "--format", format] + names
     let first = try Command.run(arguments, in: folder)
     #expect(first.status == 0 && first.output.count > 400)
@@ -57,7 +58,7 @@ struct OutputTests {
   @Test("plain when piped, in colour when asked, with nothing else changed")
   func color() throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     let plain = try Command.run(["trace", "--no-encoder"] + names, in: folder)
     let colored = try Command.run(["trace", "--no-encoder", "--color", "always"] + names, in: folder)
     #expect(!plain.output.contains(0x1B))
@@ -78,7 +79,7 @@ struct OutputTests {
   @Test("the report keeps to its width and its lines", arguments: [60, 80, 140])
   func width(_ width: Int) throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     let report = try Command.run(["trace", "--no-encoder", "--width", String(width)] + names, in: folder)
     let widest = report.lines.map { $0.unicodeScalars.count }.max() ?? 0
     #expect(widest > 20 && widest <= width, "\(widest) columns")
@@ -90,7 +91,7 @@ struct OutputTests {
   @Test("the page is one file that fetches nothing")
   func html() throws {
     let folder = try Folder()
-    let names = try Page.writeAll(folder)
+    let names = try Pages.writeAll(folder)
     let result = try Command.run(
       ["trace", "--no-encoder", "--format", "html", "--output", "story.html"] + names, in: folder)
     #expect(result.status == 0 && result.output.isEmpty, "\(result.errors)")
@@ -103,10 +104,10 @@ struct OutputTests {
   @Test("markup in an article stays text in the page")
   func escaping() throws {
     let folder = try Folder()
-    let text = Page.ferry.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n")
+    let text = Pages.ferry.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n")
     try folder.write(
       "a.txt", text + "\n\nThe harbour master said that <script>alert(1)</script> was painted on the hull on Sunday.\n")
-    try folder.write("b.txt", Page.secondFerry)
+    try folder.write("b.txt", Pages.secondFerry)
     let result = try Command.run("trace", "--no-encoder", "--format", "html", "a.txt", "b.txt", in: folder)
     #expect(!result.text.contains("<script>alert(1)"))
   }
@@ -126,7 +127,7 @@ struct OutputTests {
   @Test("a glob in quotation marks, a folder and the files are the same input")
   func inputs() throws {
     let folder = try Folder()
-    _ = try Page.writeAll(folder)
+    _ = try Pages.writeAll(folder)
     let files = try Command.run("group", "--no-encoder", "a.txt", "b.txt", "c.txt", in: folder)
     let glob = try Command.run("group", "--no-encoder", "*.txt", in: folder)
     #expect(files.status == 0)
@@ -138,7 +139,7 @@ struct OutputTests {
   @Test("standard input is an input")
   func standardInput() throws {
     let folder = try Folder()
-    let result = try Command.run("read", "-", in: folder, input: Data(Page.ferry.utf8))
+    let result = try Command.run("read", "-", in: folder, input: Data(Pages.ferry.utf8))
     #expect(result.status == 0 && result.lines.count == 1)
     #expect(result.text.contains("cracked hull"))
   }

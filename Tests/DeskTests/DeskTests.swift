@@ -4,6 +4,7 @@ import Engine
 import Foundation
 import Intake
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import Desk

@@ -2,6 +2,7 @@ import Archive
 import Contract
 import Engine
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import Desk

@@ -1,6 +1,7 @@
 /// Pages about events that never happened.
-enum Pages {
-  static let ferry = """
+public enum Pages {
+  /// A ferry in port, from an agency, in English.
+  public static let ferry = """
     Ferry crew refuses to leave Port Halden
 
     Published March 9, 2031
@@ -18,7 +19,8 @@ enum Pages {
     Subscribe to our newsletter
     """
 
-  static let secondFerry = """
+  /// The same, rewritten by another outlet.
+  public static let secondFerry = """
     Halden ferry stays in port as hull dispute grows
 
     Coast Daily, March 10, 2031
@@ -30,7 +32,8 @@ enum Pages {
     Nordlys Lines said the ship had been inspected in February. Two officials told Meridian that the inspection found three cracks.
     """
 
-  static let spanishFerry = """
+  /// The same in Spanish.
+  public static let spanishFerry = """
     La tripulación del ferri se niega a zarpar de Port Halden
 
     10 de marzo de 2031
@@ -42,7 +45,8 @@ enum Pages {
     La naviera Nordlys Lines afirmó en un comunicado que el buque fue inspeccionado en febrero.
     """
 
-  static let quake = """
+  /// Another story altogether.
+  public static let quake = """
     Earthquake shakes villages above Lake Tarsk
 
     Hill Gazette, March 9, 2031
