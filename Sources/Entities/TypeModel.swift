@@ -10,7 +10,7 @@ struct TypeModel: Sendable {
   static let classes: [EntityType] = [.person, .organization, .location, .other]
   /// How much of the weights makes one point of the rules.
   static let pointSize = 48.0
-  /// A head start, in points, for calling a name none of the three types; chosen on held-out documents of WikiGold.
+  /// A head start, in points, for calling a name none of the three types. It was chosen with WikiNEuRal's validation part in view.
   static let doubt = 1.0
   /// The number of buckets that training uses, less one.
   static let trainedMask: UInt64 = (1 << 18) - 1

@@ -4,15 +4,13 @@ import TextBytes
 /// Reads the pages of an ARC file (Internet Archive, versions 1 and 2), the container before WARC: a line of five fields
 /// (address, IP address, time, type, length; ten in version 2), then that many bytes, an HTTP response for pages of the web.
 /// A damaged record gives an error, and the reading goes on at the next line that begins one.
-struct ARCReader: RecordReader {
-  private var source: ByteSource
-  private let origin: DocumentOrigin
-  private var number = 0
-  private var hasGiven = false
-  private var ready: [Result<IntakeItem, IntakeError>] = []
+struct ARCReader: ContainerReader {
+  static let format = "an ARC"
+  var source: ByteSource
+  var pages: RecordPages
+  var holdsHeader: Bool { found != nil }
   /// The header that the search for one has read already.
   private var found: Header?
-  private var limit: Int { origin.options.byteLimit }
 
   /// What the line in front of a record says.
   private struct Header {
@@ -39,50 +37,29 @@ struct ARCReader: RecordReader {
 
   init(_ source: ByteSource, origin: DocumentOrigin) {
     self.source = source
-    self.origin = origin
+    pages = RecordPages(origin)
   }
 
-  mutating func next() -> Result<IntakeItem, IntakeError>? {
-    while ready.isEmpty {
-      if found == nil { source.skipSpace() }
-      if let damage = source.damage {
-        source.resume()
-        ready.append(.failure(origin.error(nil, .damagedRecord(offset: damage.offset, damage.why))))
-      } else if found == nil, source.isAtEnd() {
-        if source.damage != nil { continue }
-        if hasGiven { return nil }
-        ready.append(
-          .failure(origin.error(nil, .malformed("is an ARC file without a page of status 200; nothing to read"))))
-      } else {
-        readRecord()
-      }
-    }
-    hasGiven = true
-    return ready.removeFirst()
-  }
-
-  private mutating func readRecord() {
+  mutating func readRecord() {
     let offset = source.offset
-    guard let header = readHeader() else { return fail(offset, "its header is not that of an ARC record") }
+    guard let header = readHeader() else { return pages.fail(offset, "its header is not that of an ARC record") }
     guard !header.address.hasPrefix("filedesc:") else {
       _ = source.skip(header.length)
       return
     }
-    number += 1
-    guard header.length <= limit else {
-      if source.isCompressed, header.length > 8 * limit {
-        source.abandonMember()
-      } else {
-        _ = source.skip(header.length)
-      }
-      ready.append(.failure(origin.error(number, .tooLarge(bytes: header.length, limit: limit))))
+    pages.number += 1
+    guard header.length <= pages.limit else {
+      pass(header.length)
+      pages.add(.tooLarge(bytes: header.length, limit: pages.limit), number: pages.number)
       return
     }
     let block = source.take(header.length)
-    if header.address.hasPrefix("http") { give(block, header, offset) }
+    if header.address.hasPrefix("http") {
+      pages.give(response: block, url: header.address, fetched: header.fetched, offset: offset)
+    }
     if block.count < header.length {
       source.resume()
-      fail(offset, "it ends after \(block.count) of \(header.length) bytes; what there was is read")
+      pages.failCut(offset, read: block.count, of: header.length)
     }
   }
 
@@ -108,24 +85,4 @@ struct ARCReader: RecordReader {
   }
 
   private static func bare(_ line: [UInt8]) -> [UInt8] { line.last == 0x0D ? line.dropLast() : line }
-
-  private mutating func give(_ block: [UInt8], _ header: Header, _ offset: Int) {
-    do throws(HTTPMessage.Failure) {
-      let message = try HTTPMessage(block, limit: limit)
-      guard message.status == 200, message.type.isPage else { return }
-      ready.append(
-        origin.page(message.body, message.type, number: number, url: header.address, fetched: header.fetched))
-      if message.isDamaged { fail(offset, "its page ends too early; what there was is read") }
-    } catch {
-      switch error {
-      case .noHeader: fail(offset, "it holds no HTTP response")
-      case .unknownCoding(let name): fail(offset, "its page is packed as \"\(name)\", which is not read")
-      case .tooLarge: ready.append(.failure(origin.error(number, .tooLarge(bytes: nil, limit: limit))))
-      }
-    }
-  }
-
-  private mutating func fail(_ offset: Int, _ why: String) {
-    ready.append(.failure(origin.error(number == 0 ? nil : number, .damagedRecord(offset: offset, why))))
-  }
 }

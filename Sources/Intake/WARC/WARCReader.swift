@@ -3,69 +3,39 @@ import TextBytes
 
 /// Reads the pages of a WARC file (ISO 28500), record by record: `response` records with status 200, `resource` records and
 /// `conversion` records of type `text/html` or `text/plain`. A damaged record gives an error, and the reading goes on at the next.
-struct WARCReader: RecordReader {
-  private var source: ByteSource
-  private let origin: DocumentOrigin
-  private var number = 0
-  private var hasGiven = false
-  private var ready: [Result<IntakeItem, IntakeError>] = []
-  private var limit: Int { origin.options.byteLimit }
+struct WARCReader: ContainerReader {
+  static let format = "a WARC"
+  var source: ByteSource
+  var pages: RecordPages
+  var holdsHeader: Bool { false }
 
   init(_ source: ByteSource, origin: DocumentOrigin) {
     self.source = source
-    self.origin = origin
+    pages = RecordPages(origin)
   }
 
-  mutating func next() -> Result<IntakeItem, IntakeError>? {
-    while ready.isEmpty {
-      source.skipSpace()
-      if let damage = source.damage {
-        source.resume()
-        ready.append(.failure(origin.error(nil, .damagedRecord(offset: damage.offset, damage.why))))
-      } else if source.isAtEnd() {
-        if source.damage != nil { continue }
-        if hasGiven { return nil }
-        ready.append(
-          .failure(origin.error(nil, .malformed("is a WARC file without a page of status 200; nothing to read"))))
-      } else {
-        readRecord()
-      }
-    }
-    hasGiven = true
-    return ready.removeFirst()
-  }
-
-  private mutating func readRecord() {
+  mutating func readRecord() {
     let offset = source.offset
-    guard let header = readHeader() else { return fail(offset, "its header is not that of a WARC record") }
-    number += 1
+    guard let header = readHeader() else { return pages.fail(offset, "its header is not that of a WARC record") }
+    pages.number += 1
     guard let length = header["Content-Length"].flatMap(Int.init), length >= 0 else {
       seek()
-      return fail(offset, "it does not tell its length")
+      return pages.fail(offset, "it does not tell its length")
     }
     guard isWanted(header) else {
       pass(length)
       return
     }
-    guard length <= limit else {
+    guard length <= pages.limit else {
       pass(length)
-      ready.append(.failure(origin.error(number, .tooLarge(bytes: length, limit: limit))))
+      pages.add(.tooLarge(bytes: length, limit: pages.limit), number: pages.number)
       return
     }
     let block = source.take(length, before: "WARC/")
     give(block, header, offset: offset)
     if block.count < length {
       source.resume()
-      fail(offset, "it ends after \(block.count) of \(length) bytes; what there was is read")
-    }
-  }
-
-  /// Passes over a block; one far above the limit takes its gzip member with it, so that a bomb is not unpacked.
-  private mutating func pass(_ length: Int) {
-    if source.isCompressed, length > 8 * limit {
-      source.abandonMember()
-    } else {
-      _ = source.skip(length)
+      pages.failCut(offset, read: block.count, of: length)
     }
   }
 
@@ -102,32 +72,14 @@ struct WARCReader: RecordReader {
   }
 
   private mutating func give(_ block: [UInt8], _ header: HeaderFields, offset: Int) {
-    guard header["WARC-Type"]?.lowercased() == "response" else {
-      return give(body: block, MediaType(header["Content-Type"]), header)
-    }
-    do throws(HTTPMessage.Failure) {
-      let message = try HTTPMessage(block, limit: limit)
-      guard message.status == 200, message.type.isPage else { return }
-      give(body: message.body, message.type, header)
-      if message.isDamaged { fail(offset, "its page ends too early; what there was is read") }
-    } catch {
-      switch error {
-      case .noHeader: fail(offset, "it holds no HTTP response")
-      case .unknownCoding(let name): fail(offset, "its page is packed as \"\(name)\", which is not read")
-      case .tooLarge: ready.append(.failure(origin.error(number, .tooLarge(bytes: nil, limit: limit))))
-      }
-    }
-  }
-
-  private mutating func give(body: [UInt8], _ type: MediaType, _ header: HeaderFields) {
     let url = header["WARC-Target-URI"].map {
       $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0
     }
-    ready.append(
-      origin.page(body, type, number: number, url: url, fetched: header["WARC-Date"].flatMap(FeedDate.read)))
-  }
-
-  private mutating func fail(_ offset: Int, _ why: String) {
-    ready.append(.failure(origin.error(number == 0 ? nil : number, .damagedRecord(offset: offset, why))))
+    let fetched = header["WARC-Date"].flatMap(FeedDate.read)
+    if header["WARC-Type"]?.lowercased() == "response" {
+      pages.give(response: block, url: url, fetched: fetched, offset: offset)
+    } else {
+      pages.give(body: block, MediaType(header["Content-Type"]), url: url, fetched: fetched)
+    }
   }
 }

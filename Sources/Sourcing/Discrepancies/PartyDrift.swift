@@ -88,9 +88,8 @@ struct PartyDrift {
     guard x.type == y.type, x.type == .person || x.type == .organization, x.affiliation != b, y.affiliation != a else {
       return false
     }
-    if x.type == .organization, x.country == nil || y.country == nil || x.country == y.country {
-      return x.country == nil && y.country == nil && !sharesWord(x, y)
-    }
+    let mayBeOfOneCountry = x.country == nil || y.country == nil || x.country == y.country
+    if x.type == .organization, x.country != nil || y.country != nil, mayBeOfOneCountry { return false }
     return !sharesWord(x, y)
   }
 
