@@ -235,7 +235,9 @@ extension FrameMatcher {
     {
       i += 1
     }
-    if let name = writer(behind: source, limit: limit) ?? holder(behind: source, limit: limit) { return name.upperBound }
+    if let name = writer(behind: source, limit: limit) ?? holder(behind: source, limit: limit) {
+      return name.upperBound
+    }
     guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
     guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
     let isDescription =
