@@ -3,13 +3,13 @@ import TextBytes
 
 /// Events that nouns tell: "the seizure of", "in a phone call with", "held its second meeting".
 extension SentenceEvents {
-  func nounEvent(_ u: Int) -> EventDraft? {
+  mutating func nounEvent(_ u: Int) -> EventDraft? {
     let unit = units[u]
     let token = frames.reading.tokens[unit.head]
     guard unit.mention == nil, !isClassifier(u) else { return nil }
     let governor = inserted(u) ?? governor(of: u)
     for row in rows(token, .noun) {
-      guard tailFollows(row, unit.head) else { continue }
+      guard tailFollows(row, unit.head), !row.isJoint || isJoint(unit) else { continue }
       let frame = frames.complements(of: lastUnit(u, row))
       let places = nounPlaces(u, frame, governor)
       guard let filled = fill(row, places) else { continue }
@@ -23,7 +23,9 @@ extension SentenceEvents {
         draft.isEmbedded = units[start - 1].kind == .subordinator
       }
       draft.sentence = sentence
-      if draft.event.participants.isEmpty, !draft.isAnaphor, !draft.isDomestic { return nil }
+      let next = frame.units.upperBound
+      contemplate(row, filled, infinitive: frames.isInfinitive(next) ? next : nil)
+      if !draft.hasParty, !draft.isAnaphor, !draft.isDomestic { return nil }
       return draft
     }
     return nil
@@ -35,6 +37,10 @@ extension SentenceEvents {
       frames.kind(u - 2) == .nounPhrase
     else { return false }
     return !folder.has("series", frames.token(u - 2))
+  }
+
+  private func isJoint(_ unit: Unit) -> Bool {
+    unit.tokens.contains { folder.has("joint", frames.reading.tokens[$0]) }
   }
 
   private func tailFollows(_ row: Trigger, _ head: Int) -> Bool {
@@ -186,6 +192,7 @@ extension SentenceEvents {
     draft.isAnaphor = row.isAnaphoric && definite
     if tokens.contains(where: { $0.classes.contains(.negation) }) { draft.isNegated = true }
     if tokens.contains(where: { folder.has("possible", $0) }) { draft.isHypothetical = true }
+    if tokens.contains(where: { folder.has("alleged", $0) }) { draft.isRumour = true }
     guard let governor else { return }
     let v = governor.frame.verb
     let isEvent = folder.has("light", frames.token(v)) || (governor.relation == .subject && occurs(v))

@@ -32,13 +32,13 @@ extension SentenceEvents {
   }
 
   func passes(_ filler: Filler, _ filter: Trigger.Slot.Filter) -> Bool {
-    let head = frames.reading.tokens[filler.head]
+    let head = noun(of: filler)
     switch filter {
     case .any: return true
     case .person: return filler.type == .person || folder.has("people", head)
     case .agent:
       if let type = filler.type { return [.person, .organization, .location, .other].contains(type) }
-      return folder.has("people", head)
+      return isSomebody(head)
     case .named:
       return filler.entity != nil
         && filler.type.map { [.person, .organization, .location, .other].contains($0) } == true
@@ -57,15 +57,6 @@ extension SentenceEvents {
     return set.contains(token.fold) || set.contains(token.lemma)
   }
 
-  /// The participant that a filler gives in a role: whom it names, or whom its noun belongs to.
-  private func participant(_ filler: Filler, _ role: EventMention.Participant.Role) -> EventMention.Participant? {
-    if let entity = filler.entity, let at = filler.at { return .init(role: role, entity: entity, at: at) }
-    guard let loose = filler.loose else { return nil }
-    let head = frames.reading.tokens[filler.head]
-    guard !folder.has("relational", head), role == .recipient || folder.has("people", head) else { return nil }
-    return .init(role: role, entity: loose.entity, at: loose.at)
-  }
-
   /// A draft of the event that `row` tells at token `trigger`, in the clause of `clause` units.
   func make(_ row: Trigger, trigger: Int, _ filled: [FilledSlot], clause: Range<Int>, phrase: TextSpan? = nil)
     -> EventDraft?
@@ -74,14 +65,17 @@ extension SentenceEvents {
     let span = reading.span(ofTokens: trigger..<(trigger + 1 + row.tail.count)) ?? reading.tokens[trigger].span
     var extent = phrase.map { $0.union(span) } ?? span
     var participants: [EventMention.Participant] = []
+    var hasParty = false
     for slot in filled {
       for filler in slot.fillers {
-        let one = slot.slot.role.flatMap { participant(filler, $0) }
+        let one = slot.slot.role.flatMap { participant(filler, $0, in: slot.slot.position) }
         if let words = words(filler.units), one != nil || slot.slot.position != .clauseSubject {
           extent = extent.union(words)
         }
         guard let one else { continue }
-        if !participants.contains(where: { $0.entity == one.entity }) { participants.append(one) }
+        guard !participants.contains(where: { isOne($0, one) }) else { continue }
+        participants.append(one)
+        hasParty = hasParty || one.entity != nil || isSomebody(noun(of: filler)) || filler.type == .person
       }
     }
     var event = EventMention(trigger: span, type: row.type, mode: row.mode, participants: participants)
@@ -92,7 +86,9 @@ extension SentenceEvents {
     event.place = place(behind: trigger, in: clause, &extent, besides: participants)
     if let (type, mode) = mode(in: clause), type == row.type { event.mode = mode }
     event.extent = extent
-    return EventDraft(event: event)
+    var draft = EventDraft(event: event)
+    draft.hasParty = hasParty
+    return draft
   }
 
   func words(_ range: Range<Int>) -> TextSpan? {

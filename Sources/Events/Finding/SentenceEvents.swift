@@ -9,6 +9,8 @@ struct SentenceEvents {
   let sentence: Int
   /// Nouns that already belong to a verb's event ("imposed *sanctions*").
   private var consumed: Set<Int> = []
+  /// The units of what is asked for, promised, threatened or refused: no event of their own.
+  var contemplated: [Range<Int>] = []
 
   init(frames: SentenceFrames, times: [TimeExpression], entities: [Entity], sentence: Int) {
     self.frames = frames
@@ -29,7 +31,21 @@ struct SentenceEvents {
     for u in units.indices where units[u].kind == .nounPhrase && !consumed.contains(units[u].head) {
       if let draft = nounEvent(u) { drafts.append(draft) }
     }
-    return drafts
+    return drafts.filter { draft in
+      !contemplated.contains { words($0)?.contains(draft.event.trigger) == true }
+    }
+  }
+
+  /// Types of acts of speech, whose object is no event itself.
+  private static let speech: Set<String> = ["AGREE", "REQUEST", "THREATEN", "REJECT"]
+
+  /// Notes what an act of speech is about: the infinitive behind it and the phrases that only say what it is.
+  mutating func contemplate(_ row: Trigger, _ filled: [FilledSlot], infinitive: Int?) {
+    guard Self.speech.contains(row.type) else { return }
+    if let v = infinitive { contemplated.append(v..<max(v + 1, frames.frames[v]?.units.upperBound ?? 0)) }
+    for slot in filled where slot.slot.position != .subject && slot.slot.position != .infinitive {
+      contemplated += slot.fillers.filter { !isSomebody(noun(of: $0)) && $0.entity == nil }.map(\.units)
+    }
   }
 
   func rows(_ token: Token, _ kind: Trigger.Kind) -> [Trigger] {
@@ -55,7 +71,8 @@ struct SentenceEvents {
       draft.isEmbedded = full.units.lowerBound > 0 && units[full.units.lowerBound - 1].kind == .subordinator
       apply(u, to: &draft)
       for slot in filled where slot.slot.role == nil { consumed.formUnion(slot.fillers.map(\.head)) }
-      guard !draft.event.participants.isEmpty || draft.isDomestic else { return nil }
+      guard draft.hasParty || draft.isDomestic else { return nil }
+      contemplate(row, filled, infinitive: full.infinitive)
       return draft
     }
     return nil
@@ -103,6 +120,18 @@ struct SentenceEvents {
     draft.isRumour = draft.isRumour || verb.isRumour
     draft.isHypothetical = draft.isHypothetical || (verb.isModal && !verb.isRumour) || underCondition(u)
     if verb.isInfinitive { applyGovernor(of: u, to: &draft) }
+    if verb.isGerund, frames.kind(u - 1) == .verbs, folder.has("intend", frames.token(u - 1)) {
+      draft.isHypothetical = true
+    }
+    if hasNobodyAsSubject(u) { draft.isNegated = true }
+  }
+
+  /// "Neither Peru nor Chile", "no police officer", "nobody".
+  private func hasNobodyAsSubject(_ u: Int) -> Bool {
+    guard let subject = frames.frames[u]?.subject.first, subject.units.upperBound <= u else { return false }
+    let first = units[subject.units.lowerBound].tokens.lowerBound
+    let tokens = max(first - 1, 0)..<(first + 1)
+    return tokens.contains { folder.has("negator", frames.reading.tokens[$0]) }
   }
 
   /// An infinitive is as true as a verb that implies it ("began to ease"), and only possible under any other.

@@ -20,7 +20,8 @@ extension SentenceFrames {
         }
         k = next
       case .preposition:
-        k = readPrepositional(&frame, at: k)
+        // "carried *out* an attack": the particle is the verb's.
+        k = k == frame.verb + 1 && isParticle(k) ? k + 1 : readPrepositional(&frame, at: k)
       case .bracket: k = behindBracket(k)
       case .comma:
         guard let next = behindComma(k) else { break loop }
@@ -36,6 +37,8 @@ extension SentenceFrames {
     if end < units.count, kind(end) == .nounPhrase, kind(end - 1) == .time, end - 1 >= start { end -= 1 }
     frame.units = frame.units.lowerBound..<max(end, start)
   }
+
+  private func isParticle(_ u: Int) -> Bool { kind(u + 1) == .nounPhrase && folder.has("particle", token(u)) }
 
   private func readPrepositional(_ frame: inout ClauseFrame, at u: Int) -> Int {
     var k = u + 1

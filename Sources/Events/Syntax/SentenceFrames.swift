@@ -47,6 +47,7 @@ struct SentenceFrames {
 
   func kind(_ u: Int) -> Unit.Kind? { units.indices.contains(u) ? units[u].kind : nil }
   func token(_ u: Int) -> Token { reading.tokens[units[u].head] }
+  func isInfinitive(_ u: Int) -> Bool { kind(u) == .verbs && units[u].verb.isInfinitive }
   func isFinite(_ u: Int) -> Bool { kind(u) == .verbs && units[u].verb.isFinite }
 
   /// A preposition as the tables name it.

@@ -7,7 +7,7 @@ import TextBytes
 struct EventFolder: Sendable {
   /// The rows of each first word, by its dictionary form, in the order of the file: the first that fits wins.
   let triggers: [FoldHash: [Trigger]]
-  /// Words that tell how a clause is to be read, by what they tell (`light`, `implicative`, `agent` …).
+  /// Words that tell how a clause is to be read, by what they tell (`light`, `implicative`, `agent`, `people` …).
   let cues: [String: Set<FoldHash>]
   /// Words that a slot asks for, by the name of the list.
   let lists: [String: Set<FoldHash>]
@@ -39,7 +39,7 @@ struct EventFolder: Sendable {
     self.triggers = triggers
     lists = Self.sets(TableFile(folder.appendingPathComponent("lists.tsv")).rows)
     let rows = TableFile(folder.appendingPathComponent("cues.tsv")).rows.filter { $0.count >= 2 }
-    cues = Self.sets(rows)
+    cues = Self.sets(rows + TableFile(folder.appendingPathComponent("people.tsv")).rows)
     var modes = PhraseTable<(type: String, mode: String)>()
     for row in rows where row[0] == "mode" && row.count > 3 { modes.insert(row[3], (row[1], row[2])) }
     self.modes = modes

@@ -46,6 +46,8 @@ struct Trigger: Sendable {
   var isPlain: Bool
   /// Whether it is no event without participants even where it is definite.
   var isWeak: Bool
+  /// Whether the phrase must say that the act is a joint one.
+  var isJoint: Bool
   /// Whether the verb must be reflexive.
   var isReflexive: Bool
 }
@@ -64,6 +66,7 @@ extension Trigger {
     isDomestic = flags.contains("domestic")
     isPlain = flags.contains("plain")
     isWeak = flags.contains("weak")
+    isJoint = flags.contains("joint")
     isReflexive = flags.contains("reflexive")
   }
 }
