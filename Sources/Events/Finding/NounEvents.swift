@@ -9,9 +9,10 @@ extension SentenceEvents {
     guard unit.mention == nil, !isClassifier(u) else { return nil }
     let governor = inserted(u) ?? governor(of: u)
     for row in rows(token, .noun) {
-      guard tailFollows(row, unit.head), !row.isJoint || isJoint(unit) else { continue }
+      guard isWhole(row, unit.head), !row.isJoint || isJoint(unit) else { continue }
       let frame = frames.complements(of: lastUnit(u, row))
-      let places = nounPlaces(u, frame, governor)
+      let infinitive = infinitive(behind: frame)
+      let places = nounPlaces(u, frame, governor) + (infinitive.map { infinitivePlaces($0, besides: frame) } ?? [])
       guard let filled = fill(row, places) else { continue }
       let clause = clause(u, frame, governor, filled)
       guard var draft = make(row, trigger: unit.head, filled, clause: clause, phrase: words(u..<(u + 1))) else {
@@ -23,8 +24,7 @@ extension SentenceEvents {
         draft.isEmbedded = units[start - 1].kind == .subordinator
       }
       draft.sentence = sentence
-      let next = frame.units.upperBound
-      contemplate(row, filled, infinitive: frames.isInfinitive(next) ? next : nil)
+      contemplate(row, filled, infinitive: infinitive)
       if !draft.hasParty, !draft.isAnaphor, !draft.isDomestic { return nil }
       return draft
     }
@@ -39,15 +39,25 @@ extension SentenceEvents {
     return !folder.has("series", frames.token(u - 2))
   }
 
+  /// "threats *to close* the border", "la amenaza *de cerrar*".
+  private func infinitive(behind frame: ClauseFrame) -> Int? {
+    let next = frame.units.upperBound
+    return [next, next + 1].first { frames.isInfinitive($0) && ($0 == next || frames.kind(next) == .preposition) }
+  }
+
   private func isJoint(_ unit: Unit) -> Bool {
     unit.tokens.contains { folder.has("joint", frames.reading.tokens[$0]) }
   }
 
-  private func tailFollows(_ row: Trigger, _ head: Int) -> Bool {
-    row.tail.enumerated().allSatisfy { offset, word in
-      let k = head + 1 + offset
-      return k < frames.reading.tokens.count && frames.reading.tokens[k].fold == word
-    }
+  /// Whether the words that the row asks for stand around the noun, and none that makes it another thing ("press release").
+  private func isWhole(_ row: Trigger, _ head: Int) -> Bool {
+    let tokens = frames.reading.tokens
+    if row.lead.isEmpty, head > 0, folder.has("compound", tokens[head - 1]) { return false }
+    return follows(row.tail, from: head + 1)
+      && row.lead.enumerated().allSatisfy { offset, word in
+        let k = head - row.lead.count + offset
+        return k >= 0 && (tokens[k].fold == word || tokens[k].lemma == word)
+      }
   }
   private func lastUnit(_ u: Int, _ row: Trigger) -> Int {
     let last = units[u].head + row.tail.count
@@ -133,6 +143,7 @@ extension SentenceEvents {
       for (name, fillers) in governor.frame.prepositional where folder.cues["agent"]?.contains(name) == true {
         places.append(Place(.subject, fillers))
       }
+    case .subject where occurs(governor.frame.verb): places += later(governor.frame, frame)
     case .adverbial:
       var fillers = governor.frame.subject
       if folder.has("telling", frames.token(governor.frame.verb)) { fillers += governor.frame.object }
@@ -143,7 +154,7 @@ extension SentenceEvents {
   }
 
   /// The prepositional phrases of a light verb that the noun itself does not have.
-  private func later(_ verb: ClauseFrame, _ noun: ClauseFrame) -> [Place] {
+  func later(_ verb: ClauseFrame, _ noun: ClauseFrame) -> [Place] {
     let own = Set(noun.prepositional.map(\.preposition))
     return verb.prepositional.filter { !own.contains($0.preposition) }.map {
       Place(.preposition($0.preposition), $0.fillers)

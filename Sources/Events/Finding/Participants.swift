@@ -11,29 +11,26 @@ extension SentenceEvents {
     return counted.first { !folder.has("measure", $0) } ?? head
   }
 
-  /// Whether a noun or pronoun speaks of people or of a body of people.
-  func isSomebody(_ noun: Token) -> Bool {
-    folder.has("people", noun) || folder.has("crowd", noun) || folder.has("personal", noun)
-  }
-
   /// The participant that a filler gives in a role: whom it names, whose its noun is, or whom it only describes.
-  func participant(_ filler: Filler, _ role: EventMention.Participant.Role, in position: Trigger.Slot.Position)
-    -> EventMention.Participant?
-  {
+  func participant(_ filler: Filler, _ slot: Trigger.Slot, of row: Trigger) -> EventMention.Participant? {
+    guard let role = slot.role else { return nil }
+    if slot.isOwner { return filler.loose.map { .init(role: role, entity: $0.entity, at: $0.at) } }
     if let entity = filler.entity, let at = filler.at { return .init(role: role, entity: entity, at: at) }
     let head = noun(of: filler)
-    if let loose = filler.loose, !folder.has("relational", head), role == .recipient || folder.has("people", head) {
+    if let loose = filler.loose, !folder.has("relational", head), role == .recipient || folder.isOfficial(head) {
       return .init(role: role, entity: loose.entity, at: loose.at)
     }
-    guard position != .modifier, isDescribed(filler, head, as: role), let at = description(filler) else { return nil }
+    guard slot.position != .modifier, isDescribed(filler, head, things: slot.role == .recipient && row.takesThings),
+      let at = description(filler)
+    else { return nil }
     return .init(role: role, entity: nil, at: at)
   }
 
-  /// Whether words without a name tell who or what takes part: somebody as actor, any thing as recipient.
-  private func isDescribed(_ filler: Filler, _ head: Token, as role: EventMention.Participant.Role) -> Bool {
-    guard !folder.has("nobody", head) else { return false }
-    if isSomebody(head) || filler.type == .person || filler.type == .organization { return true }
-    return role == .recipient && head.classes.contains(.noun) && head.classes.isDisjoint(with: [.pronoun, .determiner])
+  /// Whether words without a name tell who or what takes part: somebody, or a thing where things count.
+  private func isDescribed(_ filler: Filler, _ head: Token, things: Bool) -> Bool {
+    guard !folder.has("nobody", head), !folder.has("no-one", head) else { return false }
+    if folder.isSomebody(head) || filler.type == .person || filler.type == .organization { return true }
+    return things && head.classes.contains(.noun) && head.classes.isDisjoint(with: [.pronoun, .determiner])
   }
 
   /// The words of a phrase, without the article before them.
