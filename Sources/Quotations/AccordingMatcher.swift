@@ -77,6 +77,11 @@ extension FrameMatcher {
 
   private func accordingLength(at i: Int) -> Int? {
     if let length = page.phrase(.according, at: i) { return length }
+    if let length = page.phrase(.like, at: i), i == floor || page.isComma(i - 1),
+      let found = accordingVerb(at: i, behind: i + length), page.hit(found.cue.upperBound - 1) != nil
+    {
+      return length
+    }
     if let length = page.phrase(.ledger, at: i) {
       let source = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound)
       return source.map { page.has(page.head(of: $0), .document) } ?? false ? length : nil
@@ -132,7 +137,8 @@ extension FrameMatcher {
     var attribution = given
     let end = endOfSource(source, limit: limit)
     taken.formUnion(source)
-    attribution.speaker = Party(source, apposition: end > source.upperBound + 1 ? (source.upperBound + 1)..<end : nil)
+    let isBeside = page.isComma(source.upperBound) && end > source.upperBound + 1
+    attribution.speaker = Party(source, apposition: isBeside ? (source.upperBound + 1)..<end : nil)
     attribution.end = end
     if opensClause(i) {
       guard let span = content(end..<tail) else { return }
@@ -206,7 +212,11 @@ extension FrameMatcher {
       i += 1
     }
     if let writer = writer(behind: source, limit: limit) { return writer.upperBound }
+    if let end = lastDescription(behind: i, of: source, limit: limit) { return end }
+    if let name = nameBeside(source, at: i, limit: limit) { return name.upperBound }
     guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
+    // "Según El Faro, que cita a dos testigos, …"
+    if page.phrase(.citing, at: i + 1) != nil { return close }
     guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
     let isDescription =
       page.isDeterminer(i + 1) || page.has(i + 1, [.person, .source]) || page.hasClass(i + 1, .relative)
@@ -217,6 +227,33 @@ extension FrameMatcher {
       return close
     }
     return i
+  }
+
+  /// "…, according to three people, *who asked not to be named*.": a clause about the source that nothing closes but the end.
+  private func lastDescription(behind comma: Int, of source: Range<Int>, limit: Int) -> Int? {
+    guard page.isComma(comma), source.lowerBound - floor > 3 else { return nil }
+    let relative = comma + 1
+    let isRelative =
+      page.hasClass(relative, .relative) && !page.has(relative, .that)
+      || page.has(relative, .that) && page.folder.headFirst
+    guard isRelative, page.isKind(relative, .word),
+      !(relative..<limit).contains(where: { page.isComma($0) || page.inQuote($0) })
+    else { return nil }
+    return (relative..<limit).last { !page.isKind($0, .terminal) }.map { $0 + 1 }
+  }
+
+  /// "A juicio de la perita, *Ana Ruiz*, la firma": the name of the one whom the phrase describes.
+  private func nameBeside(_ source: Range<Int>, at comma: Int, limit: Int) -> Range<Int>? {
+    let head = page.head(of: source)
+    guard page.isComma(comma), comma == source.upperBound, page.isDeterminer(source.lowerBound),
+      !page.isCapitalized(source.upperBound - 1), !page.isPlural(head),
+      !page.has(head, [.body, .media, .document, .group, .message]),
+      let name = page.phrase(startingAt: comma + 1, limit: limit), page.isComma(name.upperBound),
+      page.mentionAt[name.lowerBound] >= 0
+    else { return nil }
+    let mention = page.mentions[Int(page.mentionAt[name.lowerBound])]
+    guard mention.type == .person, mention.kind == .name, !page.isPreposition(name.upperBound + 1) else { return nil }
+    return name
   }
 
   /// Indirect, or mixed where marks stand inside.

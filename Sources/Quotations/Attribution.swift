@@ -61,7 +61,14 @@ extension Page {
         state.isExplicit = true
         return state
       }
-      if has(i, .whether), cue.takes.contains(.question) || cue.takes.contains(.that) {
+      // "informó de que"
+      if has(i, .of), cue.takes.contains(.that), opensClause(i + 1) {
+        state.next = i + 2
+        state.isExplicit = true
+        return state
+      }
+      let asks = has(i, .whether) || isPreposition(i) && cue.takes.contains(.question) && has(i + 1, .whether)
+      if asks, cue.takes.contains(.question) || cue.takes.contains(.that) {
         state.isExplicit = true
         state.isQuestion = true
         return state
@@ -84,7 +91,7 @@ extension Page {
       !cue.takes.contains(.infinitive), !cue.takes.contains(.having) || isDeterminer(i + 1) || isCapitalized(i + 1)
     {
       state.addressee = Party(party)
-      return party.upperBound
+      return behindAdjective(party.upperBound)
     }
     if cue.takes.contains(.object), state.addressee == nil {
       if hasClass(i, .pronoun), !has(i, .subject), isKind(i, .word) {
@@ -108,13 +115,24 @@ extension Page {
       return next
     }
     if isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit, wide: false) {
-      guard isAdverbial(i, core) || follows(core.upperBound) || has(core.upperBound, .subject) else { return nil }
+      guard
+        isAdverbial(i, core) || follows(core.upperBound) || has(core.upperBound, .subject)
+          || followsInsertion(core.upperBound, cue, limit: limit)
+      else { return nil }
       return core.upperBound
     }
     if isKind(i + 1, .clitic) { return nil }
     if has(i, .time) || isFillerAdverb(i) && (follows(i + 1) || has(i + 1, .time)) { return i + 1 }
     if isDeterminer(i), has(i + 1, .time), !isKind(i + 2, .clitic) { return i + 2 }
     return nil
+  }
+
+  /// "a un agente | encubierto": behind an adjective that no noun table knows as one, where it stands behind its noun.
+  private func behindAdjective(_ i: Int) -> Int {
+    guard folder.headFirst, isKind(i, .word), hit(i) == nil, opensClause(i + 1) || isColon(i + 1),
+      hasClass(i, [.adjective, .participle]) || tokens[i].classes.isEmpty
+    else { return i }
+    return i + 1
   }
 
   /// The "that" that only phrases without a verb part from `start`: "told reporters | in Lima on Tuesday | that".
@@ -136,6 +154,14 @@ extension Page {
 
   private func isFillerAdverb(_ i: Int) -> Bool {
     has(i, .adverb) || hasClass(i, .adverb) && isKind(i, .word) && !hasClass(i, .subordinator)
+  }
+
+  /// "sostiene en su escrito, | al que accedió una agencia, | que": whether "that" follows what commas enclose.
+  private func followsInsertion(_ i: Int, _ cue: Cue, limit: Int) -> Bool {
+    guard isComma(i), cue.takes.contains(.that), let close = closingMark(of: i, limit: limit), close - i < 16 else {
+      return false
+    }
+    return opensClause(close + 1)
   }
 
   /// Whether content opens at `i` for sure.
@@ -213,11 +239,12 @@ extension Page {
     found.end = phrase.upperBound
     if let apposition = found.speaker?.apposition {
       found.end = closedApposition(apposition, limit: limit) ?? found.end
-      let behind = apposition.upperBound
+      let behind = isComma(apposition.upperBound) ? apposition.upperBound + 1 : apposition.upperBound
       if found.addressee == nil, has(behind, .addressee), let party = self.phrase(startingAt: behind + 1, limit: limit),
         isMedia(Party(party))
       {
         found.addressee = Party(party)
+        found.end = max(found.end, party.upperBound)
       }
     }
     return found
@@ -226,8 +253,14 @@ extension Page {
   /// Behind "en el texto", where a speaker follows: "señaló | en el texto | la ministra".
   private func behindVenue(_ i: Int, limit: Int) -> Int {
     guard folder.headFirst, isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit), core.count <= 3,
-      core.contains(where: { has($0, [.venue, .document, .message, .time]) && !isInName($0) }),
       isDeterminer(core.upperBound) || isCapitalized(core.upperBound)
+    else { return i }
+    if core.contains(where: { has($0, [.venue, .document, .message, .time]) && !isInName($0) }) {
+      return core.upperBound
+    }
+    // "preguntó | desde el púlpito | el obispo": any place or matter, where one who speaks follows.
+    guard !has(i, .of), !canSpeak(Party(core)), let next = phrase(startingAt: core.upperBound, limit: limit),
+      canSpeak(Party(next))
     else { return i }
     return core.upperBound
   }

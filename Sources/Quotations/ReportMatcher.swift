@@ -8,6 +8,12 @@ extension FrameMatcher {
     var cue = frame.tokens.upperBound - 1
     while cue > floor {
       defer { cue -= 1 }
+      if cue < tail, !taken.contains(cue), !page.inQuote(cue), let found = quotedAs(cue), isSetOff(found.start),
+        isEnd(found.end) || page.isComma(found.end)
+      {
+        addPostposed(found)
+        continue
+      }
       guard cue < tail, page.isFiniteCue(cue), !taken.contains(cue), !page.inQuote(cue),
         !page.hit(cue)!.cue.takes.isDisjoint(with: [.quote, .bare, .written]), let found = postposed(at: cue)
       else { continue }
@@ -38,8 +44,12 @@ extension FrameMatcher {
 
   /// Whether the words behind a verb that also takes an object are its subject: no thing.
   private func isSpeaker(_ found: Attribution) -> Bool {
-    guard found.hit.takes.contains(.noun) || found.hit.act != .statement, let speaker = found.speaker else {
-      return true
+    guard let speaker = found.speaker else { return true }
+    if found.hit.takes.isDisjoint(with: .noun), found.hit.act == .statement {
+      // "in a video, claimed | responsibility": a bare noun is the object.
+      let head = page.head(of: speaker.tokens)
+      return page.canSpeak(speaker) || page.isOccupation(head) || page.isCapitalized(head) || page.isPlural(head)
+        || page.isDeterminer(speaker.tokens.lowerBound) || page.has(speaker.tokens.lowerBound, [.one, .some])
     }
     let first = speaker.tokens.lowerBound
     return page.canSpeak(speaker) || page.isOccupation(page.head(of: speaker.tokens))
@@ -61,16 +71,46 @@ extension FrameMatcher {
   /// The attribution with all that hangs on it, if nothing that is said follows: the frame ends, or a comma does.
   private func closed(_ attribution: Attribution) -> Attribution? {
     var found = finish(attribution)
+    if found.inverted, let end = descriptionEnd(of: found) {
+      found.end = end
+      return found
+    }
     let approach = page.approach(after: found.hit, from: found.end, limit: tail)
     guard !approach.isExplicit, !page.inQuote(approach.next) else { return nil }
     var end = max(found.end, approach.next)
-    while end < min(approach.next + 9, tail), page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) {
-      end += 1
-    }
+    while end < min(approach.next + 9, tail),
+      page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) || isManner(end)
+    { end += 1 }
     if end > approach.next, !page.isPreposition(approach.next) { end = approach.next }
-    guard isEnd(end) || page.isComma(end) && !page.inQuote(end + 1) || page.isKind(end, .dash) else { return nil }
+    guard
+      isEnd(end) || page.isComma(end) && !page.inQuote(end + 1) || page.isKind(end, .dash)
+        || page.phrase(.citing, at: end) != nil
+    else { return nil }
     found.end = end
     return found
+  }
+
+  /// "without *naming* its sources", "sin *revelar* sus fuentes".
+  private func isManner(_ i: Int) -> Bool {
+    page.isPreposition(i - 1) && page.hasClass(i, [.gerund, .infinitive])
+      && page.hit(i)?.cue.takes.contains(.that) != true
+      || page.isPreposition(i - 1) && page.hasClass(i, .infinitive)
+  }
+
+  /// Behind a clause that says who the speaker is ("dijo un diplomático *que pidió el anonimato*"), to a comma or the end; nil where there
+  /// is none, or nothing has been said before.
+  private func descriptionEnd(of found: Attribution) -> Int? {
+    let that = found.end
+    let before = clauseStart(before: found.start)
+    guard that + 1 < tail, before < found.start, page.hasClass(that, .relative) || page.has(that, .that),
+      page.isKind(that, .word),
+      page.phrase(.anonymity, at: that + 1) != nil
+        || page.folder.headFirst && page.hasClass(that + 1, .finite)
+          && !page.has(that + 1, .have) && !page.has(that + 1, .be),
+      (before..<found.start).contains(where: { page.hasClass($0, .finite) })
+    else { return nil }
+    let end = ((that + 1)..<tail).first { page.isComma($0) || page.inQuote($0) } ?? tail
+    return page.inQuote(end) ? nil : end
   }
 
   private mutating func addPostposed(_ attribution: Attribution) {
@@ -85,14 +125,26 @@ extension FrameMatcher {
         directness: directness(of: lower..<tail))
     } else {
       add(attribution, origin: .report, content: first, directness: directness(of: lower..<attribution.start))
+      if page.isComma(end), !isEnd(end + 1) { trailing.append(end..<tail) }
       tail = min(tail, attribution.start)
     }
+  }
+
+  /// Attributions in the clauses behind one that closes what is said.
+  mutating func matchTrailing() {
+    let (first, last) = (floor, tail)
+    for range in trailing {
+      (floor, tail) = (range.lowerBound, range.upperBound)
+      matchReports()
+    }
+    (floor, tail) = (first, last)
   }
 
   /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
   private func isPlainClause(_ i: Int) -> Bool {
     !page.hasClass(i, [.gerund, .relative]) && !(page.hit(i)?.cue.form.contains(.gerund) ?? false)
       && !page.has(i, .but)
+      && !(page.hasClass(i, .subordinator) && opensSaying(i + 1))
       && !(page.hasClass(i, .coordinator) && opensSaying(i + 1))
   }
 
@@ -106,6 +158,7 @@ extension FrameMatcher {
 
   private func reporting(_ cue: Int, _ hit: CueHit) -> Attribution? {
     let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite) && !page.isPassive(before: cue)
+    if let passive = agentOf(cue, hit) ?? quotedAs(cue) { return passive }
     guard page.isFiniteCue(cue) || isGerund, !isGerund || !page.isKind(cue - 1, .clitic) else { return nil }
     guard page.phrase(.citing, at: cue) == nil, page.phrase(.anonymity, at: cue) == nil else { return nil }
     let after = cue + hit.length
@@ -179,6 +232,38 @@ extension FrameMatcher {
       found.relay = party
       found.start = party.start
     }
+    return found
+  }
+
+  /// "had been assured *by the minister* that": of a passive, who says it.
+  private func agentOf(_ cue: Int, _ hit: CueHit) -> Attribution? {
+    let by = cue + hit.length
+    guard hit.cue.takes.contains(.object), page.isPassive(before: cue), page.has(by, .by),
+      let agent = page.phrase(startingAt: by + 1, limit: tail), page.canSpeak(Party(agent)),
+      page.opensClause(agent.upperBound)
+    else { return nil }
+    return Attribution(
+      cue: cue..<by, hit: hit.cue, speaker: Party(agent), start: cue, end: agent.upperBound)
+  }
+
+  /// "*Ruiz was quoted as saying* by the Post", "was quoted by the Post *as saying*": the paper passes it on.
+  private func quotedAs(_ cue: Int) -> Attribution? {
+    guard page.has(cue, .quote), page.isPassive(before: cue) else { return nil }
+    var i = cue + 1
+    var relay: Party?
+    func readPaper() {
+      guard page.has(i, .by), let paper = page.phrase(startingAt: i + 1, limit: frame.tokens.upperBound) else { return }
+      relay = Party(paper)
+      i = paper.upperBound
+    }
+    readPaper()
+    guard page.has(i, .as), let hit = page.hit(i + 1), hit.cue.form.contains(.gerund),
+      case .party(let speaker) = page.subject(before: cue - 1, floor: floor)
+    else { return nil }
+    i += 1 + hit.length
+    if relay == nil { readPaper() }
+    var found = Attribution(cue: (cue - 1)..<i, hit: hit.cue, speaker: speaker, start: speaker.start, end: i)
+    found.relay = relay
     return found
   }
 
