@@ -135,8 +135,10 @@ struct UnitReader {
 
   /// "Peruvian *troops*": of people and bodies, what may be a verb is a noun behind a demonym.
   func isDemonymsNoun(_ i: Int) -> Bool {
-    guard i > 0, mentionOf(i) == nil, folder.isOfficial(token(i)) else { return false }
-    return mentionOf(i - 1).map { mentions[$0].kind == .demonym } == true
+    guard i > 0, let before = mentionOf(i - 1), mentions[before].kind == .demonym, mentionOf(i) == nil else {
+      return false
+    }
+    return folder.isOfficial(token(i))
   }
 
   /// Whether the word before `i` asks for a noun: an article, a possessive, an adjective, a preposition.

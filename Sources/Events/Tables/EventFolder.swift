@@ -9,6 +9,9 @@ struct EventFolder: Sendable {
   let triggers: [FoldHash: [Trigger]]
   /// Words that tell how a clause is to be read, by what they tell (`light`, `implicative`, `agent`, `person` …).
   let cues: [String: Set<FoldHash>]
+  /// Words for people and bodies of people; of them, those who act for a state or a body.
+  private let somebody: Set<FoldHash>
+  private let officials: Set<FoldHash>
   /// Words that a slot asks for, by the name of the list.
   let lists: [String: Set<FoldHash>]
   /// Phrases within a clause that make a mode more exact ("by phone").
@@ -37,9 +40,13 @@ struct EventFolder: Sendable {
     (triggers, words) = Self.triggers(folder, headIsFirst: headIsFirst)
     let plurals = rows.filter { $0[0] == "plural" && $0.count > 2 }.map { ($0[1], $0[2]) }
     lists = Self.sets(TableFile(folder.appendingPathComponent("lists.tsv")).rows, plurals)
-    cues = Self.sets(rows).merging(
+    let cues = Self.sets(rows).merging(
       Self.sets(TableFile(folder.appendingPathComponent("people.tsv")).rows, plurals)
     ) { $0.union($1) }
+    func union(_ names: [String]) -> Set<FoldHash> { names.reduce(into: []) { $0.formUnion(cues[$1] ?? []) } }
+    self.cues = cues
+    somebody = union(["person", "body", "crowd", "personal"])
+    officials = union(["person", "body", "craft"])
     var modes = PhraseTable<(type: String, mode: String)>()
     for row in rows where row[0] == "mode" && row.count > 3 { modes.insert(row[3], (row[1], row[2])) }
     self.modes = modes
@@ -112,11 +119,15 @@ struct EventFolder: Sendable {
 
   /// Whether a noun or pronoun speaks of people or of a body of people.
   func isSomebody(_ noun: Token) -> Bool {
-    ["person", "body", "crowd", "personal"].contains { has($0, noun) }
+    isIn(somebody, noun)
   }
 
   /// Whether a noun speaks of those who act for a state or a body: offices, forces and their craft, armed groups, the bodies themselves.
-  func isOfficial(_ noun: Token) -> Bool { ["person", "body", "craft"].contains { has($0, noun) } }
+  func isOfficial(_ noun: Token) -> Bool { isIn(officials, noun) }
+
+  private func isIn(_ words: Set<FoldHash>, _ noun: Token) -> Bool {
+    words.contains(noun.fold) || words.contains(noun.lemma)
+  }
 
   /// Whether a token is one of the words that tell `cue`, by its form or its dictionary form.
   func has(_ cue: String, _ token: Token) -> Bool {
