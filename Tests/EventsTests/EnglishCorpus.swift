@@ -129,6 +129,12 @@ extension Corpus {
     Joint patrols by Peru and Chile began on Monday. | COOPERATE Peru+Chile @2024-05-06
     The alleged murder of Ines Costa shocked Lima. | ASSAULT targeted reported > Costa
     Farm hands shut the plant down. | -
+    Rebels attacked a ferry on Monday, killing six nuns. | ASSAULT ‘Rebels’ > ‘ferry’+‘six nuns’ @2024-05-06
+    Omar Diallo offered to resign in a phone call with Ana Ruiz. | AGREE Diallo; CONSULT phone Diallo+Ruiz
+    Ana Ruiz called Omar Diallo on Monday. | CONSULT phone Ruiz > Diallo @2024-05-06
+    The plumbers asked the mayor for a meeting. | REQUEST meet ‘plumbers’ > ‘mayor’
+    The actor visited his mother. | -
+    The earnings call ended. | -
     # what is asked for, promised or threatened is no act yet
     Norway threatened to bomb the port. | THREATEN violence Norway
     The strikers demanded the release of Omar Diallo. | REQUEST yield ‘strikers’

@@ -44,7 +44,15 @@ struct SentenceEvents {
   /// Notes what an act of speech is about: the infinitive behind it and the phrases that only say what it is.
   mutating func contemplate(_ row: Trigger, _ filled: [FilledSlot], infinitive: Int?) {
     guard Self.speech.contains(row.type) else { return }
-    if let v = infinitive { contemplated.append(v..<clauseEnd(behind: v)) }
+    if let v = infinitive {
+      // "offered to resign *in a call*": what only says how or when is told as it was.
+      let end = clauseEnd(behind: v)
+      let adverbial = ((v + 1)..<max(end, v + 1)).first {
+        units[$0].kind == .preposition && folder.has("adverbial", frames.token($0))
+          && ($0 > v + 1 || !folder.has("particle", frames.token($0)))
+      }
+      contemplated.append(v..<(adverbial ?? end))
+    }
     for slot in filled where slot.slot.position != .subject && slot.slot.position != .infinitive {
       contemplated += slot.fillers.filter { !folder.isSomebody(noun(of: $0)) && $0.entity == nil }.map {
         $0.units.lowerBound..<clauseEnd(behind: $0.units.upperBound - 1)
@@ -77,7 +85,7 @@ struct SentenceEvents {
       for slot in filled where slot.slot.role == nil { consumed.formUnion(slot.fillers.map(\.head)) }
       guard draft.hasParty || draft.isDomestic else { return nil }
       contemplate(row, filled, infinitive: full.infinitive)
-      if row.type == "ASSAULT", draft.event.recipients.isEmpty { addVictims(to: &draft, of: u, row) }
+      if row.type == "ASSAULT" { addVictims(to: &draft, of: u, row) }
       return draft
     }
     return nil
@@ -91,10 +99,10 @@ struct SentenceEvents {
 
   /// "… exploded, *wounding* nine officers": whom the act of the verb before has harmed; no event of its own.
   private mutating func addVictims(to draft: inout EventDraft, of u: Int, _ row: Trigger) {
-    guard !draft.event.participants.contains(where: { $0.role == .recipient }) else { return }
     let harm = units[(u + 1)...].firstIndex { $0.kind == .verbs }
     guard let harm, folder.has("harm", frames.token(harm)), let frame = frames.frames[harm] else { return }
-    let isJoined = (u..<harm).contains { frames.kind($0) == .coordinator } && units[harm].verb.isFinite
+    let isAlone = !draft.event.participants.contains { $0.role == .recipient }
+    let isJoined = isAlone && units[harm].verb.isFinite && (u..<harm).contains { frames.kind($0) == .coordinator }
     guard units[harm].verb.isGerund || isJoined else { return }
     let slot = Trigger.Slot(position: .object, role: .recipient, required: 1, filter: .agent)
     for filler in frame.object where passes(filler, slot.filter) {

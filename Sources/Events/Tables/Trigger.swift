@@ -102,8 +102,8 @@ extension Trigger.Slot {
     default: position = .preposition(FoldHash(String(pair[0])))
     }
     let role = pair[1].split(separator: "!", omittingEmptySubsequences: false)
-    isOwner = role[0] == "owner"
-    self.role = isOwner ? .recipient : EventMention.Participant.Role(rawValue: String(role[0]))
+    isOwner = role[0] == "owner" || role[0] == "sender"
+    self.role = isOwner ? (role[0] == "owner" ? .recipient : .actor) : .init(rawValue: String(role[0]))
     required = role.count > 1 ? Int(role[1]) ?? 1 : 0
     switch halves.count > 1 ? String(halves[1]) : "any" {
     case "any": filter = .any
