@@ -44,6 +44,8 @@ struct CueFlags: OptionSet, Hashable, Sendable {
   static let owned = CueFlags(rawValue: 1 << 29)
   /// What points at the thing at hand: "this newspaper" is the one that is read.
   static let pointing = CueFlags(rawValue: 1 << 30)
+  /// What stands before an infinitive: "to".
+  static let infinitiveMark = CueFlags(rawValue: 1 << 31)
   /// What the model of types was trained on.
   static let trained = CueFlags(rawValue: 1 << 26 - 1)
   /// Any head that opens or closes a name with "of".
@@ -57,7 +59,7 @@ struct CueFlags: OptionSet, Hashable, Sendable {
     "quantifier": .quantifier, "acting-object": .actingObject, "not-role": .notRole, "acting-agent": .actingAgent,
     "as": .asRole,
     "the": .definite, "owner": .owner, "other": .other, "compound": .compound,
-    "owned": .owned, "this": .pointing,
+    "owned": .owned, "this": .pointing, "infinitive": .infinitiveMark,
   ]
 }
 

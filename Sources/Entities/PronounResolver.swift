@@ -76,6 +76,12 @@ struct PronounResolver {
   private func choose(_ candidates: [Candidate], _ pronoun: PersonalPronoun, _ i: Int) -> Int? {
     let all = Set(candidates.map(\.entity))
     if all.count == 1 { return all.first }
+    // "She said that Ruiz was welcome and that it was time for him to come": the subject spoken of last.
+    if words.classes(i - 1).contains(.preposition), !words.classes(i + 2).isDisjoint(with: [.infinitive, .verb]),
+      words.has(i + 1, .infinitiveMark)
+    {
+      return candidates.last(where: \.isSubject)?.entity
+    }
     guard !words.classes(i + 1).isDisjoint(with: [.finite, .auxiliary, .modal]) else { return nil }
     // The subject that opens the sentence goes on; a later one may not.
     guard let first = candidates.first, first.isSubject else { return nil }

@@ -113,4 +113,11 @@ struct WhoIsWhoTests {
     let sample = Sample("The rain went on. Chief Executive ⟦Ana Soto⟧ left for ⟦Lima⟧.", "en")
     #expect(sample.entity(0)?.affiliation == nil)
   }
+
+  @Test("for him to come: the subject spoken of last")
+  func infinitiveSubject() {
+    let sample = Sample("⟦Ivan Petrov⟧ said ⟦Juan Soto⟧ was welcome and it was time for ⟦him⟧ to come.", "en")
+    #expect(sample.entity(2) != nil)
+    #expect(sample.mention(2)?.entity == sample.mention(1)?.entity)
+  }
 }
