@@ -21,8 +21,8 @@ struct LinkedData: Sendable {
   private var authorIDs: [String] = []
 
   init(_ tree: HTMLTree) {
-    for i in tree.elements("script") where tree.nodes[i].attribute("type")?.lowercased().contains("ld+json") == true {
-      let json = tree.nodes[i..<tree.nodes[i].end].compactMap(\.text).joined()
+    for i in tree.elements(.script) where tree.attribute(.type, of: i)?.lowercased().contains("ld+json") == true {
+      let json = (i..<tree.nodes[i].end).compactMap { tree.text($0) }.joined()
       looseDate = looseDate ?? Self.datePublished(in: json)
       guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { continue }
       visit(value, depth: 0)

@@ -29,7 +29,7 @@ struct PageMarkup: Sendable {
     (title, description, siteName, section) = (data.title, data.description, data.siteName, data.section)
     (published, modified, looseDate) = (data.published, data.modified, data.looseDate)
     (authors, isFree, language) = (data.authors, data.isFree, data.language)
-    let code = tree.elements("html").first.flatMap { tree.nodes[$0].attribute("lang") } ?? data.language
+    let code = tree.elements(.html).first.flatMap { tree.attribute(.lang, of: $0) } ?? data.language
     dates = DatedElements(tree, hints, language: LanguageCode(code ?? "und"))
     authorElements = AuthorElements(tree, hints)
     readMeta(tree)
@@ -97,13 +97,12 @@ struct PageMarkup: Sendable {
 
   private mutating func readMeta(_ tree: HTMLTree) {
     var found: [String: String] = [:]
-    for i in tree.elements("meta") {
-      let node = tree.nodes[i]
+    for i in tree.elements(.meta) {
+      func attribute(_ name: HTMLAttribute) -> String? { tree.attribute(name, of: i) }
       guard
         let name =
-          (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
-          ?? node.attribute("http-equiv"))?.lowercased(),
-        let content = node.attribute("content")?.trimmingCharacters(in: .whitespacesAndNewlines), !content.isEmpty,
+          (attribute(.property) ?? attribute(.name) ?? attribute(.itemprop) ?? attribute(.httpEquiv))?.lowercased(),
+        let content = attribute(.content)?.trimmingCharacters(in: .whitespacesAndNewlines), !content.isEmpty,
         found[name] == nil
       else { continue }
       found[name] = content
@@ -140,17 +139,17 @@ struct PageMarkup: Sendable {
   }
 
   private mutating func readElements(_ tree: HTMLTree) {
-    language = language ?? tree.elements("html").first.flatMap { tree.nodes[$0].attribute("lang") }
-    canonical = tree.elements("link").first { tree.nodes[$0].attribute("rel")?.lowercased() == "canonical" }
-      .flatMap { tree.nodes[$0].attribute("href") }
-    if title == nil, let i = tree.elements("title").first {
+    language = language ?? tree.elements(.html).first.flatMap { tree.attribute(.lang, of: $0) }
+    canonical = tree.elements(.link).first { tree.attribute(.rel, of: $0)?.lowercased() == "canonical" }
+      .flatMap { tree.attribute(.href, of: $0) }
+    if title == nil, let i = tree.elements(.title).first {
       let text = tree.text(under: i).trimmingCharacters(in: .whitespacesAndNewlines)
       title = text.isEmpty ? nil : text
     }
     address =
       canonical
-      ?? tree.elements("meta").first { tree.nodes[$0].attribute("property")?.lowercased() == "og:url" }
-      .flatMap { tree.nodes[$0].attribute("content") }
+      ?? tree.elements(.meta).first { tree.attribute(.property, of: $0)?.lowercased() == "og:url" }
+      .flatMap { tree.attribute(.content, of: $0) }
   }
 }
 

@@ -1,3 +1,4 @@
+import HTMLTree
 import Lexicon
 import NewsModel
 import TextBytes
@@ -154,7 +155,7 @@ extension Page {
   private mutating func labelBeforeDateline(_ title: Int?) {
     guard let dateline = firstDateline else { return }
     for i in lines.indices[..<dateline] where lines[i].label == .open && lines[i].isProse {
-      if lines[i].markup?.isStoryText == true, lines[i].markup?.tag == "p" { continue }
+      if lines[i].markup?.isStoryText == true, lines[i].markup?.tag == .p { continue }
       let isDeck = title.map { $0 < i } == true && lines[i].words <= 30 && !lines.contains { $0.label == .deck }
       lines[i].label = isDeck ? .deck : .cut(.caption)
     }
