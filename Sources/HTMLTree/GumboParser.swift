@@ -176,7 +176,7 @@ struct GumboParser {
     } else {
       let bytes = unsafe UnsafeRawBufferPointer(start: words, count: count)
       // What looked like a tag was text.
-      if unsafe skeleton.hasTag(start, start + length), unsafe bytes.contains(UInt8(ascii: "<")) { hasLostWords = true }
+      if skeleton.hasTag(start, start + length), unsafe bytes.contains(UInt8(ascii: "<")) { hasLostWords = true }
       unsafe tree.addText(put(skeleton.words(start, start + length), into: bytes), source: place, parent: parent)
     }
   }

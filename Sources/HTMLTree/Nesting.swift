@@ -13,13 +13,13 @@ func checkNesting(of bytes: Span<UInt8>, most: Int) throws(HTMLError) {
     let isEnd = bytes[i + 1] == UInt8(ascii: "/")
     let name = packedName(at: i + (isEnd ? 2 : 1), in: bytes)
     if isEnd {
-      if name > 0, !uncounted.contains(name) { depth = max(0, depth - 1) }
+      if name > 0, !uncounted.contains(FoldHash(value: name)) { depth = max(0, depth - 1) }
       i += 2
     } else if name > 0 {
       i += 1
       if name == script || name == style {
         i = Nesting.skip(to: name, from: i, in: bytes)
-      } else if !uncounted.contains(name) {
+      } else if !uncounted.contains(FoldHash(value: name)) {
         depth += 1
         if depth > most { throw HTMLError(reason: .tooDeep(limit: most), offset: i) }
       }
@@ -31,7 +31,7 @@ func checkNesting(of bytes: Span<UInt8>, most: Int) throws(HTMLError) {
 
 private enum Nesting {
   /// Elements without content, and those whose next sibling closes them.
-  static let selfClosing: Set<UInt64> = Set(
+  static let selfClosing: Set<FoldHash> = Set(
     [
       "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param",
       "p",
@@ -39,7 +39,7 @@ private enum Nesting {
       "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup", "path", "rect", "circle", "use", "line",
       "polygon",
       "ellipse", "polyline", "stop",
-    ].map { packed($0) })
+    ].map { FoldHash(value: packed($0)) })
   static let script = packed("script")
   static let style = packed("style")
 

@@ -46,7 +46,7 @@ extension Skeleton {
     let name = packedName(at: start + 1, in: source)
     let isWhole = nameEnd(start + 1, name) == tag.nameEnd
     if name == Self.frameset { hasFrames = true }
-    let keepsAttributes = isWhole ? Self.telling.contains(name) : name == Self.annotation
+    let keepsAttributes = isWhole ? Self.telling.contains(FoldHash(value: name)) : name == Self.annotation
     if attributes.count > before {
       tags.append(Tag(at: bytes.count + start - copied, attributes: before..<attributes.count))
     }
@@ -137,7 +137,7 @@ extension Skeleton {
     [
       "html", "body", "input", "isindex", "svg", "math", "b", "big", "code", "em", "font", "i", "nobr", "s", "small",
       "strike", "strong", "tt", "u",
-    ].map { packed($0) })
+    ].map { FoldHash(value: packed($0)) })
 }
 
 func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -12,9 +12,20 @@ public struct CodePointIndex: Sendable {
     var checkpoints: [UInt32] = []
     checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
     var scalars: UInt32 = 0
-    for i in bytes.indices {
-      if i % Self.stride == 0 { checkpoints.append(scalars) }
-      if bytes[i] & 0xC0 != 0x80 { scalars += 1 }
+    let view = text.bytes.span
+    var start = 0
+    // Up to where all is ASCII, a letter a byte.
+    var ascii = 0
+    while start < view.count {
+      checkpoints.append(scalars)
+      let end = min(start + Self.stride, view.count)
+      if ascii < end { ascii = asciiEnd(view, from: start) }
+      if ascii >= end {
+        scalars += UInt32(end - start)
+      } else {
+        for i in start..<end where view[i] & 0xC0 != 0x80 { scalars += 1 }
+      }
+      start = end
     }
     self.checkpoints = checkpoints
   }

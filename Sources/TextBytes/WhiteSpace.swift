@@ -55,12 +55,13 @@ public func textLines(in bytes: Span<UInt8>) -> [(number: Int, span: TextSpan)] 
   return lines
 }
 
-/// The first place from `start` where `byte` stands, or the end. O(n), at the speed of memory.
-public func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
-  guard start < bytes.count else { return bytes.count }
+/// The first place from `start` and before `end` where `byte` stands, or the end. O(n), at the speed of memory.
+public func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, before end: Int = .max) -> Int {
+  let end = min(end, bytes.count)
+  guard start < end else { return end }
   return unsafe bytes.withUnsafeBufferPointer { buffer in
-    guard let base = buffer.baseAddress, let found = unsafe memchr(base + start, Int32(byte), buffer.count - start)
-    else { return buffer.count }
+    guard let base = buffer.baseAddress, let found = unsafe memchr(base + start, Int32(byte), end - start)
+    else { return end }
     return unsafe UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
   }
 }

@@ -27,8 +27,12 @@ struct HTMLFlattener {
   private(set) var blocks: [HTMLBlock] = []
   private var open: HTMLBlock?
   /// The elements around the node at hand: their end, and what they tell.
-  private var around: [(end: Int, hint: MarkupHints.Hint?, node: Int, tag: HTMLTag, isBlock: Bool)] = []
+  private var around: [(end: Int, hasHint: Bool, tag: HTMLTag, isBlock: Bool)] = []
   private var links = 0
+  /// Of the elements around the node at hand, those that give reasons to cut it, and those that are blocks.
+  private var hintsAround: [(hint: MarkupHints.Hint, node: Int)] = []
+  private var blocksAround: [(tag: HTMLTag, node: Int)] = []
+  private var articles = 0
 
   /// Whether the names of classes and ids tell nothing, and what stands there for readers without scripts is read.
   private let isLenient: Bool
@@ -79,12 +83,21 @@ struct HTMLFlattener {
     if node.tag == .a { links += 1 }
     // An inline element of which nothing is told need not be remembered.
     guard isBlock || node.tag == .a || hints.hasHint(i) else { return }
-    around.append((node.end, hints.hint(i, byTagOnly: isLenient), i, node.tag, isBlock))
+    let hint = hints.hint(i, byTagOnly: isLenient)
+    around.append((node.end, hint != nil, node.tag, isBlock))
+    if let hint { hintsAround.append((hint, i)) }
+    if isBlock { blocksAround.append((node.tag, i)) }
+    if node.tag == .article || node.tag == .main { articles += 1 }
   }
 
   private mutating func leave(before i: Int) {
     while let last = around.last, last.end <= i {
-      if last.isBlock { closeBlock() }
+      if last.isBlock {
+        closeBlock()
+        blocksAround.removeLast()
+      }
+      if last.hasHint { hintsAround.removeLast() }
+      if last.tag == .article || last.tag == .main { articles -= 1 }
       if last.tag == .a { links -= 1 }
       around.removeLast()
     }
@@ -101,11 +114,11 @@ struct HTMLFlattener {
   }
 
   private mutating func openBlock() {
-    let inner = around.last { $0.isBlock }
+    let inner = blocksAround.last
     var block = HTMLBlock(span: TextSpan(bytes.count, bytes.count), tag: inner?.tag ?? .custom)
     block.node = inner?.node ?? 0
-    block.hints = around.compactMap { element in element.hint.map { ($0, element.node) } }
-    block.isInArticle = around.contains { $0.tag == .article || $0.tag == .main }
+    block.hints = hintsAround
+    block.isInArticle = articles > 0
     open = block
   }
 

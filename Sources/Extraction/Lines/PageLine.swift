@@ -118,6 +118,7 @@ struct CueScores: Sendable {
   func isStrong(_ reason: Removal.Reason) -> Bool { strong[reason] != nil }
   /// The reason with the highest score; of equals the first in the order of the contract.
   var best: (reason: Removal.Reason, score: Int)? {
+    if strong.isEmpty, medium.isEmpty, weak.isEmpty { return nil }
     var best: (reason: Removal.Reason, score: Int)?
     for reason in Removal.Reason.allCases where self[reason] > (best?.score ?? 0) { best = (reason, self[reason]) }
     return best

@@ -200,6 +200,7 @@ struct DomainName {
         var joined = ""
         for j in i..<min(i + 6, tokens.count) {
           joined += folded(page.text[tokens[j].span])
+          guard wanted.hasPrefix(joined) else { break }
           if joined == wanted, j > i || tokens[j].shape.contains(.innerCapital) {
             return page.text[TextSpan(tokens[i].span.start, tokens[j].span.end)]
           }
