@@ -32,6 +32,8 @@ private final class JSONOutput {
     if Value.self == String.self, let text = value as? String { return writeText(text) }
     if Value.self == Int.self, let number = value as? Int { return writeInteger(number) }
     if Value.self == Double.self, let number = value as? Double { return try writeFraction(number) }
+    if Value.self == [WireArticle.Removal].self, let list = value as? [WireArticle.Removal] { return write(list) }
+    if Value.self == [WireArticle.Paragraph].self, let list = value as? [WireArticle.Paragraph] { return write(list) }
     let level = frames.count
     let start = bytes.count
     try value.encode(to: JSONValueEncoder(output: self, level: level))
@@ -78,9 +80,77 @@ private final class JSONOutput {
     }
   }
 
+  // MARK: Paragraphs and removals, of which an article has hundreds
+
+  private func write(_ removals: [WireArticle.Removal]) {
+    list(removals) { removal in
+      raw("{\"end\":")
+      writeInteger(removal.end)
+      raw(",\"exact\":")
+      writeText(removal.exact)
+      raw(",\"reason\":")
+      writeText(removal.reason)
+      raw(",\"start\":")
+      writeInteger(removal.start)
+      raw("}")
+    }
+  }
+
+  private func write(_ paragraphs: [WireArticle.Paragraph]) {
+    list(paragraphs) { paragraph in
+      raw("{\"end\":")
+      writeInteger(paragraph.end)
+      if let heading = paragraph.heading {
+        raw(",\"heading\":")
+        writeFlag(heading)
+      }
+      if let line = paragraph.line {
+        raw(",\"line\":")
+        writeInteger(line)
+      }
+      raw(",\"source\":")
+      if paragraph.source.count == 1 { write(paragraph.source[0]) } else { list(paragraph.source, write) }
+      raw(",\"start\":")
+      writeInteger(paragraph.start)
+      raw("}")
+    }
+  }
+
+  private func write(_ range: WireArticle.Range) {
+    raw("{\"end\":")
+    writeInteger(range.end)
+    raw(",\"start\":")
+    writeInteger(range.start)
+    raw("}")
+  }
+
+  private func list<Item>(_ items: [Item], _ write: (Item) -> Void) {
+    raw("[")
+    for (number, item) in items.enumerated() {
+      if number > 0 { bytes.append(0x2C) }
+      write(item)
+    }
+    raw("]")
+  }
+
+  private func raw(_ text: StaticString) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   // MARK: Values
 
   func writeInteger(_ number: some BinaryInteger) { bytes.append(contentsOf: String(number).utf8) }
+
+  func writeInteger(_ number: Int) {
+    guard number >= 10 else { return bytes.append(contentsOf: String(number).utf8) }
+    let start = bytes.count
+    var rest = number
+    while rest > 0 {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    }
+    bytes[start...].reverse()
+  }
   func writeFlag(_ flag: Bool) { bytes.append(contentsOf: (flag ? "true" : "false").utf8) }
   func writeNull() { bytes.append(contentsOf: "null".utf8) }
 

@@ -9,6 +9,8 @@ struct GumboParser {
   private var tree: HTMLTree
   /// The number of the tag that was looked up last, behind which the next one is likely to be.
   private var lastTag = 0
+  /// The number of a cut near the last node.
+  private var lastCut = 0
   /// Whether something that was cut could not be put back.
   private var hasLostWords = false
 
@@ -209,9 +211,9 @@ struct GumboParser {
   }
 
   /// A place in the source, of one in the skeleton.
-  private func span(_ start: Int, _ end: Int) -> TextSpan {
+  private mutating func span(_ start: Int, _ end: Int) -> TextSpan {
     guard start >= 0, start <= skeleton.bytes.count else { return TextSpan(0, 0) }
-    let place = skeleton.span(start, end)
+    let place = skeleton.span(start, end, near: &lastCut)
     guard place.start <= tree.source.count else { return TextSpan(0, 0) }
     return TextSpan(place.start, min(tree.source.count, place.end))
   }

@@ -149,6 +149,20 @@ public struct HTMLTree: Sendable {
     return isPlain ? source.bytes[found.value.range] : decodedValue(name, i)
   }
 
+  /// What `read` makes of the value of an attribute with its entities decoded, which stands at a span of some bytes; nil where
+  /// there is none. Makes no copy of the value. O(attributes).
+  public func withAttribute<Result>(
+    _ name: HTMLAttribute, of i: Int, _ read: (Span<UInt8>, TextSpan) -> Result
+  ) -> Result? {
+    guard let found = find(name, i) else { return nil }
+    if found.isDecoded { return read(decoded.span, found.value) }
+    if plainEnd(source.bytes.span, found.value.start, found.value.end) == found.value.end {
+      return read(source.bytes.span, found.value)
+    }
+    guard let value = decodedValue(name, i).map({ Array($0) }) else { return nil }
+    return read(value.span, TextSpan(0, value.count))
+  }
+
   /// The attribute of an element; of several with one name the first counts.
   private func find(_ name: HTMLAttribute, _ i: Int) -> Attribute? {
     let node = nodes[i]

@@ -81,14 +81,16 @@ struct Skeleton {
   // MARK: Places
 
   /// Where the byte at `offset` of the skeleton stands in the source. O(log cuts).
-  func place(_ offset: Int) -> Int { offset + missing(before: firstCut(behind: offset)) }
+  func place(_ offset: Int, near: Int = 0) -> Int { offset + missing(before: firstCut(behind: offset, near: near)) }
 
-  /// Where the stretch from `start` up to `end` of the skeleton stands in the source. O(log cuts).
-  func span(_ start: Int, _ end: Int) -> TextSpan {
-    let lower = place(start)
+  /// Where the stretch from `start` up to `end` of the skeleton stands in the source. `near` is a cut that may stand close, and becomes
+  /// one of those of the stretch. O(1) where it does, else O(log cuts).
+  func span(_ start: Int, _ end: Int, near: inout Int) -> TextSpan {
+    near = firstCut(behind: start, near: near)
+    let lower = start + missing(before: near)
     guard end > start else { return TextSpan(lower, lower) }
     // What was taken out right behind the end is no part of it.
-    var behind = firstCut(behind: end)
+    var behind = firstCut(behind: end, near: near)
     while behind > 0, cuts[behind - 1].length == 0, cuts[behind - 1].at == end { behind -= 1 }
     return TextSpan(lower, max(lower, end + missing(before: behind)))
   }
@@ -123,10 +125,16 @@ struct Skeleton {
 
   private func missing(before cut: Int) -> Int { cut > 0 ? cuts[cut - 1].sum : 0 }
 
-  /// The number of the first cut that ends behind `offset`.
-  private func firstCut(behind offset: Int) -> Int {
+  /// The number of the first cut that ends behind `offset`; `near` is one that may stand close before it.
+  private func firstCut(behind offset: Int, near: Int = 0) -> Int {
     var low = 0
     var high = cuts.count
+    if near > 0, near <= cuts.count, cuts[near - 1].end <= offset {
+      low = near
+      let few = min(cuts.count, near + 8)
+      while low < few, cuts[low].end <= offset { low += 1 }
+      if low < few || low == cuts.count { return low }
+    }
     while low < high {
       let middle = (low + high) / 2
       if cuts[middle].end <= offset { low = middle + 1 } else { high = middle }

@@ -39,7 +39,7 @@ struct MarkupHints: Sendable {
       hint.isSure = row.count >= 3 && row[2] == "sure"
       hint.mayLead = row.count >= 3 && row[2] == "lead"
       hint.isShort = row.count >= 3 && row[2] == "short"
-      words[Self.key(row[1].utf8)] = Number(all.count)
+      words[Self.key(row[1])] = Number(all.count)
       all.append(hint)
     }
     self.all = all
@@ -107,31 +107,46 @@ struct MarkupHints: Sendable {
   }
 
   /// Looks at whole names and at their parts: "article-related__list" has "related". 0 where none tells.
-  fileprivate func hint(ofNames value: ArraySlice<UInt8>) -> Number {
-    var start = value.startIndex
-    for i in value.startIndex...value.endIndex where i == value.endIndex || value[i] == 0x20 {
-      if i > start, let hint = hint(ofName: value[start..<i]) { return hint }
+  fileprivate func hint(ofNames bytes: Span<UInt8>, _ value: TextSpan) -> Number {
+    var start = value.start
+    for i in value.start...value.end where i == value.end || bytes[i] == 0x20 {
+      if i > start {
+        let hint = hint(ofName: bytes, TextSpan(start, i))
+        if hint > 0 { return hint }
+      }
       start = i + 1
     }
     return 0
   }
 
-  private func hint(ofName name: ArraySlice<UInt8>) -> Number? {
-    if let hint = words[Self.key(name)] { return hint }
-    guard name.contains(where: { $0 == 0x2D || $0 == 0x5F }) else { return nil }
-    for part in name.split(whereSeparator: { $0 == 0x2D || $0 == 0x5F }) {
-      if let hint = words[Self.key(part)] { return hint }
+  private func hint(ofName bytes: Span<UInt8>, _ name: TextSpan) -> Number {
+    var (whole, part) = (FoldHash.empty.value, FoldHash.empty.value)
+    var partHint: Number = 0
+    var hasParts = false
+    var start = name.start
+    for i in name.range {
+      let byte = (0x41...0x5A).contains(bytes[i]) ? bytes[i] | 0x20 : bytes[i]
+      whole = Self.mixed(whole, byte)
+      guard byte == 0x2D || byte == 0x5F else {
+        part = Self.mixed(part, byte)
+        continue
+      }
+      hasParts = true
+      if partHint == 0, i > start { partHint = words[FoldHash(value: part)] ?? 0 }
+      part = FoldHash.empty.value
+      start = i + 1
     }
-    return nil
+    if let hint = words[FoldHash(value: whole)] { return hint }
+    if partHint > 0 || !hasParts { return partHint }
+    return start < name.end ? words[FoldHash(value: part)] ?? 0 : 0
   }
 
-  /// FNV-1a over the bytes, capitals as small letters.
-  private static func key(_ bytes: some Sequence<UInt8>) -> FoldHash {
-    var value = FoldHash.empty.value
-    for byte in bytes {
-      value = (value ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-    }
-    return FoldHash(value: value)
+  /// A step of FNV-1a.
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// FNV-1a over the bytes of a word of the table.
+  private static func key(_ word: String) -> FoldHash {
+    FoldHash(value: word.utf8.reduce(FoldHash.empty.value) { mixed($0, $1) })
   }
 }
 
@@ -163,12 +178,13 @@ struct PageHints: Sendable {
   }
 
   private static func named(_ i: Int, _ tree: HTMLTree, _ hints: MarkupHints) -> MarkupHints.Number {
-    for name in [HTMLAttribute.role, .class, .id] {
-      guard let value = tree.attributeBytes(name, of: i) else { continue }
-      let hint = hints.hint(ofNames: value)
-      if hint > 0 { return hint }
+    func hint(_ name: HTMLAttribute) -> MarkupHints.Number {
+      tree.withAttribute(name, of: i) { hints.hint(ofNames: $0, $1) } ?? 0
     }
-    return 0
+    let byRole = hint(.role)
+    if byRole > 0 { return byRole }
+    let byClass = hint(.class)
+    return byClass > 0 ? byClass : hint(.id)
   }
 
   /// Whether anything tells to cut the text of element `i`.

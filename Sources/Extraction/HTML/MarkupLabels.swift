@@ -17,7 +17,7 @@ extension Page {
     guard blocks.count == lines.count else { return nil }
     let headings = lines.indices.filter { blocks[$0].tag == .h1 }
     if let wanted = heading.map({ FoldHash(phrase: folded($0)) }) {
-      let says: (Int) -> Bool = { FoldHash(phrase: folded(text[lines[$0].span])) == wanted }
+      let says: (Int) -> Bool = { FoldHash(phrase: text.bytes, lines[$0].span) == wanted }
       if let line = headings.last(where: says) ?? lines.indices.first(where: says) { return line }
     }
     return headings.count == 1 ? headings[0] : nil

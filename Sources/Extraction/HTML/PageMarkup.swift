@@ -102,7 +102,7 @@ struct PageMarkup: Sendable {
       guard
         let name =
           (attribute(.property) ?? attribute(.name) ?? attribute(.itemprop) ?? attribute(.httpEquiv))?.lowercased(),
-        let content = attribute(.content)?.trimmingCharacters(in: .whitespacesAndNewlines), !content.isEmpty,
+        let content = attribute(.content).map({ withoutBlanks($0) }), !content.isEmpty,
         found[name] == nil
       else { continue }
       found[name] = content
@@ -143,7 +143,7 @@ struct PageMarkup: Sendable {
     canonical = tree.elements(.link).first { tree.attribute(.rel, of: $0)?.lowercased() == "canonical" }
       .flatMap { tree.attribute(.href, of: $0) }
     if title == nil, let i = tree.elements(.title).first {
-      let text = tree.text(under: i).trimmingCharacters(in: .whitespacesAndNewlines)
+      let text = withoutBlanks(tree.text(under: i))
       title = text.isEmpty ? nil : text
     }
     address =
@@ -160,4 +160,19 @@ func readTimestamp(_ text: String) -> Timestamp? {
   let page = Page(SourceText(text), language: .english)
   guard let line = page.lines.first else { return nil }
   return PageDates.shared.dates(in: page, line.tokens).lazy.compactMap(\.value).first
+}
+
+/// `text` without the blanks and line ends around it. O(n).
+func withoutBlanks(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+  else { return "" }
+  return String(scalars[first...last])
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+  default: false
+  }
 }

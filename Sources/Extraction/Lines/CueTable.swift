@@ -18,17 +18,25 @@ struct CueTable: Sendable {
   static let shared = CueTable()
 
   init() {
-    var found: [String: [Cue]] = [:]
+    var found: [FoldHash: Int] = [:]
+    var all: [(phrase: String, cues: [Cue])] = []
     for folder in ExtractionTables.languageFolders {
       for row in TableFile(folder.appendingPathComponent("cues.tsv")).rows where row.count >= 4 {
         guard let reason = Removal.Reason(rawValue: row[0]), let strength = Int(row[1]),
           let place = Place(rawValue: row[2])
         else { continue }
-        found[row[3], default: []].append(Cue(reason: reason, strength: strength, place: place))
+        let key = FoldHash(phrase: row[3])
+        let number = found[key] ?? all.count
+        if number == all.count {
+          found[key] = number
+          all.append((row[3], []))
+        }
+        all[number].cues.append(Cue(reason: reason, strength: strength, place: place))
       }
     }
     var phrases = PhraseTable<[Cue]>()
-    for phrase in found.keys.sorted() { phrases.insert(phrase, found[phrase]!) }
+    phrases.reserve(all.count * 2)
+    for (phrase, cues) in all { phrases.insert(phrase, cues) }
     self.phrases = phrases
   }
 

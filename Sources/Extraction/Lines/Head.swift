@@ -52,8 +52,8 @@ extension Page {
       let wanted = FoldHash(phrase: folded(hint))
       let match =
         lines.indices.first {
-          lines[$0].span.start == headline && FoldHash(phrase: folded(text[lines[$0].span])) == wanted
-        } ?? lines.indices.first { FoldHash(phrase: folded(text[lines[$0].span])) == wanted }
+          lines[$0].span.start == headline && FoldHash(phrase: text.bytes, lines[$0].span) == wanted
+        } ?? lines.indices.first { FoldHash(phrase: text.bytes, lines[$0].span) == wanted }
       if let match { lines[match].label = .title }
       return
     }
