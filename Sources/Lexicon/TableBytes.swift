@@ -5,8 +5,9 @@ import TextBytes
 struct TableBytes {
   let bytes: [UInt8]
 
-  init(_ url: URL) { bytes = (try? Data(contentsOf: url)).map { Array($0) } ?? [] }
+  init(_ url: URL) { bytes = fileBytes(at: url.path) ?? [] }
   init(text: String) { bytes = Array(text.utf8) }
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Calls `body` with the spans of each row's fields. O(n).
   func forEachRow(_ body: (Row) -> Void) {
