@@ -18,7 +18,17 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
   /// The tag in lower case.
   public var name: String { Self.names[Int(rawValue)] }
 
-  private static let names = allCases.map { "\($0)" }
+  /// The names of the cases, in their order.
+  private static let names = """
+    text custom a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink
+    blockquote body br button canvas caption center cite code col colgroup data datalist dd del desc details dfn
+    dialog dir div dl dt em embed fieldset figcaption figure font footer foreignobject form frame frameset h1 h2
+    h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd keygen label legend li link
+    listing main map mark marquee math menu menuitem meta meter nav nobr noembed noframes noscript object ol
+    optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section
+    select slot small source spacer span strike strong style sub summary sup svg table tbody td template textarea
+    tfoot th thead time title tr track tt u ul var video wbr xmp
+    """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 

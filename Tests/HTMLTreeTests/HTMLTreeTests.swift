@@ -59,6 +59,11 @@ struct HTMLTreeTests {
     #expect(throws: HTMLError.self) { try HTMLTree(parsing: SourceText("<p>a<p>b<p>c<p>d"), limits: limits) }
   }
 
+  @Test("tags have the names of their cases", arguments: HTMLTag.allCases)
+  func names(tag: HTMLTag) {
+    #expect(tag.name == "\(tag)")
+  }
+
   @Test("many unclosed paragraphs are no depth")
   func flat() throws {
     let tree = try HTMLTree(parsing: SourceText(String(repeating: "<p>word<li>item", count: 2000)))

@@ -16,12 +16,17 @@ struct WordTable: Sendable {
     var lemma: FoldHash
   }
 
-  /// In each slot the upper bits of a key, and below them the number of its entry behind one; 0 where it is empty. Two words of a
-  /// million meet in 44 bits with a chance of one in 10^7.
-  private var slots: [UInt64]
-  private var entries: [Entry] = []
+  /// What is held of a form.
+  private struct Row {
+    var key: UInt64
+    var entry: Entry
+  }
+
+  /// In each slot the upper bits of a key, and below them the number of its row behind one; 0 where it is empty.
+  private var slots: [UInt32]
+  private var rows: [Row] = []
   private var mask: Int
-  private static let numbers: UInt64 = 0xF_FFFF
+  private static let numbers: UInt32 = 0xF_FFFF
 
   /// An empty table with room for `capacity` forms.
   init(capacity: Int) {
@@ -29,14 +34,11 @@ struct WordTable: Sendable {
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
     mask = size - 1
-    entries.reserveCapacity(capacity)
+    rows.reserveCapacity(capacity)
   }
 
-  /// Where the search for a key begins: told by the bits of it that are kept.
-  private func home(_ kept: UInt64) -> Int { Int(truncatingIfNeeded: (kept &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask }
-
   /// How many forms it holds, those without diacritics included.
-  var count: Int { entries.count }
+  var count: Int { rows.count }
 
   /// The entry of the word at `span`, or nil. O(length of the word).
   func entry(_ bytes: [UInt8], _ span: TextSpan, fold: FoldHash) -> Entry? {
@@ -46,37 +48,37 @@ struct WordTable: Sendable {
 
   /// The entry under a key.
   subscript(key: FoldHash) -> Entry? {
-    let kept = key.value & ~Self.numbers
-    var slot = home(kept)
+    let slot = slot(key.value)
+    return slots[slot] == 0 ? nil : rows[Int(slots[slot] & Self.numbers) - 1].entry
+  }
+
+  /// The slot of a key, or the empty one where it belongs.
+  private func slot(_ key: UInt64) -> Int {
+    let kept = UInt32(truncatingIfNeeded: key >> 32) & ~Self.numbers
+    var slot = Int(truncatingIfNeeded: key) & mask
     while slots[slot] != 0 {
-      if slots[slot] & ~Self.numbers == kept { return entries[Int(slots[slot] & Self.numbers) - 1] }
+      if slots[slot] & ~Self.numbers == kept, rows[Int(slots[slot] & Self.numbers) - 1].key == key { break }
       slot = (slot + 1) & mask
     }
-    return nil
+    return slot
   }
 
   /// Adds a form; the first entry of a key stays.
   mutating func insert(_ key: FoldHash, _ entry: Entry) {
-    if (entries.count + 1) * 2 > slots.count { grow() }
-    let kept = key.value & ~Self.numbers
-    var slot = home(kept)
-    while slots[slot] != 0 {
-      if slots[slot] & ~Self.numbers == kept { return }
-      slot = (slot + 1) & mask
-    }
-    guard entries.count < Int(Self.numbers) else { return }
-    entries.append(entry)
-    slots[slot] = kept | UInt64(entries.count)
+    if (rows.count + 1) * 2 > slots.count { grow() }
+    let slot = slot(key.value)
+    guard slots[slot] == 0, rows.count < Int(Self.numbers) else { return }
+    rows.append(Row(key: key.value, entry: entry))
+    slots[slot] = UInt32(truncatingIfNeeded: key.value >> 32) & ~Self.numbers | UInt32(rows.count)
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
+    slots = Array(repeating: 0, count: slots.count * 2)
     mask = slots.count - 1
-    for filled in old where filled != 0 {
-      var slot = home(filled & ~Self.numbers)
+    for (number, row) in rows.enumerated() {
+      var slot = Int(truncatingIfNeeded: row.key) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = filled
+      slots[slot] = UInt32(truncatingIfNeeded: row.key >> 32) & ~Self.numbers | UInt32(number + 1)
     }
   }
 
