@@ -57,6 +57,7 @@ extension Skeleton {
       return tag.end
     }
     if name == Self.select { isInSelect = true }
+    if name == Self.pre || name == Self.listing { isBehindPre = true }
     guard Self.raw.contains(name) else { return tag.end }
     // A menu passes over the tags of most raw text: from there on nothing is cut.
     if isInSelect, name != Self.script, name != Self.textarea { return source.count }
@@ -122,6 +123,8 @@ extension Skeleton {
   private static let script = packed("script")
   private static let style = packed("style")
   private static let plaintext = packed("plaintex")
+  private static let pre = packed("pre")
+  private static let listing = packed("listing")
   private static let select = packed("select")
   private static let textarea = packed("textarea")
   private static let frameset = packed("frameset")

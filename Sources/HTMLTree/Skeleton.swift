@@ -38,6 +38,8 @@ struct Skeleton {
   private var cutsWords: Bool
   /// How deep in `svg` and `math`, where raw text is none.
   var foreignDepth = 0
+  /// Whether a start tag stands before the next words behind which a line feed counts for nothing.
+  var isBehindPre = false
   /// Whether a menu is open.
   var isInSelect = false
   /// Whether the page has frames, which tell words from blanks letter by letter.
@@ -46,6 +48,7 @@ struct Skeleton {
   /// A letter for private use (U+E000) stands for words, a form feed for blanks: of each the parser makes what it makes of those.
   static let word: [UInt8] = [0xEE, 0x80, 0x80]
   static let blank: UInt8 = 0x0C
+  private static let blanks = [blank]
 
   /// The skeleton of `source`. With `words` off only raw text and attributes are cut. O(n).
   init(_ source: Span<UInt8>, words: Bool = true) {
@@ -65,7 +68,8 @@ struct Skeleton {
     var i = 0
     while i < source.count {
       let open = firstIndex(of: UInt8(ascii: "<"), in: source, from: i)
-      if cutsWords { cutWords(source, i, open) }
+      if cutsWords, open > i { cutWords(source, i, open) }
+      isBehindPre = false
       guard open + 1 < source.count else { break }
       switch source[open + 1] {
       case UInt8(ascii: "!"): i = comment(source, at: open)
@@ -165,10 +169,12 @@ struct Skeleton {
     while i < end {
       var words = i
       while words < end, isBlank(source[words]), source[words] != 0x0D, source[words] != 0x0C { words += 1 }
-      // The line feed behind `<pre>` counts by itself.
-      if words - i > 4 { cut(source, i + 1, words, for: [Self.blank]) }
+      // The line feed behind `<pre>`, and that of a CR LF, count by themselves.
+      let isAlone = i > 0 && (source[i - 1] == 0x0D || isBehindPre && i == start)
+      let first = isAlone ? i + 1 : i
+      if words - first > 1 { cut(source, first, words, for: Self.blanks) }
       let stop = plainEnd(source, words, end)
-      if stop - words > 8 { cut(source, words, stop, for: Self.word) }
+      if stop - words > 4 { cut(source, words, stop, for: Self.word) }
       i = entityEnd(source, stop, end)
     }
   }
