@@ -35,7 +35,8 @@ public struct CodePointIndex: Sendable {
     guard !checkpoints.isEmpty else { return 0 }
     let block = min(offset / Self.stride, checkpoints.count - 1)
     var scalars = Int(checkpoints[block])
-    for i in (block * Self.stride)..<min(offset, bytes.count) where bytes[i] & 0xC0 != 0x80 { scalars += 1 }
+    let view = bytes.span
+    for i in (block * Self.stride)..<min(offset, view.count) where view[i] & 0xC0 != 0x80 { scalars += 1 }
     return scalars
   }
 

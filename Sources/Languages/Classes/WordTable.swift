@@ -30,15 +30,10 @@ struct WordTable: Sendable {
 
   /// An empty table with room for `capacity` forms.
   init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    mask = size - 1
+    slots = [0]
+    mask = 0
     rows.reserveCapacity(capacity)
   }
-
-  /// How many forms it holds, those without diacritics included.
-  var count: Int { rows.count }
 
   /// The entry of the word at `span`, or nil. O(length of the word).
   func entry(_ bytes: [UInt8], _ span: TextSpan, fold: FoldHash) -> Entry? {
@@ -63,22 +58,32 @@ struct WordTable: Sendable {
     return slot
   }
 
-  /// Adds a form; the first entry of a key stays.
-  mutating func insert(_ key: FoldHash, _ entry: Entry) {
-    if (rows.count + 1) * 2 > slots.count { grow() }
-    let slot = slot(key.value)
-    guard slots[slot] == 0, rows.count < Int(Self.numbers) else { return }
-    rows.append(Row(key: key.value, entry: entry))
-    slots[slot] = UInt32(truncatingIfNeeded: key.value >> 32) & ~Self.numbers | UInt32(rows.count)
+  /// Adds a form, which is found once ``index()`` was called; the first entry of a key stays.
+  mutating func append(_ key: FoldHash, _ entry: Entry) {
+    if rows.count < Int(Self.numbers) { rows.append(Row(key: key.value, entry: entry)) }
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    mask = slots.count - 1
+  /// Makes what was added findable. O(n).
+  ///
+  /// Rows are put into the slots in about the order of the slots: strewn over them, each would wait for memory.
+  mutating func index() {
+    var bits = 4
+    while 1 << bits < rows.count * 2 { bits += 1 }
+    mask = 1 << bits - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    let shift = max(0, bits - 8)
+    var starts = [Int](repeating: 0, count: 257)
+    for row in rows { starts[(Int(truncatingIfNeeded: row.key) & mask) >> shift + 1] += 1 }
+    for i in 1..<starts.count { starts[i] += starts[i - 1] }
+    var ordered = [(key: UInt64, number: Int)](repeating: (0, 0), count: rows.count)
     for (number, row) in rows.enumerated() {
-      var slot = Int(truncatingIfNeeded: row.key) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(truncatingIfNeeded: row.key >> 32) & ~Self.numbers | UInt32(number + 1)
+      let block = (Int(truncatingIfNeeded: row.key) & mask) >> shift
+      ordered[starts[block]] = (row.key, number + 1)
+      starts[block] += 1
+    }
+    for (key, number) in ordered {
+      let slot = slot(key)
+      if slots[slot] == 0 { slots[slot] = UInt32(truncatingIfNeeded: key >> 32) & ~Self.numbers | UInt32(number) }
     }
   }
 

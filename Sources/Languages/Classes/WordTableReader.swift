@@ -33,8 +33,9 @@ struct WordTableReader {
 
   /// The finished table: forms with diacritics are found without them too, unless another form is written so.
   mutating func finish() -> WordTable {
-    for (key, entry) in unaccented { table.insert(key, entry) }
+    for (key, entry) in unaccented { table.append(key, entry) }
     unaccented = []
+    table.index()
     return table
   }
 
@@ -67,7 +68,7 @@ struct WordTableReader {
       lemma = isWhole ? FoldHash(value: told.hash) : FoldHash(bytes, TextSpan(named.end + 1, end))
     }
     let entry = WordTable.Entry(classes: all, likeliest: first, lemma: lemma)
-    table.insert(key, entry)
+    table.append(key, entry)
     if fold != key { unaccented.append((fold, entry)) }
   }
 
