@@ -4,7 +4,7 @@ import Foundation
 public enum JSONText {
   /// One line, for JSONL.
   public static func line(_ value: some Encodable) throws -> String {
-    try text(value, [.sortedKeys, .withoutEscapingSlashes])
+    String(decoding: try JSONLineEncoder.encode(value), as: UTF8.self)
   }
   /// Indented, for reading.
   public static func pretty(_ value: some Encodable) throws -> String {

@@ -4,9 +4,21 @@ import Foundation
 enum FolderListing {
   /// What stands at `path`, links followed; nil for nothing, and for a link that leads nowhere.
   static func type(of path: String) -> FileAttributeType? {
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let type = try? FileManager.default.attributesOfItem(atPath: real)[.type] as? FileAttributeType
-    return type == .typeSymbolicLink ? nil : type
+    status(of: path).map { status in
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .typeRegular
+      case S_IFDIR: .typeDirectory
+      default: .typeUnknown
+      }
+    }
+  }
+
+  /// The size of the file at `path` in bytes, links followed.
+  static func size(of path: String) -> Int? { status(of: path).map { Int($0.st_size) } }
+
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status : nil
   }
 
   static func isFolder(_ path: String) -> Bool { type(of: path) == .typeDirectory }

@@ -107,8 +107,7 @@ struct InputFile {
   private func load(_ source: inout ByteSource, most: Int = .max) throws(IntakeError) -> ([UInt8], damage: IntakeError?)
   {
     let limit = min(options.byteLimit, most)
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let size = path == "-" ? nil : try? FileManager.default.attributesOfItem(atPath: real)[.size] as? Int
+    let size = path == "-" ? nil : FolderListing.size(of: path)
     func tooLarge(_ size: Int?) -> IntakeError {
       guard most < options.byteLimit else {
         return IntakeError(place: path, reason: .tooLarge(bytes: size, limit: limit))

@@ -10,24 +10,28 @@ enum PageGuard {
   static let tagLimit = 8 << 20
 
   /// What is wrong with the page: it nests deeper than ``limit``, or a tag is longer than ``tagLimit``; nil for sound pages. O(n).
-  static func fault(_ bytes: [UInt8]) -> String? {
+  static func fault(_ bytes: [UInt8]) -> String? { fault(bytes.span) }
+
+  private static func fault(_ bytes: Span<UInt8>) -> String? {
+    let (script, style, uncounted) = (Self.script, Self.style, Self.uncounted)
     var depth = 0
     var opened: Int?
     var i = 0
     while i + 1 < bytes.count {
-      guard bytes[i] == UInt8(ascii: "<") else {
-        if bytes[i] == UInt8(ascii: ">"), let start = opened {
-          if i - start > tagLimit { return longTag }
+      let open = firstIndex(of: UInt8(ascii: "<"), in: bytes, from: i)
+      if let start = opened {
+        let close = firstIndex(of: UInt8(ascii: ">"), in: bytes, from: i, before: open)
+        if close < open, close + 1 < bytes.count {
+          if close - start > tagLimit { return longTag }
           opened = nil
         }
-        i += 1
-        continue
       }
-      let isEnd = bytes[i + 1] == UInt8(ascii: "/")
-      let name = tagName(bytes, from: isEnd ? i + 2 : i + 1)
-      i += 2
-      if name != 0, opened == nil { opened = i - 2 }
-      guard name != 0, !uncounted.contains(name) else { continue }
+      guard open + 1 < bytes.count else { break }
+      let isEnd = bytes[open + 1] == UInt8(ascii: "/")
+      let name = tagName(bytes, from: isEnd ? open + 2 : open + 1)
+      i = open + 2
+      if name != 0, opened == nil { opened = open }
+      guard name != 0, !uncounted.contains(FoldHash(value: name)) else { continue }
       if isEnd {
         depth = max(0, depth - 1)
       } else if name == script || name == style {
@@ -44,7 +48,7 @@ enum PageGuard {
   private static let longTag = "has a tag of more than \(tagLimit >> 20) MB, as no page of news does; it is not read"
 
   /// Up to eight letters and digits in lower case, packed; 0 for no name.
-  private static func tagName(_ bytes: [UInt8], from start: Int) -> UInt64 {
+  private static func tagName(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
     var name: UInt64 = 0
     var i = start
     while i < bytes.count, i < start + 8 {
@@ -58,10 +62,12 @@ enum PageGuard {
   }
 
   /// Behind the end tag that closes raw text, or the end of the page.
-  private static func end(of name: UInt64, in bytes: [UInt8], from start: Int) -> Int {
+  private static func end(of name: UInt64, in bytes: Span<UInt8>, from start: Int) -> Int {
     var i = start
     while i + 1 < bytes.count {
-      if bytes[i] == UInt8(ascii: "<"), bytes[i + 1] == UInt8(ascii: "/"), tagName(bytes, from: i + 2) == name {
+      i = firstIndex(of: UInt8(ascii: "<"), in: bytes, from: i)
+      guard i + 1 < bytes.count else { break }
+      if bytes[i + 1] == UInt8(ascii: "/"), tagName(bytes, from: i + 2) == name {
         return i + 2
       }
       i += 1
@@ -69,17 +75,17 @@ enum PageGuard {
     return bytes.count
   }
 
-  private static func packed(_ name: String) -> UInt64 { tagName(Array(name.utf8), from: 0) }
+  private static func packed(_ name: String) -> UInt64 { tagName(Array(name.utf8).span, from: 0) }
 
   private static let script = packed("script")
   private static let style = packed("style")
 
   /// Elements without content, and those whose next sibling closes them.
-  private static let uncounted: Set<UInt64> = Set(
+  private static let uncounted: Set<FoldHash> = Set(
     [
       "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param",
       "p",
       "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup", "path", "rect", "circle",
       "use", "line", "polygon", "ellipse", "polyline", "stop", "image",
-    ].map(packed))
+    ].map { FoldHash(value: packed($0)) })
 }

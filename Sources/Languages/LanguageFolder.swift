@@ -65,11 +65,11 @@ public struct LanguageFolder: Sendable {
     let settings = Dictionary(table("settings.tsv").filter { $0.count >= 2 }.map { ($0[0], $0[1]) }) { a, _ in a }
     self.abbreviations = abbreviations
     splitsClitics = settings["clitics"] == "yes"
-    var reader = WordTableReader(capacity: folder == nil ? 1 : 120_000)
-    if let folder {
-      reader.read(folder.appendingPathComponent("function-words.tsv"))
-      reader.read(folder.appendingPathComponent("words.tsv"))
+    let tables = ["function-words.tsv", "words.tsv"].compactMap { name in
+      folder.flatMap { fileBytes(at: $0.appendingPathComponent(name).path) }
     }
+    var reader = WordTableReader(tables: tables)
+    for table in tables { reader.read(table) }
     words = reader.finish()
     reporting = Set(table("reporting.tsv").compactMap { $0.first.map { FoldHash($0) } })
     suffixes = table("suffixes.tsv").filter { $0.count >= 2 }.sorted { $0[0].utf8.count > $1[0].utf8.count }.map {

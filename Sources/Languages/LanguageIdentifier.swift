@@ -60,12 +60,18 @@ private struct Sample {
 
   mutating func read(_ bytes: [UInt8], _ span: TextSpan) {
     let table = CommonWords.shared.words
+    let view = bytes.span
+    var latin = 0
     var start = -1
     var i = span.start
     while i <= span.end {
       var length = 1
       var isLetter = false
-      if i < span.end, let (scalar, width) = decodeScalar(at: i, in: bytes.span) {
+      if i < span.end, view[i] < 0x80 {
+        let isLatin = (0x61...0x7A).contains(view[i] | 0x20)
+        if isLatin { latin += 1 }
+        isLetter = isLatin || view[i] == 0x27 && start >= 0
+      } else if i < span.end, let (scalar, width) = decodeScalar(at: i, in: view) {
         length = width
         isLetter = note(scalar, inWord: start >= 0)
       }
@@ -77,6 +83,7 @@ private struct Sample {
       }
       i += length
     }
+    letters[Int(Script.latin.rawValue)] += latin
     for particle in particles { count(particle, table) }
   }
 

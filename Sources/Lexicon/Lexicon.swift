@@ -8,87 +8,67 @@ import TextBytes
 /// if let match, !match.value.use.contains(.capitals) || tokens[i].shape.contains(.allCapitals) { … }
 /// ```
 public struct Lexicon: Sendable {
-  /// The tables, loaded once in a process.
-  public static let shared = Lexicon(resources: Bundle.module.bundleURL.appendingPathComponent("Resources"))
+  /// The tables, each loaded once in a process, when it is first asked for.
+  public static let shared = Lexicon()
 
   /// Countries and territories, by every spelling.
-  public internal(set) var countries = PhraseTable<Country>()
+  public var countries: PhraseTable<Country> { PlaceTables.shared.countries }
   /// Capitals and buildings that stand for governments.
-  public internal(set) var seats = PhraseTable<Seat>()
+  public var seats: PhraseTable<Seat> { PlaceTables.shared.seats }
   /// Cities, states, regions, seas. Where several places share a name the largest has it.
-  public internal(set) var places = PhraseTable<Place>()
+  public var places: PhraseTable<Place> { PlaceTables.shared.places }
   /// News agencies.
-  public internal(set) var agencies = PhraseTable<Publisher>()
+  public var agencies: PhraseTable<Publisher> { PublisherTables.shared.agencies }
   /// Newspapers, broadcasters, magazines, sites.
-  public internal(set) var outlets = PhraseTable<Publisher>()
+  public var outlets: PhraseTable<Publisher> { PublisherTables.shared.outlets }
   /// Organizations known by name.
-  public internal(set) var organizations = PhraseTable<Organization>()
+  public var organizations: PhraseTable<Organization> { OrganizationTable.shared.organizations }
   /// Given names.
-  public internal(set) var givenNames = PhraseTable<PersonName>()
+  public var givenNames: PhraseTable<PersonName> { PersonTables.shared.givenNames }
   /// Surnames.
-  public internal(set) var surnames = PhraseTable<PersonName>()
+  public var surnames: PhraseTable<PersonName> { PersonTables.shared.surnames }
   /// Words inside people's names that carry no weight when names are compared: "de", "van", "al".
-  public internal(set) var nameParticles: Set<FoldHash> = []
+  public var nameParticles: Set<FoldHash> { Self.loadedParticles }
   /// Words of names that tell nothing of whose they are.
-  public internal(set) var nameWords = NameWords()
+  public var nameWords: NameWords { Self.loadedNameWords }
   /// Kinds of organizations, by the nouns and the words of names that tell them.
-  public internal(set) var kinds = OrganizationKinds()
-  var publishersByDomain: [String: Publisher] = [:]
-  var publishersByKey: [String: Publisher] = [:]
-  var languages: [String: LanguageTables] = [:]
+  public var kinds: OrganizationKinds { Self.loadedKinds }
+
+  private static let loadedParticles: Set<FoldHash> = {
+    var particles: Set<FoldHash> = []
+    LexiconFolder.table("world/name-particles.tsv").forEachRow { row in
+      row.forEachName(0) { span, _ in particles.insert(FoldHash(row.bytes, span)) }
+    }
+    return particles
+  }()
+  private static let loadedNameWords = NameWords(LexiconFolder.table("world/name-words.tsv"))
+  private static let loadedKinds = OrganizationKinds(
+    LexiconFolder.codes.map { ($0, LexiconFolder.table("\($0)/kinds.tsv")) },
+    world: LexiconFolder.table("world/kinds.tsv"))
+  private static let languages: [String: LanguageTables] = Dictionary(
+    uniqueKeysWithValues: LexiconFolder.codes.map {
+      ($0, LanguageTables(folder: LexiconFolder.root.appendingPathComponent($0)))
+    })
   private static let noTables = LanguageTables()
 
-  /// Loads the tables under `resources`: `world/` and one folder a language. What is missing is empty. O(size of the tables).
-  init(resources: URL) {
-    let world = resources.appendingPathComponent("world")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: resources.path)) ?? []
-    let codes = names.filter { $0.utf8.count == 2 }.sorted()
-    readPublishers(TableBytes(world.appendingPathComponent("publishers.tsv")))
-    var folders = codes.map { resources.appendingPathComponent($0) }
-    folders.append(world)
-    let details = PlaceDetails(world)
-    places.reserve(12_000)
-    givenNames.reserve(12_000)
-    surnames.reserve(12_000)
-    for folder in folders {
-      readCountries(TableBytes(folder.appendingPathComponent("countries.tsv")))
-      readSeats(TableBytes(folder.appendingPathComponent("seats.tsv")), details)
-      readPlaces(TableBytes(folder.appendingPathComponent("places.tsv")), details)
-      readOrganizations(TableBytes(folder.appendingPathComponent("organizations.tsv")), details)
-    }
-    TableBytes(world.appendingPathComponent("name-particles.tsv")).forEachRow { row in
-      row.forEachName(0) { span, _ in nameParticles.insert(FoldHash(row.bytes, span)) }
-    }
-    nameWords = NameWords(TableBytes(world.appendingPathComponent("name-words.tsv")))
-    kinds = OrganizationKinds(
-      zip(codes, folders).map { ($0, TableBytes($1.appendingPathComponent("kinds.tsv"))) },
-      world: TableBytes(world.appendingPathComponent("kinds.tsv")))
-    readCities(TableBytes(world.appendingPathComponent("cities.tsv")))
-    for (code, folder) in zip(codes, folders) {
-      languages[code] = LanguageTables(folder: folder)
-      Self.readPersonNames(TableBytes(folder.appendingPathComponent("given-names.tsv")), into: &givenNames)
-      Self.readPersonNames(TableBytes(folder.appendingPathComponent("surnames.tsv")), into: &surnames)
-    }
-  }
-
   /// The tables of one language, by its code ("es"); empty for a language without a folder. O(1).
-  public func words(of language: String) -> LanguageTables { languages[language] ?? Self.noTables }
+  public func words(of language: String) -> LanguageTables { Self.languages[language] ?? Self.noTables }
 
   /// The codes of the languages that have tables, sorted.
-  public var languageCodes: [String] { languages.keys.sorted() }
+  public var languageCodes: [String] { LexiconFolder.codes }
 
   /// The publisher of a web domain: "www.elpais.com" and "english.elpais.com" both give that of "elpais.com". O(labels).
   public func publisher(domain: String) -> Publisher? {
     var labels = domain.lowercased().split(separator: ".")
     while labels.count >= 2 {
-      if let found = publishersByDomain[labels.joined(separator: ".")] { return found }
+      if let found = PublisherIndex.shared.byDomain[labels.joined(separator: ".")] { return found }
       labels.removeFirst()
     }
     return nil
   }
 
   /// The publisher with a key ("agency:Reuters"). O(1).
-  public func publisher(key: String) -> Publisher? { publishersByKey[key] }
+  public func publisher(key: String) -> Publisher? { PublisherIndex.shared.byKey[key] }
 
   /// The name of a country in a language, or in English, or nil. O(1).
   public func countryName(_ code: String, language: String) -> String? {
@@ -98,9 +78,9 @@ public struct Lexicon: Sendable {
   /// The office that `role` names in any language: "Presidenta" gives that of "president", and so does the key of an office, which is
   /// what entities hold ("finance-minister"). Keys come first, then words in order of language codes. O(languages).
   public func office(_ role: String) -> Office? {
-    for code in languageCodes { if let office = languages[code]?.officesByKey[role] { return office } }
+    for code in languageCodes { if let office = Self.languages[code]?.officesByKey[role] { return office } }
     let key = FoldHash(phrase: role)
-    for code in languageCodes { if let office = languages[code]?.offices[key] { return office } }
+    for code in languageCodes { if let office = Self.languages[code]?.offices[key] { return office } }
     return nil
   }
 
@@ -108,7 +88,7 @@ public struct Lexicon: Sendable {
   public func countryCode(_ name: String) -> String? {
     let key = FoldHash(phrase: name)
     if let country = countries[key] { return country.code }
-    for code in languageCodes { if let demonym = languages[code]?.demonyms[key] { return demonym.country } }
+    for code in languageCodes { if let demonym = Self.languages[code]?.demonyms[key] { return demonym.country } }
     return nil
   }
 }

@@ -2,38 +2,64 @@ import Foundation
 import TextBytes
 
 /// What the world's tables say of a key, so that a language's tables need only give names to it.
-struct PlaceDetails {
+private struct PlaceDetails {
   var seats: [String: Seat] = [:]
   var places: [String: Place] = [:]
-  var organizations: [String: Organization] = [:]
 
-  init(_ world: URL) {
-    TableBytes(world.appendingPathComponent("seats.tsv")).forEachRow { row in
+  init() {
+    LexiconFolder.table("world/seats.tsv").forEachRow { row in
       guard let kind = Seat.Kind(rawValue: row[1]) else { return }
       seats[row[0]] = Seat(key: row[0], country: row.optional(2), kind: kind, stands: row[3], use: [])
     }
-    TableBytes(world.appendingPathComponent("places.tsv")).forEachRow { row in
+    LexiconFolder.table("world/places.tsv").forEachRow { row in
       guard let kind = Place.Kind(rawValue: row[1]) else { return }
       places[row[0]] = Place(
         key: row[0], kind: kind, country: row.optional(2), population: 0, isCapital: false, use: [])
     }
-    TableBytes(world.appendingPathComponent("organizations.tsv")).forEachRow { row in
-      guard let kind = Organization.Kind(rawValue: row[1]) else { return }
-      organizations[row[0]] = Organization(key: row[0], kind: kind, country: row.optional(2), use: [])
-    }
   }
 }
 
-extension Lexicon {
+/// Where the tables lie: `world/` and one folder a language. What is missing is empty.
+enum LexiconFolder {
+  static let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
+  /// The languages that have a folder, sorted.
+  static let codes: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { $0.utf8.count == 2 }.sorted()
+  }()
+  /// The folders of the languages, then that of the world.
+  static var all: [String] { codes + ["world"] }
+  static func table(_ path: String) -> TableBytes { TableBytes(root.appendingPathComponent(path)) }
+}
+
+/// Countries, seats of governments and places.
+struct PlaceTables: Sendable {
+  var countries = PhraseTable<Country>()
+  var seats = PhraseTable<Seat>()
+  var places = PhraseTable<Place>()
+
+  static let shared = PlaceTables()
+
+  private init() {
+    let details = PlaceDetails()
+    places.reserve(12_000)
+    for folder in LexiconFolder.all {
+      readCountries(LexiconFolder.table("\(folder)/countries.tsv"))
+      readSeats(LexiconFolder.table("\(folder)/seats.tsv"), details)
+      readPlaces(LexiconFolder.table("\(folder)/places.tsv"), details)
+    }
+    readCities(LexiconFolder.table("world/cities.tsv"))
+  }
+
   /// Columns: code, names.
-  mutating func readCountries(_ table: TableBytes) {
+  private mutating func readCountries(_ table: TableBytes) {
     table.forEachRow { row in
       row.forEachName(1) { span, use in countries.insert(row.bytes, span, Country(code: row[0], use: use)) }
     }
   }
 
   /// Names of a seat, a place or an organization stand in the last column; the world's rows have details between.
-  mutating func readSeats(_ table: TableBytes, _ details: PlaceDetails) {
+  private mutating func readSeats(_ table: TableBytes, _ details: PlaceDetails) {
     table.forEachRow { row in
       guard var seat = details.seats[row[0]] else { return }
       row.forEachName(row.count - 1) { span, use in
@@ -43,7 +69,7 @@ extension Lexicon {
     }
   }
 
-  mutating func readPlaces(_ table: TableBytes, _ details: PlaceDetails) {
+  private mutating func readPlaces(_ table: TableBytes, _ details: PlaceDetails) {
     table.forEachRow { row in
       guard var place = details.places[row[0]] else { return }
       row.forEachName(row.count - 1) { span, use in
@@ -53,18 +79,8 @@ extension Lexicon {
     }
   }
 
-  mutating func readOrganizations(_ table: TableBytes, _ details: PlaceDetails) {
-    table.forEachRow { row in
-      guard var organization = details.organizations[row[0]] else { return }
-      row.forEachName(row.count - 1) { span, use in
-        organization.use = use
-        organizations.insert(row.bytes, span, organization)
-      }
-    }
-  }
-
   /// Columns: key, country, population, "capital" or nothing, names; the largest city first. Capitals are seats too.
-  mutating func readCities(_ table: TableBytes) {
+  private mutating func readCities(_ table: TableBytes) {
     table.forEachRow { row in
       let isCapital = row[3] == "capital"
       var place = Place(
@@ -78,21 +94,46 @@ extension Lexicon {
       }
     }
   }
+}
 
-  /// Columns: key, kind, country, group, "state" or nothing, domains, names.
-  mutating func readPublishers(_ table: TableBytes) {
-    table.forEachRow { row in
-      guard let kind = Publisher.Kind(rawValue: row[1]), let name = row.firstName(6) else { return }
-      var domains: [String] = []
-      row.forEachName(5) { span, _ in domains.append(row.string(span)) }
-      var publisher = Publisher(
-        key: row[0], name: name, kind: kind, country: row.optional(2), group: row.optional(3),
-        isState: row[4] == "state", domains: domains, use: [])
-      publishersByKey[publisher.key] = publisher
-      for domain in domains where publishersByDomain[domain] == nil { publishersByDomain[domain] = publisher }
+/// Organizations known by name.
+struct OrganizationTable: Sendable {
+  var organizations = PhraseTable<Organization>()
+
+  static let shared = OrganizationTable()
+
+  private init() {
+    var details: [String: Organization] = [:]
+    LexiconFolder.table("world/organizations.tsv").forEachRow { row in
+      guard let kind = Organization.Kind(rawValue: row[1]) else { return }
+      details[row[0]] = Organization(key: row[0], kind: kind, country: row.optional(2), use: [])
+    }
+    for folder in LexiconFolder.all {
+      LexiconFolder.table("\(folder)/organizations.tsv").forEachRow { row in
+        guard var organization = details[row[0]] else { return }
+        row.forEachName(row.count - 1) { span, use in
+          organization.use = use
+          organizations.insert(row.bytes, span, organization)
+        }
+      }
+    }
+  }
+}
+
+/// Agencies and outlets by their names.
+struct PublisherTables: Sendable {
+  var agencies = PhraseTable<Publisher>()
+  var outlets = PhraseTable<Publisher>()
+
+  static let shared = PublisherTables()
+
+  private init() {
+    Self.read { publisher, row in
+      var publisher = publisher
+      let isWire = publisher.kind.isWire
       row.forEachName(6) { span, use in
         publisher.use = use
-        if kind.isWire {
+        if isWire {
           agencies.insert(row.bytes, span, publisher)
         } else {
           outlets.insert(row.bytes, span, publisher)
@@ -101,8 +142,53 @@ extension Lexicon {
     }
   }
 
+  /// Columns: key, kind, country, group, "state" or nothing, domains, names.
+  static func read(_ body: (Publisher, TableBytes.Row) -> Void) {
+    LexiconFolder.table("world/publishers.tsv").forEachRow { row in
+      guard let kind = Publisher.Kind(rawValue: row[1]), let name = row.firstName(6) else { return }
+      var domains: [String] = []
+      row.forEachName(5) { span, _ in domains.append(row.string(span)) }
+      body(
+        Publisher(
+          key: row[0], name: name, kind: kind, country: row.optional(2), group: row.optional(3),
+          isState: row[4] == "state", domains: domains, use: []), row)
+    }
+  }
+}
+
+/// Agencies and outlets by their keys and domains.
+struct PublisherIndex: Sendable {
+  var byDomain: [String: Publisher] = [:]
+  var byKey: [String: Publisher] = [:]
+
+  static let shared = PublisherIndex()
+
+  private init() {
+    PublisherTables.read { publisher, _ in
+      byKey[publisher.key] = publisher
+      for domain in publisher.domains where byDomain[domain] == nil { byDomain[domain] = publisher }
+    }
+  }
+}
+
+/// Names of people.
+struct PersonTables: Sendable {
+  var givenNames = PhraseTable<PersonName>()
+  var surnames = PhraseTable<PersonName>()
+
+  static let shared = PersonTables()
+
+  private init() {
+    givenNames.reserve(12_000)
+    surnames.reserve(12_000)
+    for code in LexiconFolder.codes {
+      Self.readPersonNames(LexiconFolder.table("\(code)/given-names.tsv"), into: &givenNames)
+      Self.readPersonNames(LexiconFolder.table("\(code)/surnames.tsv"), into: &surnames)
+    }
+  }
+
   /// Columns: the names of women, of men, or of either, in a row that says which; `?` marks common words.
-  static func readPersonNames(_ table: TableBytes, into names: inout PhraseTable<PersonName>) {
+  private static func readPersonNames(_ table: TableBytes, into names: inout PhraseTable<PersonName>) {
     table.forEachRow { row in
       let gender = Office.Gender(rawValue: row[0]) ?? .unknown
       row.forEachName(1) { span, use in

@@ -58,13 +58,28 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Adds a phrase, its words parted by single spaces; the first value given to a phrase stays.
   public mutating func insert(_ phrase: some StringProtocol, _ value: Value) {
-    let words = phrase.split(separator: " ")
-    guard let first = words.first, words.count <= 12 else { return }
-    insert(key: FoldHash(phrase: phrase), head: FoldHash(String(first)), length: words.count, value)
+    let bytes = Array(phrase.utf8)
+    insert(phrase: bytes, TextSpan(0, bytes.count), value)
+  }
+
+  /// Adds the phrase at `span` of `bytes`, its words parted by single spaces; the first value given to a phrase stays.
+  public mutating func insert(phrase bytes: [UInt8], _ span: TextSpan, _ value: Value) {
+    var count = 0
+    var first = TextSpan(span.start, span.start)
+    var start = span.start
+    for i in span.start...span.end where i == span.end || bytes[i] == 0x20 {
+      if i > start {
+        if count == 0 { first = TextSpan(start, i) }
+        count += 1
+      }
+      start = i + 1
+    }
+    guard (1...12).contains(count) else { return }
+    insert(key: FoldHash(phrase: bytes, span), head: FoldHash(bytes, first), length: count, value)
   }
 
   /// Makes room for `count` phrases.
-  mutating func reserve(_ count: Int) {
+  public mutating func reserve(_ count: Int) {
     values.reserveCapacity(count)
     var slots = max(16, keys.count)
     while slots * 3 < count * 4 + 4 { slots *= 2 }

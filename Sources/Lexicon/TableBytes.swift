@@ -2,14 +2,16 @@ import Foundation
 import TextBytes
 
 /// A resource table read without making strings: what the large tables are loaded through. The format is ``TableFile``'s.
-struct TableBytes {
+public struct TableBytes {
   let bytes: [UInt8]
 
-  init(_ url: URL) { bytes = (try? Data(contentsOf: url)).map { Array($0) } ?? [] }
+  /// Reads the table at `url`; a table that is not there has no rows. O(n).
+  public init(_ url: URL) { bytes = fileBytes(at: url.path) ?? [] }
   init(text: String) { bytes = Array(text.utf8) }
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Calls `body` with the spans of each row's fields. O(n).
-  func forEachRow(_ body: (Row) -> Void) {
+  public func forEachRow(_ body: (Row) -> Void) {
     var fields: [TextSpan] = []
     var start = 0
     var fieldStart = 0
@@ -26,13 +28,16 @@ struct TableBytes {
   }
 
   /// One line of a table.
-  struct Row {
-    let bytes: [UInt8]
-    let fields: [TextSpan]
+  public struct Row {
+    /// The bytes of the whole table.
+    public let bytes: [UInt8]
+    /// Where its fields stand in them.
+    public let fields: [TextSpan]
 
-    var count: Int { fields.count }
+    /// How many fields it has.
+    public var count: Int { fields.count }
     /// The field as a string; empty where the row is shorter.
-    subscript(field: Int) -> String {
+    public subscript(field: Int) -> String {
       field < fields.count ? String(decoding: bytes[fields[field].range], as: UTF8.self) : ""
     }
     /// The field, or nil where it is empty or missing.

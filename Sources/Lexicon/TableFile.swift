@@ -8,20 +8,15 @@ public struct TableFile: Sendable {
 
   /// Reads the table at `url`; a table that is not there has no rows. O(n).
   public init(_ url: URL) {
-    let data = (try? Data(contentsOf: url)) ?? Data()
-    self.init(text: String(decoding: data, as: UTF8.self))
+    self.init(fileBytes(at: url.path) ?? [])
   }
 
   /// Reads a table from its text. O(n).
-  public init(text: String) {
+  public init(text: String) { self.init(Array(text.utf8)) }
+
+  private init(_ bytes: [UInt8]) {
     var rows: [[String]] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      rows.append(
-        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
-          String(decoding: $0, as: UTF8.self)
-        })
-    }
+    TableBytes(bytes: bytes).forEachRow { row in rows.append((0..<row.count).map { row[$0] }) }
     self.rows = rows
   }
 }

@@ -12,9 +12,20 @@ public struct CodePointIndex: Sendable {
     var checkpoints: [UInt32] = []
     checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
     var scalars: UInt32 = 0
-    for i in bytes.indices {
-      if i % Self.stride == 0 { checkpoints.append(scalars) }
-      if bytes[i] & 0xC0 != 0x80 { scalars += 1 }
+    let view = text.bytes.span
+    var start = 0
+    // Up to where all is ASCII, a letter a byte.
+    var ascii = 0
+    while start < view.count {
+      checkpoints.append(scalars)
+      let end = min(start + Self.stride, view.count)
+      if ascii < end { ascii = asciiEnd(view, from: start) }
+      if ascii >= end {
+        scalars += UInt32(end - start)
+      } else {
+        for i in start..<end where view[i] & 0xC0 != 0x80 { scalars += 1 }
+      }
+      start = end
     }
     self.checkpoints = checkpoints
   }
@@ -24,7 +35,8 @@ public struct CodePointIndex: Sendable {
     guard !checkpoints.isEmpty else { return 0 }
     let block = min(offset / Self.stride, checkpoints.count - 1)
     var scalars = Int(checkpoints[block])
-    for i in (block * Self.stride)..<min(offset, bytes.count) where bytes[i] & 0xC0 != 0x80 { scalars += 1 }
+    let view = bytes.span
+    for i in (block * Self.stride)..<min(offset, view.count) where view[i] & 0xC0 != 0x80 { scalars += 1 }
     return scalars
   }
 

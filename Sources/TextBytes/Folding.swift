@@ -72,10 +72,27 @@ public func foldedScalar(_ scalar: UInt32) -> UInt32 {
 
   /// The hash of the words of `phrase`, parted at white space, joined as ``followed(by:)`` does. O(n).
   public init(phrase: some StringProtocol) {
+    let bytes = Array(phrase.utf8)
+    self.init(phrase: bytes, TextSpan(0, bytes.count))
+  }
+
+  /// The hash of the words at `span`, parted at spaces, joined as ``followed(by:)`` does: that of ``init(phrase:)`` for the folded
+  /// text. O(length of the span).
+  public init(phrase bytes: [UInt8], _ span: TextSpan) {
     var result: FoldHash?
-    for word in phrase.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
-      let next = FoldHash(String(word))
-      result = result.map { $0.followed(by: next) } ?? next
+    var start = span.start
+    var i = span.start
+    while i <= span.end {
+      let isHard = i + 1 < span.end && bytes[i] == 0xC2 && bytes[i + 1] == 0xA0
+      if i == span.end || bytes[i] == 0x20 || isHard {
+        if i > start {
+          let next = FoldHash(bytes, TextSpan(start, i))
+          result = result.map { $0.followed(by: next) } ?? next
+        }
+        if isHard { i += 1 }
+        start = i + 1
+      }
+      i += 1
     }
     self = result ?? .empty
   }

@@ -1,19 +1,22 @@
 /// What kind of character a scalar is, as far as tokens need to know.
-public enum ScalarClass: Sendable, Hashable {
+@frozen public enum ScalarClass: Sendable, Hashable {
   case upper, lower, otherLetter, digit, mark, space, symbol
 }
 
 /// The class of `scalar`. ASCII and Latin are answered by comparison; other scripts by the Unicode tables. O(1).
-public func scalarClass(_ scalar: UInt32) -> ScalarClass {
-  if scalar < 0x80 {
-    switch scalar {
-    case 0x61...0x7A: return .lower
-    case 0x41...0x5A: return .upper
-    case 0x30...0x39: return .digit
-    case 0x20, 0x09...0x0D: return .space
-    default: return .symbol
-    }
+@inlinable public func scalarClass(_ scalar: UInt32) -> ScalarClass {
+  guard scalar < 0x80 else { return wideScalarClass(scalar) }
+  switch scalar {
+  case 0x61...0x7A: return .lower
+  case 0x41...0x5A: return .upper
+  case 0x30...0x39: return .digit
+  case 0x20, 0x09...0x0D: return .space
+  default: return .symbol
   }
+}
+
+/// ``scalarClass(_:)`` beyond ASCII.
+@usableFromInline func wideScalarClass(_ scalar: UInt32) -> ScalarClass {
   if scalar < 0x180 {
     switch scalar {
     case 0xC0...0xD6, 0xD8...0xDE: return .upper

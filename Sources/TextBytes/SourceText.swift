@@ -12,6 +12,12 @@ public struct SourceText: Hashable, Sendable {
     self.bytes = isValidUTF8(bytes.span) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
+  /// Makes a text of bytes that are valid UTF-8; nil for others. O(n).
+  public init?(validating bytes: [UInt8]) {
+    guard isValidUTF8(bytes.span) else { return nil }
+    self.bytes = bytes
+  }
+
   /// The empty text.
   public static let empty = SourceText("")
 
@@ -40,13 +46,27 @@ public func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
   var i = 0
   while i < bytes.count {
     if bytes[i] < 0x80 {
-      i += 1
+      i = asciiEnd(bytes, from: i)
       continue
     }
     guard let (_, length) = decodeScalar(at: i, in: bytes) else { return false }
     i += length
   }
   return true
+}
+
+/// The first place from `start` where a byte is not ASCII, or the end. Reads eight bytes at a time. O(n).
+public func asciiEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  unsafe bytes.withUnsafeBytes { raw in
+    var i = start
+    while i + 8 <= raw.count {
+      let eight = unsafe raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080
+      if eight != 0 { return i + UInt64(littleEndian: eight).trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < raw.count, unsafe raw[i] < 0x80 { i += 1 }
+    return i
+  }
 }
 
 /// The Unicode scalar that begins at `i` and its length in bytes, or nil where the bytes are not valid UTF-8 there.

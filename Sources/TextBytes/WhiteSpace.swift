@@ -1,3 +1,5 @@
+import Foundation
+
 /// Length in bytes of the white-space character at `i` (ASCII, U+0085, U+00A0, U+1680, U+2000–U+200B, U+2028, U+2029,
 /// U+202F, U+205F, U+3000, U+FEFF), or nil where there is none. O(1).
 @inlinable public func whiteSpaceLength(at i: Int, in bytes: Span<UInt8>, before end: Int) -> Int? {
@@ -51,4 +53,15 @@ public func textLines(in bytes: Span<UInt8>) -> [(number: Int, span: TextSpan)] 
   }
   close(start, bytes.count, number)
   return lines
+}
+
+/// The first place from `start` and before `end` where `byte` stands, or the end. O(n), at the speed of memory.
+public func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, before end: Int = .max) -> Int {
+  let end = min(end, bytes.count)
+  guard start < end else { return end }
+  return unsafe bytes.withUnsafeBufferPointer { buffer in
+    guard let base = buffer.baseAddress, let found = unsafe memchr(base + start, Int32(byte), end - start)
+    else { return end }
+    return unsafe UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
+  }
 }

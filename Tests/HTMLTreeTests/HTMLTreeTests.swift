@@ -8,7 +8,7 @@ struct HTMLTreeTests {
   func offsets() throws {
     let source = SourceText("<p>Rain &amp; <b>wind</b> over Kelby</p>")
     let tree = try HTMLTree(parsing: source)
-    let words = tree.nodes.compactMap { node in node.text.map { ($0, source[node.source]) } }
+    let words = tree.nodes.indices.compactMap { i in tree.text(i).map { ($0, source[tree.nodes[i].source]) } }
     #expect(words.map(\.0) == ["Rain & ", "wind", " over Kelby"])
     #expect(words.map(\.1) == ["Rain &amp; ", "wind", " over Kelby"])
     #expect(tree.text(under: 0) == "Rain & wind over Kelby")
@@ -18,12 +18,12 @@ struct HTMLTreeTests {
   func elements() throws {
     let source = SourceText("<DIV Class='a b' id=x><p>One<p>Two</div>")
     let tree = try HTMLTree(parsing: source)
-    let div = try #require(tree.elements("div").first)
-    #expect(tree.nodes[div].attribute("class") == "a b")
-    #expect(tree.nodes[div].attribute("id") == "x")
-    #expect(tree.nodes[div].attribute("title") == nil)
+    let div = try #require(tree.elements(.div).first)
+    #expect(tree.attribute(.class, of: div) == "a b")
+    #expect(tree.attribute(.id, of: div) == "x")
+    #expect(tree.attribute(.title, of: div) == nil)
     #expect(source[tree.nodes[div].source] == "<DIV Class='a b' id=x>")
-    let inside = tree.elements("p").filter { $0 > div && $0 < tree.nodes[div].end }
+    let inside = tree.elements(.p).filter { $0 > div && $0 < tree.nodes[div].end }
     #expect(inside.map { tree.text(under: $0) } == ["One", "Two"])
     #expect(inside.allSatisfy { tree.nodes[$0].parent == div })
   }
@@ -59,9 +59,14 @@ struct HTMLTreeTests {
     #expect(throws: HTMLError.self) { try HTMLTree(parsing: SourceText("<p>a<p>b<p>c<p>d"), limits: limits) }
   }
 
+  @Test("tags have the names of their cases", arguments: HTMLTag.allCases)
+  func names(tag: HTMLTag) {
+    #expect(tag.name == "\(tag)")
+  }
+
   @Test("many unclosed paragraphs are no depth")
   func flat() throws {
     let tree = try HTMLTree(parsing: SourceText(String(repeating: "<p>word<li>item", count: 2000)))
-    #expect(tree.elements("p").count == 2000)
+    #expect(tree.elements(.p).count == 2000)
   }
 }

@@ -22,8 +22,8 @@ struct AuthorElements: Sendable {
     var skipped = 0
     for i in tree.nodes.indices where i >= skipped {
       let node = tree.nodes[i]
-      guard let tag = node.tag else { continue }
-      if MarkupHints.isInvisible(node) {
+      if node.isText { continue }
+      if MarkupHints.isInvisible(node.tag) {
         skipped = node.end
         continue
       }
@@ -32,7 +32,7 @@ struct AuthorElements: Sendable {
         if (node.end - i) * 3 < tree.nodes.count { skipped = node.end }
         continue
       }
-      guard tag != "body", let kind = Self.kind(node, hints.named(i)) else { continue }
+      guard node.tag != .body, let kind = Self.kind(i, tree, hints.named(i)) else { continue }
       let names = Self.names(under: i, tree, kind)
       if names.isEmpty { continue }
       found.append((i, kind, names))
@@ -40,9 +40,9 @@ struct AuthorElements: Sendable {
     }
   }
 
-  private static func kind(_ node: HTMLTree.Node, _ named: MarkupHints.Hint?) -> Kind? {
-    if node.attribute("itemprop")?.lowercased() == "author" { return .property }
-    let isLink = node.attribute("rel")?.lowercased().split(separator: " ").contains("author") == true
+  private static func kind(_ i: Int, _ tree: HTMLTree, _ named: MarkupHints.Hint?) -> Kind? {
+    if tree.attribute(.itemprop, of: i)?.lowercased() == "author" { return .property }
+    let isLink = tree.attribute(.rel, of: i)?.lowercased().split(separator: " ").contains("author") == true
     if isLink { return .linked }
     return named?.reason == .byline ? .named : nil
   }
@@ -52,7 +52,7 @@ struct AuthorElements: Sendable {
     guard tree.nodes[i].end - i <= 40 else { return [] }
     var pieces: [String] = []
     for j in (i + 1)..<max(i + 1, tree.nodes[i].end) {
-      guard let text = tree.nodes[j].text else { continue }
+      guard let text = tree.text(j) else { continue }
       let words = text.split { $0.isWhitespace || $0.isNewline }
       if !words.isEmpty { pieces.append(words.joined(separator: " ")) }
     }

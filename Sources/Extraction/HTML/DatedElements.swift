@@ -25,17 +25,17 @@ struct DatedElements: Sendable {
     var skipped = 0
     for i in tree.nodes.indices where i >= skipped {
       let node = tree.nodes[i]
-      guard let tag = node.tag else { continue }
+      if node.isText { continue }
       let hint = hints.hint(i)
       if let hint, hint.reason == .comments || hint.reason == .related && hint.word == "related" {
         // Unless it holds most of the page, as some bodies are called after what they may hold.
         if (node.end - i) * 3 < tree.nodes.count { skipped = node.end }
         continue
       }
-      let property = node.attribute("itemprop")?.lowercased()
-      let isNamed = tag != "body" && hints.named(i)?.reason == .date
+      let property = tree.attribute(.itemprop, of: i)?.lowercased()
+      let isNamed = node.tag != .body && hints.named(i)?.reason == .date
       let isDated = property.map { Self.properties.contains($0) } == true
-      guard isDated || tag == "time" || tag == "abbr" || isNamed || property == "datemodified" else {
+      guard isDated || node.tag == .time || node.tag == .abbr || isNamed || property == "datemodified" else {
         continue
       }
       add(i, tree, language, isDated: isDated)
@@ -45,17 +45,15 @@ struct DatedElements: Sendable {
   private static let properties: Set<String> = ["datepublished", "datecreated", "uploaddate"]
 
   private mutating func add(_ i: Int, _ tree: HTMLTree, _ language: LanguageCode, isDated: Bool) {
-    let node = tree.nodes[i]
-    let told = (node.attribute("datetime") ?? node.attribute("content") ?? node.attribute("title")).flatMap {
-      readTimestamp($0)
-    }
+    func attribute(_ name: HTMLAttribute) -> String? { tree.attribute(name, of: i) }
+    let told = (attribute(.datetime) ?? attribute(.content) ?? attribute(.title)).flatMap { readTimestamp($0) }
     let shown = Self.shown(under: i, tree, language)
     guard let value = Self.local(told, shown?.value), value.date.year >= 1995 else { return }
-    let names = ((node.attribute("class") ?? "") + " " + (node.attribute("itemprop") ?? "")).lowercased()
+    let names = ((attribute(.class) ?? "") + " " + (attribute(.itemprop) ?? "")).lowercased()
     let isCalledChange = ["update", "modif", "aktualis", "lastmod"].contains { names.contains($0) }
     let isChange = (isCalledChange || shown?.isChange == true) && !isDated
     let isPublication =
-      isDated || node.attribute("pubdate") != nil || names.contains("publish") || names.contains("entry-date")
+      isDated || tree.has(.pubdate, i) || names.contains("publish") || names.contains("entry-date")
     all.append(
       Element(
         node: i, value: value, isPublication: isPublication && !isChange, isChange: isChange, isShown: shown != nil))

@@ -7,7 +7,7 @@ struct HTMLBlock: Sendable {
   /// Where it stands in the flat text.
   var span: TextSpan
   /// The tag of the innermost block element.
-  var tag: String
+  var tag: HTMLTag
   /// The reasons that elements around it give for cutting it, with the elements, the outermost first.
   var hints: [(hint: MarkupHints.Hint, node: Int)] = []
   /// The innermost block element.
@@ -27,8 +27,12 @@ struct HTMLFlattener {
   private(set) var blocks: [HTMLBlock] = []
   private var open: HTMLBlock?
   /// The elements around the node at hand: their end, and what they tell.
-  private var around: [(end: Int, hint: MarkupHints.Hint?, node: Int, tag: String, isBlock: Bool)] = []
+  private var around: [(end: Int, hasHint: Bool, tag: HTMLTag, isBlock: Bool)] = []
   private var links = 0
+  /// Of the elements around the node at hand, those that give reasons to cut it, and those that are blocks.
+  private var hintsAround: [(hint: MarkupHints.Hint, node: Int)] = []
+  private var blocksAround: [(tag: HTMLTag, node: Int)] = []
+  private var articles = 0
 
   /// Whether the names of classes and ids tell nothing, and what stands there for readers without scripts is read.
   private let isLenient: Bool
@@ -45,12 +49,14 @@ struct HTMLFlattener {
   var text: SourceText { SourceText(repairing: bytes) }
   var map: SourceMap { SourceMap(pieces: pieces) }
 
-  private static let inline: Set<String> = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-    "kbd", "mark", "q",
-    "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "img", "time", "picture",
-    "source",
-  ]
+  private static func isInline(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i, .ins, .kbd, .mark,
+      .q, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var, .wbr, .img, .time, .picture, .source:
+      true
+    default: false
+    }
+  }
 
   /// Walks the whole tree. O(nodes).
   mutating func flatten() {
@@ -58,9 +64,9 @@ struct HTMLFlattener {
     while i < tree.nodes.count {
       leave(before: i)
       let node = tree.nodes[i]
-      if let words = node.text {
-        append(words, node.source)
-      } else if MarkupHints.isInvisible(node), !(isLenient && node.tag == "noscript") {
+      if node.isText {
+        append(i)
+      } else if MarkupHints.isInvisible(node.tag), !(isLenient && node.tag == .noscript) {
         i = node.end
         continue
       } else {
@@ -72,17 +78,27 @@ struct HTMLFlattener {
   }
 
   private mutating func enter(_ i: Int, _ node: HTMLTree.Node) {
-    let tag = node.tag ?? ""
-    let isBlock = !Self.inline.contains(tag)
-    if isBlock || tag == "br" { closeBlock() }
-    if tag == "a" { links += 1 }
-    around.append((node.end, hints.hint(i, byTagOnly: isLenient), i, tag, isBlock))
+    let isBlock = !Self.isInline(node.tag)
+    if isBlock || node.tag == .br { closeBlock() }
+    if node.tag == .a { links += 1 }
+    // An inline element of which nothing is told need not be remembered.
+    guard isBlock || node.tag == .a || hints.hasHint(i) else { return }
+    let hint = hints.hint(i, byTagOnly: isLenient)
+    around.append((node.end, hint != nil, node.tag, isBlock))
+    if let hint { hintsAround.append((hint, i)) }
+    if isBlock { blocksAround.append((node.tag, i)) }
+    if node.tag == .article || node.tag == .main { articles += 1 }
   }
 
   private mutating func leave(before i: Int) {
     while let last = around.last, last.end <= i {
-      if last.isBlock { closeBlock() }
-      if last.tag == "a" { links -= 1 }
+      if last.isBlock {
+        closeBlock()
+        blocksAround.removeLast()
+      }
+      if last.hasHint { hintsAround.removeLast() }
+      if last.tag == .article || last.tag == .main { articles -= 1 }
+      if last.tag == .a { links -= 1 }
       around.removeLast()
     }
   }
@@ -98,32 +114,37 @@ struct HTMLFlattener {
   }
 
   private mutating func openBlock() {
-    let inner = around.last { $0.isBlock }
-    var block = HTMLBlock(span: TextSpan(bytes.count, bytes.count), tag: inner?.tag ?? "")
+    let inner = blocksAround.last
+    var block = HTMLBlock(span: TextSpan(bytes.count, bytes.count), tag: inner?.tag ?? .custom)
     block.node = inner?.node ?? 0
-    block.hints = around.compactMap { element in element.hint.map { ($0, element.node) } }
-    block.isInArticle = around.contains { $0.tag == "article" || $0.tag == "main" }
+    block.hints = hintsAround
+    block.isInArticle = articles > 0
     open = block
   }
 
   /// Appends text with its white space folded, word by word, so that each piece maps to its own bytes.
-  private mutating func append(_ words: String, _ origin: TextSpan) {
-    let utf8 = Array(words.utf8)
-    let isExact = origin.count == utf8.count
-    var i = 0
-    while i < utf8.count {
-      if let n = whiteSpaceLength(at: i, in: utf8.span, before: utf8.count) {
+  private mutating func append(_ node: Int) {
+    let origin = tree.nodes[node].source
+    let (utf8, span) = tree.textBytes(node)
+    append(utf8.span, span, origin, isExact: origin.count == span.count)
+  }
+
+  private mutating func append(_ utf8: Span<UInt8>, _ span: TextSpan, _ origin: TextSpan, isExact: Bool) {
+    let shift = origin.start - span.start
+    var i = span.start
+    while i < span.end {
+      if let n = whiteSpaceLength(at: i, in: utf8, before: span.end) {
         if let block = open, bytes.count > block.span.start, bytes.last != 0x20 { bytes.append(0x20) }
         i += n
         continue
       }
       var j = i
-      while j < utf8.count, whiteSpaceLength(at: j, in: utf8.span, before: utf8.count) == nil { j += 1 }
+      while j < span.end, whiteSpaceLength(at: j, in: utf8, before: span.end) == nil { j += 1 }
       if open == nil { openBlock() }
       let start = bytes.count
-      bytes.append(contentsOf: utf8[i..<j])
+      unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0[i..<j]) }
       if links > 0 { open?.linkBytes += j - i }
-      let place = isExact ? TextSpan(origin.start + i, origin.start + j) : source.trimmed(origin)
+      let place = isExact ? TextSpan(i + shift, j + shift) : source.trimmed(origin)
       addPiece(TextSpan(start, bytes.count), place, isExact)
       i = j
     }

@@ -123,7 +123,7 @@ struct HTMLPage {
   /// The headline: the `h1` that the metadata's title repeats, the metadata's title without the site's name, or a lone `h1`.
   private func title(_ markup: PageMarkup, _ blocks: [HTMLBlock], _ page: Page) -> String? {
     if let hint = document.hints.title { return hint }
-    let headings = blocks.filter { $0.tag == "h1" }.map { page.text[$0.span] }
+    let headings = blocks.filter { $0.tag == .h1 }.map { page.text[$0.span] }
     guard let told = markup.title.map({ squeezed(decoded($0)) }) else { return headings.count == 1 ? headings[0] : nil }
     let wanted = folded(told)
     if let same = headings.first(where: { wanted == folded($0) || wanted.hasPrefix(folded($0)) && $0.utf8.count >= 12 })

@@ -13,9 +13,9 @@ struct HiddenStory {
   /// The longest story in a script of the page, if it has `least` words. O(n).
   static func longest(in tree: HTMLTree, _ source: SourceText, least: Int) -> HiddenStory? {
     var best: HiddenStory?
-    for i in tree.elements("script") {
-      let kind = tree.nodes[i].attribute("type")?.lowercased() ?? ""
-      for text in i + 1..<max(i + 1, tree.nodes[i].end) where tree.nodes[text].text != nil {
+    for i in tree.elements(.script) {
+      let kind = tree.attribute(.type, of: i)?.lowercased() ?? ""
+      for text in i + 1..<max(i + 1, tree.nodes[i].end) where tree.nodes[text].isText {
         let place = tree.nodes[text].source
         let found =
           kind.contains("ld+json")

@@ -1,6 +1,7 @@
 import Foundation
 import HTMLTree
 import NewsModel
+import TextBytes
 
 /// What a page's linked data (JSON-LD of schema.org, in its plain and graph forms) says about its article.
 struct LinkedData: Sendable {
@@ -21,9 +22,9 @@ struct LinkedData: Sendable {
   private var authorIDs: [String] = []
 
   init(_ tree: HTMLTree) {
-    for i in tree.elements("script") where tree.nodes[i].attribute("type")?.lowercased().contains("ld+json") == true {
-      let json = tree.nodes[i..<tree.nodes[i].end].compactMap(\.text).joined()
-      looseDate = looseDate ?? Self.datePublished(in: json)
+    for i in tree.elements(.script) where tree.attribute(.type, of: i)?.lowercased().contains("ld+json") == true {
+      let json = (i..<tree.nodes[i].end).compactMap { tree.text($0) }.joined()
+      if looseDate == nil { looseDate = Self.datePublished(in: Array(json.utf8)) }
       guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { continue }
       visit(value, depth: 0)
     }
@@ -48,11 +49,25 @@ struct LinkedData: Sendable {
   }
 
   /// The first date behind `"datePublished":` in text that need not be whole JSON.
-  private static func datePublished(in json: String) -> Timestamp? {
-    for key in ["\"datePublished\"", "\"dateCreated\"", "\"uploadDate\""] {
-      guard let found = json.range(of: key) else { continue }
-      let rest = json[found.upperBound...].prefix(60).drop { $0 == " " || $0 == ":" || $0 == "\"" || $0 == "\n" }
+  private static func datePublished(in json: [UInt8]) -> Timestamp? {
+    for key in keys {
+      guard let found = place(of: key, in: json.span) else { continue }
+      let rest = String(decoding: json[(found + key.count)...].prefix(240), as: UTF8.self).prefix(60)
+        .drop { $0 == " " || $0 == ":" || $0 == "\"" || $0 == "\n" }
       if let value = readTimestamp(String(rest.prefix { $0 != "\"" })) { return value }
+    }
+    return nil
+  }
+
+  private static let keys = ["\"datePublished\"", "\"dateCreated\"", "\"uploadDate\""].map { Array($0.utf8) }
+
+  private static func place(of key: [UInt8], in json: Span<UInt8>) -> Int? {
+    var i = 0
+    while i < json.count {
+      i = firstIndex(of: key[0], in: json, from: i)
+      guard i + key.count <= json.count else { return nil }
+      if key.indices.allSatisfy({ json[i + $0] == key[$0] }) { return i }
+      i += 1
     }
     return nil
   }
@@ -87,7 +102,7 @@ struct LinkedData: Sendable {
 
   private func string(_ value: Any?) -> String? {
     let text = value as? String ?? (value as? [Any])?.first as? String
-    guard let text = text?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else { return nil }
+    guard let text = text.map({ withoutBlanks($0) }), !text.isEmpty else { return nil }
     return text
   }
 

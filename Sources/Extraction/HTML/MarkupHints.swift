@@ -21,105 +21,184 @@ struct MarkupHints: Sendable {
       self.word = word
     }
   }
+  /// The place of a hint among ``all``; none is 0.
+  typealias Number = UInt16
+
   static let shared = MarkupHints()
-  private let words: [String: Hint]
+  /// Every hint, behind a place for none.
+  let all: [Hint]
+  /// The words of classes, by the hash of their bytes.
+  private let words: [FoldHash: Number]
 
   init() {
-    var words: [String: Hint] = [:]
+    var all = Self.tags
+    var words: [FoldHash: Number] = [:]
     for row in TableFile(ExtractionTables.root.appendingPathComponent("markup.tsv")).rows where row.count >= 2 {
       guard let reason = Removal.Reason(rawValue: row[0]) else { continue }
-      words[row[1]] = Hint(reason, row[1])
-      words[row[1]]?.isSure = row.count >= 3 && row[2] == "sure"
-      words[row[1]]?.mayLead = row.count >= 3 && row[2] == "lead"
-      words[row[1]]?.isShort = row.count >= 3 && row[2] == "short"
+      var hint = Hint(reason, row[1])
+      hint.isSure = row.count >= 3 && row[2] == "sure"
+      hint.mayLead = row.count >= 3 && row[2] == "lead"
+      hint.isShort = row.count >= 3 && row[2] == "short"
+      words[Self.key(row[1])] = Number(all.count)
+      all.append(hint)
     }
+    self.all = all
     self.words = words
   }
 
-  /// Elements whose text no reader sees.
-  static func isInvisible(_ node: HTMLTree.Node) -> Bool {
-    node.tag.map { invisible.contains($0) } == true
-  }
-  private static let invisible: Set<String> = [
-    "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "textarea", "math", "object",
-    "video", "audio", "canvas", "datalist",
+  /// The hints that tags give, numbered as ``number(ofTag:)`` does, behind a place for none.
+  private static let tags: [Hint] = [
+    Hint(.other, ""), Hint(.interface, "hidden"), Hint(.navigation, "nav"), Hint(.navigation, "footer"),
+    Hint(.related, "aside"), Hint(.caption, "figcaption"), Hint(.interface, "form"), Hint(.interface, "button"),
+    Hint(.interface, "dialog"), Hint(.interface, "label"), Hint(.interface, "fieldset"),
   ]
 
-  /// Hidden at first: menus and dialogs, but also whole stories that a script is to move into place.
-  private func isHidden(_ node: HTMLTree.Node) -> Bool {
-    if node.attribute("hidden") != nil { return true }
-    guard let style = node.attribute("style"), style.utf8.contains(UInt8(ascii: ":")) else { return false }
-    let flat = String(decoding: style.utf8.lazy.filter { $0 != 0x20 }.map { $0 | 0x20 }, as: UTF8.self)
-    return flat.contains("display:none") || flat.contains("visibility:hidden")
+  private static func number(ofTag tag: HTMLTag) -> Number {
+    switch tag {
+    case .nav: 2
+    case .footer: 3
+    case .aside: 4
+    case .figcaption: 5
+    case .form: 6
+    case .button: 7
+    case .dialog: 8
+    case .label: 9
+    case .fieldset: 10
+    default: 0
+    }
   }
 
-  /// The reason for which an element's text would be cut, or nil. `named` is what its role, class or id gives.
-  fileprivate func hint(_ node: HTMLTree.Node, named: Hint?) -> Hint? {
-    guard let tag = node.tag else { return nil }
-    if isHidden(node) { return Hint(.interface, "hidden") }
+  /// Elements whose text no reader sees.
+  static func isInvisible(_ tag: HTMLTag) -> Bool {
     switch tag {
-    case "nav": return Hint(.navigation, tag)
-    case "footer": return Hint(.navigation, tag)
-    case "aside": return Hint(.related, tag)
-    case "figcaption": return Hint(.caption, tag)
-    case "form", "button", "dialog", "label", "fieldset": return Hint(.interface, tag)
-    case "body", "html", "main", "article", "p", "h1", "blockquote": return nil
+    case .script, .style, .noscript, .template, .svg, .head, .iframe, .select, .textarea, .math, .object, .video,
+      .audio, .canvas, .datalist:
+      true
+    default: false
+    }
+  }
+
+  /// Hidden at first: menus and dialogs, but also whole stories that a script is to move into place.
+  private func isHidden(_ i: Int, _ tree: HTMLTree) -> Bool {
+    if tree.has(.hidden, i) { return true }
+    guard let style = tree.attributeBytes(.style, of: i), style.contains(UInt8(ascii: ":")) else { return false }
+    let flat = style.filter { $0 != 0x20 }.map { $0 | 0x20 }
+    return holds(flat, Self.notDisplayed) || holds(flat, Self.notVisible)
+  }
+  private static let notDisplayed = Array("display:none".utf8)
+  private static let notVisible = Array("visibility:hidden".utf8)
+
+  private func holds(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard bytes.count >= wanted.count else { return false }
+    return (0...bytes.count - wanted.count).contains { start in
+      bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+
+  /// The reason for which an element's text would be cut, or 0. `named` is what its role, class or id gives.
+  fileprivate func hint(_ i: Int, _ tree: HTMLTree, hasAttributes: Bool, named: Number) -> Number {
+    if hasAttributes, isHidden(i, tree) { return 1 }
+    let ofTag = Self.number(ofTag: tree.nodes[i].tag)
+    if ofTag > 0 { return ofTag }
+    switch tree.nodes[i].tag {
+    case .body, .html, .main, .article, .p, .h1, .blockquote: return 0
     default: return named
     }
   }
 
-  /// Looks at whole names and at their parts: "article-related__list" has "related".
-  fileprivate func hint(ofNames value: String) -> Hint? {
-    let bytes = value.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    for name in bytes.split(separator: 0x20) {
-      if let hint = words[String(decoding: name, as: UTF8.self)] { return hint }
-      guard name.contains(where: { $0 == 0x2D || $0 == 0x5F }) else { continue }
-      for part in name.split(whereSeparator: { $0 == 0x2D || $0 == 0x5F }) {
-        if let hint = words[String(decoding: part, as: UTF8.self)] { return hint }
+  /// Looks at whole names and at their parts: "article-related__list" has "related". 0 where none tells.
+  fileprivate func hint(ofNames bytes: Span<UInt8>, _ value: TextSpan) -> Number {
+    var start = value.start
+    for i in value.start...value.end where i == value.end || bytes[i] == 0x20 {
+      if i > start {
+        let hint = hint(ofName: bytes, TextSpan(start, i))
+        if hint > 0 { return hint }
       }
+      start = i + 1
     }
-    return nil
+    return 0
+  }
+
+  private func hint(ofName bytes: Span<UInt8>, _ name: TextSpan) -> Number {
+    var (whole, part) = (FoldHash.empty.value, FoldHash.empty.value)
+    var partHint: Number = 0
+    var hasParts = false
+    var start = name.start
+    for i in name.range {
+      let byte = (0x41...0x5A).contains(bytes[i]) ? bytes[i] | 0x20 : bytes[i]
+      whole = Self.mixed(whole, byte)
+      guard byte == 0x2D || byte == 0x5F else {
+        part = Self.mixed(part, byte)
+        continue
+      }
+      hasParts = true
+      if partHint == 0, i > start { partHint = words[FoldHash(value: part)] ?? 0 }
+      part = FoldHash.empty.value
+      start = i + 1
+    }
+    if let hint = words[FoldHash(value: whole)] { return hint }
+    if partHint > 0 || !hasParts { return partHint }
+    return start < name.end ? words[FoldHash(value: part)] ?? 0 : 0
+  }
+
+  /// A step of FNV-1a.
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// FNV-1a over the bytes of a word of the table.
+  private static func key(_ word: String) -> FoldHash {
+    FoldHash(value: word.utf8.reduce(FoldHash.empty.value) { mixed($0, $1) })
   }
 }
 
 /// What the tags, classes and ids of a page tell, read once.
 struct PageHints: Sendable {
-  /// The reason for which the text of each element would be cut.
-  private var all: [Int: MarkupHints.Hint] = [:]
-  /// The reason that its role, class or id gives, whatever its tag.
-  private var byName: [Int: MarkupHints.Hint] = [:]
-  /// The elements whose tag alone tells nothing.
-  private var toldByName: Set<Int> = []
+  /// What is told of an element.
+  private struct Told {
+    /// The reason for which its text would be cut.
+    var hint: MarkupHints.Number = 0
+    /// The reason that its role, class or id gives, whatever its tag.
+    var named: MarkupHints.Number = 0
+    /// Whether its tag alone tells nothing.
+    var isByName = false
+  }
+  private var told: [Told]
 
-  /// O(nodes), each class looked up once.
+  /// O(nodes).
   init(_ tree: HTMLTree) {
-    var known: [String: MarkupHints.Hint?] = [:]
-    for i in tree.nodes.indices {
-      let node = tree.nodes[i]
-      guard case .element(_, let attributes) = node.content else { continue }
-      let named = attributes.isEmpty ? nil : Self.named(node, &known)
-      byName[i] = named
-      if let hint = MarkupHints.shared.hint(node, named: named) { all[i] = hint }
-      if named != nil, MarkupHints.shared.hint(node, named: nil) == nil { toldByName.insert(i) }
+    let hints = MarkupHints.shared
+    told = Array(repeating: Told(), count: tree.nodes.count)
+    for i in tree.nodes.indices where !tree.nodes[i].isText {
+      let hasAttributes = tree.nodes[i].hasAttributes
+      let named = hasAttributes ? Self.named(i, tree, hints) : 0
+      let hint = hints.hint(i, tree, hasAttributes: hasAttributes, named: named)
+      guard hint > 0 || named > 0 else { continue }
+      let isByName = named > 0 && hints.hint(i, tree, hasAttributes: hasAttributes, named: 0) == 0
+      told[i] = Told(hint: hint, named: named, isByName: isByName)
     }
   }
 
-  private static func named(_ node: HTMLTree.Node, _ known: inout [String: MarkupHints.Hint?]) -> MarkupHints.Hint? {
-    for name in ["role", "class", "id"] {
-      guard let value = node.attribute(name) else { continue }
-      let hint = known[value] ?? MarkupHints.shared.hint(ofNames: value)
-      known[value] = .some(hint)
-      if let hint { return hint }
+  private static func named(_ i: Int, _ tree: HTMLTree, _ hints: MarkupHints) -> MarkupHints.Number {
+    func hint(_ name: HTMLAttribute) -> MarkupHints.Number {
+      tree.withAttribute(name, of: i) { hints.hint(ofNames: $0, $1) } ?? 0
     }
-    return nil
+    let byRole = hint(.role)
+    if byRole > 0 { return byRole }
+    let byClass = hint(.class)
+    return byClass > 0 ? byClass : hint(.id)
   }
+
+  /// Whether anything tells to cut the text of element `i`.
+  func hasHint(_ i: Int) -> Bool { told[i].hint > 0 }
 
   /// The reason for which the text of element `i` would be cut, or nil; by its tag alone, but for names that are sure.
   func hint(_ i: Int, byTagOnly: Bool = false) -> MarkupHints.Hint? {
-    guard let hint = all[i] else { return nil }
-    return byTagOnly && !hint.isSure && toldByName.contains(i) ? nil : hint
+    guard told[i].hint > 0 else { return nil }
+    let hint = MarkupHints.shared.all[Int(told[i].hint)]
+    return byTagOnly && !hint.isSure && told[i].isByName ? nil : hint
   }
 
   /// The reason that the role, class or id of element `i` gives, whatever its tag.
-  func named(_ i: Int) -> MarkupHints.Hint? { byName[i] }
+  func named(_ i: Int) -> MarkupHints.Hint? {
+    told[i].named > 0 ? MarkupHints.shared.all[Int(told[i].named)] : nil
+  }
 }

@@ -15,9 +15,9 @@ extension Page {
   /// The line of the headline: the last `h1` that says it, any other line that does, or a lone `h1`. O(lines).
   func titleLine(_ heading: String?, _ blocks: [HTMLBlock]) -> Int? {
     guard blocks.count == lines.count else { return nil }
-    let headings = lines.indices.filter { blocks[$0].tag == "h1" }
+    let headings = lines.indices.filter { blocks[$0].tag == .h1 }
     if let wanted = heading.map({ FoldHash(phrase: folded($0)) }) {
-      let says: (Int) -> Bool = { FoldHash(phrase: folded(text[lines[$0].span])) == wanted }
+      let says: (Int) -> Bool = { FoldHash(phrase: text.bytes, lines[$0].span) == wanted }
       if let line = headings.last(where: says) ?? lines.indices.first(where: says) { return line }
     }
     return headings.count == 1 ? headings[0] : nil
@@ -59,7 +59,7 @@ extension Page {
       if let told = telling {
         lines[i].label = .cut(told.hint.reason)
       } else if (lines[i].markup?.linkShare ?? 0) > 0.8, !lines[i].isProse,
-        block.tag == "li" || block.tag == "div" || block.tag == "td"
+        block.tag == .li || block.tag == .div || block.tag == .td
       {
         lines[i].label = .cut(.navigation)
         lines[i].markup?.isLink = true
@@ -93,9 +93,9 @@ extension Page {
   /// In the story, an item of a list that is a link is an item still; a sentence that is a link leads to another story.
   private mutating func judgeLink(_ i: Int) {
     guard let markup = lines[i].markup else { return }
-    if markup.isLink, markup.tag == "li", lines[i].words >= 4, lines[i].label == .cut(.navigation) {
+    if markup.isLink, markup.tag == .li, lines[i].words >= 4, lines[i].label == .cut(.navigation) {
       lines[i].label = .open
-    } else if markup.tag == "p", markup.linkShare > 0.9, lines[i].isProse, lines[i].label == .open {
+    } else if markup.tag == .p, markup.linkShare > 0.9, lines[i].isProse, lines[i].label == .open {
       lines[i].label = .cut(.related)
     }
   }

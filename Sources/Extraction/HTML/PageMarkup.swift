@@ -29,7 +29,7 @@ struct PageMarkup: Sendable {
     (title, description, siteName, section) = (data.title, data.description, data.siteName, data.section)
     (published, modified, looseDate) = (data.published, data.modified, data.looseDate)
     (authors, isFree, language) = (data.authors, data.isFree, data.language)
-    let code = tree.elements("html").first.flatMap { tree.nodes[$0].attribute("lang") } ?? data.language
+    let code = tree.elements(.html).first.flatMap { tree.attribute(.lang, of: $0) } ?? data.language
     dates = DatedElements(tree, hints, language: LanguageCode(code ?? "und"))
     authorElements = AuthorElements(tree, hints)
     readMeta(tree)
@@ -97,13 +97,12 @@ struct PageMarkup: Sendable {
 
   private mutating func readMeta(_ tree: HTMLTree) {
     var found: [String: String] = [:]
-    for i in tree.elements("meta") {
-      let node = tree.nodes[i]
+    for i in tree.elements(.meta) {
+      func attribute(_ name: HTMLAttribute) -> String? { tree.attribute(name, of: i) }
       guard
         let name =
-          (node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
-          ?? node.attribute("http-equiv"))?.lowercased(),
-        let content = node.attribute("content")?.trimmingCharacters(in: .whitespacesAndNewlines), !content.isEmpty,
+          (attribute(.property) ?? attribute(.name) ?? attribute(.itemprop) ?? attribute(.httpEquiv))?.lowercased(),
+        let content = attribute(.content).map({ withoutBlanks($0) }), !content.isEmpty,
         found[name] == nil
       else { continue }
       found[name] = content
@@ -140,17 +139,17 @@ struct PageMarkup: Sendable {
   }
 
   private mutating func readElements(_ tree: HTMLTree) {
-    language = language ?? tree.elements("html").first.flatMap { tree.nodes[$0].attribute("lang") }
-    canonical = tree.elements("link").first { tree.nodes[$0].attribute("rel")?.lowercased() == "canonical" }
-      .flatMap { tree.nodes[$0].attribute("href") }
-    if title == nil, let i = tree.elements("title").first {
-      let text = tree.text(under: i).trimmingCharacters(in: .whitespacesAndNewlines)
+    language = language ?? tree.elements(.html).first.flatMap { tree.attribute(.lang, of: $0) }
+    canonical = tree.elements(.link).first { tree.attribute(.rel, of: $0)?.lowercased() == "canonical" }
+      .flatMap { tree.attribute(.href, of: $0) }
+    if title == nil, let i = tree.elements(.title).first {
+      let text = withoutBlanks(tree.text(under: i))
       title = text.isEmpty ? nil : text
     }
     address =
       canonical
-      ?? tree.elements("meta").first { tree.nodes[$0].attribute("property")?.lowercased() == "og:url" }
-      .flatMap { tree.nodes[$0].attribute("content") }
+      ?? tree.elements(.meta).first { tree.attribute(.property, of: $0)?.lowercased() == "og:url" }
+      .flatMap { tree.attribute(.content, of: $0) }
   }
 }
 
@@ -161,4 +160,19 @@ func readTimestamp(_ text: String) -> Timestamp? {
   let page = Page(SourceText(text), language: .english)
   guard let line = page.lines.first else { return nil }
   return PageDates.shared.dates(in: page, line.tokens).lazy.compactMap(\.value).first
+}
+
+/// `text` without the blanks and line ends around it. O(n).
+func withoutBlanks(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+  else { return "" }
+  return String(scalars[first...last])
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+  default: false
+  }
 }

@@ -8,9 +8,11 @@ struct ScriptDates: Sendable {
 
   /// Reads the scripts, the first date first. O(bytes of scripts).
   init(_ tree: HTMLTree) {
-    let scripts = tree.elements("script").flatMap { i in tree.nodes[i..<tree.nodes[i].end].compactMap(\.text) }
+    let scripts = tree.elements(.script).flatMap { i in
+      (i..<tree.nodes[i].end).filter { tree.nodes[$0].isText }.map { tree.textBytes($0) }
+    }
     for name in Self.names {
-      for script in scripts where published == nil { published = Self.date(in: Array(script.utf8), name) }
+      for (bytes, span) in scripts where published == nil { published = Self.date(in: Array(bytes[span.range]), name) }
     }
   }
 

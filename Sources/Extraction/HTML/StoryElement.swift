@@ -28,7 +28,7 @@ struct StoryElement {
     let weight = Self.weight(line) / (isOutside ? 3 : 1)
     guard weight > 0 else { return }
     if line.isProse {
-      let holder = ["p", "li", "br", "td"].contains(block.tag) ? tree.nodes[block.node].parent : block.node
+      let holder = [.p, .li, .br, .td].contains(block.tag) ? tree.nodes[block.node].parent : block.node
       paragraphs[holder, default: 0] += 1
     }
     var i = block.node
@@ -57,7 +57,7 @@ struct StoryElement {
     var best: Int?
     var j = i + 1
     while j < tree.nodes[i].end {
-      if tree.nodes[j].tag != nil, (weights[j] ?? 0) > (best.map { weights[$0] ?? 0 } ?? 0) { best = j }
+      if !tree.nodes[j].isText, (weights[j] ?? 0) > (best.map { weights[$0] ?? 0 } ?? 0) { best = j }
       j = tree.nodes[j].end
     }
     return best
@@ -65,12 +65,13 @@ struct StoryElement {
 
   private func mayLeave(_ i: Int, for child: Int) -> Bool {
     guard let whole = weights[i], let part = weights[child], whole > 0 else { return false }
-    if ["p", "li", "td", "tr", "ul", "ol", "table", "blockquote"].contains(tree.nodes[child].tag ?? "") {
-      return false
+    switch tree.nodes[child].tag {
+    case .p, .li, .td, .tr, .ul, .ol, .table, .blockquote: return false
+    default: break
     }
     let share = Double(part) / Double(whole)
     if (paragraphs[i] ?? 0) >= 2 { return share >= 0.95 }
-    let isStory = ["article", "main"].contains(tree.nodes[i].tag ?? "")
+    let isStory = tree.nodes[i].tag == .article || tree.nodes[i].tag == .main
     return share >= (isStory ? 0.85 : 0.7)
   }
 }

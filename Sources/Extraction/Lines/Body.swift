@@ -1,3 +1,4 @@
+import HTMLTree
 import NewsModel
 import TextBytes
 
@@ -79,7 +80,7 @@ extension Page {
     let line = lines[i]
     if line.words == 0 { return .cut(.other) }
     if let markup = line.markup {
-      return markup.isHeading || markup.tag == "p" && line.isHeadline && line.words <= 14 ? .heading : .prose
+      return markup.isHeading || markup.tag == .p && line.isHeadline && line.words <= 14 ? .heading : .prose
     }
     if line.hasBullet || line.startsLower || line.words > 20 || line.endsInColon { return .prose }
     return .heading
@@ -87,7 +88,7 @@ extension Page {
 
   /// A paragraph of the story's element without a full stop.
   private func mayEndStory(_ line: PageLine) -> Bool {
-    line.markup?.isStoryText == true && line.markup?.tag == "p" && line.words >= 4 && line.cues.best == nil
+    line.markup?.isStoryText == true && line.markup?.tag == .p && line.words >= 4 && line.cues.best == nil
       && !line.endsInColon
   }
 

@@ -13,23 +13,31 @@ struct CueTable: Sendable {
     var strength: Int
     var place: Place
   }
-  private let phrases: PhraseTable<[Cue]>
+  private let phrases: PhraseTable<Int>
+  private let cues: [[Cue]]
 
   static let shared = CueTable()
 
   init() {
-    var found: [String: [Cue]] = [:]
+    var cues: [[Cue]] = []
+    var numbers: [FoldHash: Int] = [:]
+    var words = PhraseTable<Int>()
+    words.reserve(8_000)
+    numbers.reserveCapacity(6_000)
     for folder in ExtractionTables.languageFolders {
-      for row in TableFile(folder.appendingPathComponent("cues.tsv")).rows where row.count >= 4 {
-        guard let reason = Removal.Reason(rawValue: row[0]), let strength = Int(row[1]),
+      TableBytes(folder.appendingPathComponent("cues.tsv")).forEachRow { row in
+        guard row.count >= 4, let reason = Removal.Reason(rawValue: row[0]), let strength = Int(row[1]),
           let place = Place(rawValue: row[2])
-        else { continue }
-        found[row[3], default: []].append(Cue(reason: reason, strength: strength, place: place))
+        else { return }
+        let key = FoldHash(phrase: row.bytes, row.fields[3])
+        let cue = Cue(reason: reason, strength: strength, place: place)
+        if let number = numbers[key] { return cues[number].append(cue) }
+        numbers[key] = cues.count
+        words.insert(phrase: row.bytes, row.fields[3], cues.count)
+        cues.append([cue])
       }
     }
-    var phrases = PhraseTable<[Cue]>()
-    for phrase in found.keys.sorted() { phrases.insert(phrase, found[phrase]!) }
-    self.phrases = phrases
+    (phrases, self.cues) = (words, cues)
   }
 
   /// Adds up the cues in the words whose hashes are `folds`. O(words).
@@ -39,7 +47,7 @@ struct CueTable: Sendable {
       // Every phrase that begins here counts, not only the longest: "photo" and "photo :" differ in place.
       var end = folds.count
       while end > i, let match = phrases.longestMatch(at: i, count: end, fold: { folds[$0] }) {
-        for cue in match.value where stands(cue, i, match.length, folds.count) {
+        for cue in cues[match.value] where stands(cue, i, match.length, folds.count) {
           let isWhole = cue.place == .whole
           scores.add(cue.reason, strength: isWhole ? 3 : cue.strength, opens: isWhole || cue.place == .start)
         }

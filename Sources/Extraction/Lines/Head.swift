@@ -1,3 +1,4 @@
+import HTMLTree
 import Lexicon
 import NewsModel
 import TextBytes
@@ -51,8 +52,8 @@ extension Page {
       let wanted = FoldHash(phrase: folded(hint))
       let match =
         lines.indices.first {
-          lines[$0].span.start == headline && FoldHash(phrase: folded(text[lines[$0].span])) == wanted
-        } ?? lines.indices.first { FoldHash(phrase: folded(text[lines[$0].span])) == wanted }
+          lines[$0].span.start == headline && FoldHash(phrase: text.bytes, lines[$0].span) == wanted
+        } ?? lines.indices.first { FoldHash(phrase: text.bytes, lines[$0].span) == wanted }
       if let match { lines[match].label = .title }
       return
     }
@@ -154,7 +155,7 @@ extension Page {
   private mutating func labelBeforeDateline(_ title: Int?) {
     guard let dateline = firstDateline else { return }
     for i in lines.indices[..<dateline] where lines[i].label == .open && lines[i].isProse {
-      if lines[i].markup?.isStoryText == true, lines[i].markup?.tag == "p" { continue }
+      if lines[i].markup?.isStoryText == true, lines[i].markup?.tag == .p { continue }
       let isDeck = title.map { $0 < i } == true && lines[i].words <= 30 && !lines.contains { $0.label == .deck }
       lines[i].label = isDeck ? .deck : .cut(.caption)
     }

@@ -1,3 +1,4 @@
+import HTMLTree
 import NewsModel
 import TextBytes
 
@@ -69,7 +70,7 @@ struct PageLine: Sendable {
 /// What markup tells of a line.
 struct LineMarkup: Sendable, Hashable {
   /// The tag of the block element.
-  var tag: String
+  var tag: HTMLTag
   /// The share of its bytes that are link text.
   var linkShare: Double
   /// Whether an `article` or `main` element holds it.
@@ -84,7 +85,12 @@ struct LineMarkup: Sendable, Hashable {
 
   /// Whether it is text of the element that holds the story, not a link.
   var isStoryText: Bool { place == .inside && linkShare < 0.5 }
-  var isHeading: Bool { tag.utf8.count == 2 && tag.hasPrefix("h") && tag != "hr" }
+  var isHeading: Bool {
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
+    }
+  }
 }
 
 /// The strength of the cues for each reason.
@@ -112,6 +118,7 @@ struct CueScores: Sendable {
   func isStrong(_ reason: Removal.Reason) -> Bool { strong[reason] != nil }
   /// The reason with the highest score; of equals the first in the order of the contract.
   var best: (reason: Removal.Reason, score: Int)? {
+    if strong.isEmpty, medium.isEmpty, weak.isEmpty { return nil }
     var best: (reason: Removal.Reason, score: Int)?
     for reason in Removal.Reason.allCases where self[reason] > (best?.score ?? 0) { best = (reason, self[reason]) }
     return best

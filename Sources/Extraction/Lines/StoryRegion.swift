@@ -89,7 +89,7 @@ extension Page {
   private func headline(_ title: String?) -> Int? {
     if let headline, let line = lines.firstIndex(where: { $0.span.start == headline }) { return line }
     let wanted = title.map { FoldHash(phrase: folded($0)) }
-    return wanted.flatMap { w in lines.indices.first { FoldHash(phrase: folded(text[lines[$0].span])) == w } }
+    return wanted.flatMap { w in lines.indices.first { FoldHash(phrase: text.bytes, lines[$0].span) == w } }
   }
 
   /// Cuts what lies outside the element of the story. O(lines).

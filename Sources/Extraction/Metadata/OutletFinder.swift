@@ -128,11 +128,13 @@ struct OutletFinder {
     return tops.contains(top) && labels.dropLast().allSatisfy { $0.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
   }
 
+  private static let copyrightMarks: Set<FoldHash> = [FoldHash("©"), FoldHash("copyright")]
+
   /// "© 2025 Harbour Post. All rights reserved": the name behind the year.
   private func copyright() -> (Outlet, TextSpan)? {
     for line in page.lines where line.label.isCut {
       guard
-        let mark = line.tokens.first(where: { ["©", "copyright"].contains(folded(page.text[page.tokens[$0].span])) })
+        let mark = line.tokens.first(where: { Self.copyrightMarks.contains(page.tokens[$0].fold) })
       else { continue }
       var start = mark + 1
       while start < line.tokens.upperBound,
@@ -200,6 +202,7 @@ struct DomainName {
         var joined = ""
         for j in i..<min(i + 6, tokens.count) {
           joined += folded(page.text[tokens[j].span])
+          guard wanted.hasPrefix(joined) else { break }
           if joined == wanted, j > i || tokens[j].shape.contains(.innerCapital) {
             return page.text[TextSpan(tokens[i].span.start, tokens[j].span.end)]
           }

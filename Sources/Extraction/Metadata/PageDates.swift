@@ -101,8 +101,16 @@ struct PageDates: Sendable {
     return found
   }
 
+  /// Whether a date can begin at a token: with digits, or a word of the tables.
+  private func mayBegin(_ page: Page, _ i: Int) -> Bool {
+    let token = page.tokens[i]
+    return token.kind == .number || token.shape.contains(.hasDigit) || words[token.fold] != nil
+      || token.shape.contains(.abbreviation) && !meanings(page, i).isEmpty
+  }
+
   /// The date that begins at token `start`, or nil.
   func date(_ page: Page, at start: Int, before end: Int) -> PageDate? {
+    guard mayBegin(page, start) else { return nil }
     if let date = iso(page, at: start, before: end) { return date }
     if let date = relative(page, at: start, before: end) { return date }
     var cursor = DateCursor(page: page, dates: self, position: start, end: end)
@@ -115,8 +123,7 @@ struct PageDates: Sendable {
     // The tokenizer parts an ISO time at its colons; the bytes hold it together.
     let lineEnd = page.tokens[end - 1].span.end
     var stop = token.span.start
-    let allowed = Set("0123456789-:TZ+.".utf8)
-    while stop < lineEnd, allowed.contains(page.text.bytes[stop]) { stop += 1 }
+    while stop < lineEnd, Self.isPartOfISO(page.text.bytes[stop]) { stop += 1 }
     for length in [stop - token.span.start, 10] {
       guard length <= stop - token.span.start else { continue }
       let text = page.text[TextSpan(token.span.start, token.span.start + length)]
@@ -127,6 +134,13 @@ struct PageDates: Sendable {
       }
     }
     return nil
+  }
+
+  private static func isPartOfISO(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x2D, 0x3A, 0x54, 0x5A, 0x2B, 0x2E: true
+    default: false
+    }
   }
 
   private func relative(_ page: Page, at start: Int, before end: Int) -> PageDate? {

@@ -13,6 +13,8 @@ struct ByteSource: Sendable {
   enum Line { case bytes([UInt8]), tooLong(Int) }
 
   private let file: FileHandle?
+  /// Where the file is read into, piece by piece.
+  private var chunk: [UInt8] = []
   private var members: GzipMembers?
   private var buffer: [UInt8]
   private var position = 0
@@ -95,6 +97,14 @@ struct ByteSource: Sendable {
         if k > position, k < end, buffer[k...].starts(with: opening.utf8) { end = k }
       }
     }
+    if position == 0, end == buffer.count {
+      // All that is held changes hands.
+      let whole = buffer
+      buffer = []
+      dropped += end
+      forgetMarks()
+      return whole
+    }
     defer { move(to: end) }
     return Array(buffer[position..<end])
   }
@@ -161,15 +171,19 @@ struct ByteSource: Sendable {
       buffer.removeFirst(position)
     }
     position = 0
+    forgetMarks()
+  }
+
+  private mutating func forgetMarks() {
     let here = dropped
     if let last = marks.lastIndex(where: { $0.unpacked <= here }), last > 0 { marks.removeFirst(last) }
   }
 
   private mutating func readMore() {
     guard members != nil else {
-      let chunk = readChunk()
-      buffer.append(contentsOf: chunk)
-      hasEnded = chunk.isEmpty
+      let count = readChunk()
+      buffer.append(contentsOf: chunk[..<count])
+      hasEnded = count == 0
       return
     }
     var begun: [(unpacked: Int, file: Int)] = []
@@ -186,14 +200,23 @@ struct ByteSource: Sendable {
   }
 
   private mutating func refillMembers() {
-    let chunk = readChunk()
-    members?.append(chunk)
-    guard chunk.isEmpty else { return }
+    let count = readChunk()
+    members?.append(chunk[..<count])
+    guard count == 0 else { return }
     hasEnded = true
     if members?.isInMember == true {
       damage = Damage(offset: members?.memberStart ?? 0, why: "its compressed bytes end too early")
     }
   }
 
-  private func readChunk() -> Data { (try? file?.read(upToCount: 1 << 18)) ?? Data() }
+  /// Reads the next bytes of the file into ``chunk``; how many there were, 0 at the end and where it cannot be read.
+  private mutating func readChunk() -> Int {
+    guard let descriptor = file?.fileDescriptor else { return 0 }
+    if chunk.isEmpty { chunk = [UInt8](repeating: 0, count: 1 << 18) }
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { return count }
+      guard errno == EINTR else { return 0 }
+    }
+  }
 }

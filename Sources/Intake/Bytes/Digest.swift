@@ -1,7 +1,23 @@
 import CDigest
 
-/// The SHA-256 of `bytes` in lower-case hexadecimal (FIPS 180-4; libmd does the work). O(n).
+/// The SHA-256 of `bytes` in lower-case hexadecimal (FIPS 180-4), by the processor's own instructions where it has them, else by libmd. O(n).
 func sha256(_ bytes: [UInt8]) -> String {
+  var digest = [UInt8](repeating: 0, count: 32)
+  if hasInstructions {
+    unsafe digest.withUnsafeMutableBufferPointer { result in
+      unsafe bytes.withUnsafeBufferPointer { unsafe stemma_sha256($0.baseAddress, $0.count, result.baseAddress) }
+    }
+  } else {
+    digest = plainDigest(bytes)
+  }
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+private let hasInstructions = stemma_has_sha() != 0
+
+/// The SHA-256 of `bytes` by libmd. O(n).
+func plainDigest(_ bytes: [UInt8]) -> [UInt8] {
   var context = SHA2_CTX()
   var digest = [UInt8](repeating: 0, count: 32)
   unsafe SHA256Init(&context)
@@ -11,6 +27,5 @@ func sha256(_ bytes: [UInt8]) -> String {
   unsafe digest.withUnsafeMutableBufferPointer { buffer in
     unsafe SHA256Final(buffer.baseAddress, &context)
   }
-  let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  return digest
 }

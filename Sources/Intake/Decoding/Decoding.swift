@@ -18,7 +18,8 @@ enum Decoding {
     }
     if label?.name == "iso-2022-jp", bytes.contains(0x1B), let decoded = legacy(bytes, label) { return decoded }
     // Legacy text is hardly ever valid UTF-8 by chance, so bytes overrule a wrong declaration.
-    if isValidUTF8(bytes.span) || looksLikeUTF8(bytes, repaired: 4) { return (SourceText(repairing: bytes), "utf-8") }
+    if let text = SourceText(validating: bytes) { return (text, "utf-8") }
+    if looksLikeUTF8(bytes, repaired: 4) { return (SourceText(repairing: bytes), "utf-8") }
     if let decoded = legacy(bytes, label) { return decoded }
     if looksLikeUTF8(bytes, repaired: 2) { return (SourceText(repairing: bytes), "utf-8") }
     if let guess = EncodingGuess(bytes).label, let decoded = legacy(bytes, guess) { return decoded }

@@ -13,10 +13,13 @@ struct CapitalEvidence {
     for sentence in sentences where style(tokens, sentence) == .running {
       for i in sentence.tokens where tokens[i].kind == .word && !isFirst(tokens, i, in: sentence.tokens) {
         let capital = tokens[i].shape.contains(.capitalized)
-        seen[tokens[i].fold, default: (0, 0)].capital += capital ? 1 : 0
-        seen[tokens[i].fold, default: (0, 0)].small += capital ? 0 : 1
+        Self.count(capital, &seen[tokens[i].fold, default: (0, 0)])
       }
     }
+  }
+
+  private static func count(_ capital: Bool, _ counts: inout (capital: Int, small: Int)) {
+    if capital { counts.capital += 1 } else { counts.small += 1 }
   }
 
   /// Whether a capital at `i` may only be there because a sentence begins.

@@ -3,15 +3,27 @@ import TextBytes
 
 /// The tokens of one sentence while their classes are being settled, and what the tables think likeliest of each.
 struct SentenceWords {
-  var tokens: [Token]
+  var tokens: [Token] = []
   /// The likeliest class by the tables; empty where they do not know the word.
-  var likeliest: [WordClasses]
+  private(set) var likeliest: [WordClasses] = []
   /// The last byte of each token.
-  var lastBytes: [UInt8]
+  private(set) var lastBytes: [UInt8] = []
   /// Whether the line is a headline: it drops auxiliaries and articles.
   var isHeadline = false
   /// Verbs of saying, by their dictionary form.
-  var reporting: Set<FoldHash> = []
+  let reporting: Set<FoldHash>
+
+  init(reporting: Set<FoldHash>) { self.reporting = reporting }
+
+  /// Takes the tokens of the next sentence in place of the last one's.
+  mutating func take(_ tokens: ArraySlice<Token>, _ likeliest: ArraySlice<WordClasses>, of bytes: [UInt8]) {
+    self.tokens.removeAll(keepingCapacity: true)
+    self.likeliest.removeAll(keepingCapacity: true)
+    lastBytes.removeAll(keepingCapacity: true)
+    self.tokens.append(contentsOf: tokens)
+    self.likeliest.append(contentsOf: likeliest)
+    for token in tokens { lastBytes.append(bytes[token.span.end - 1]) }
+  }
 
   var count: Int { tokens.count }
 

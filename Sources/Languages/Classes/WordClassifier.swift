@@ -22,18 +22,16 @@ struct WordClassifier {
   func settle(_ tokens: inout [Token], _ sentences: [Sentence]) {
     let capitals = CapitalEvidence(tokens: tokens, sentences: sentences)
     let rules = contextRules[folder.code]
+    var words = SentenceWords(reporting: folder.reporting)
     for sentence in sentences {
       let range = sentence.tokens
       let style = capitals.style(tokens, sentence)
       for i in range { capitals.settle(&tokens[i], style, isFirst: capitals.isFirst(tokens, i, in: range)) }
       guard let rules else { continue }
-      var words = SentenceWords(
-        tokens: Array(tokens[range]), likeliest: Array(likeliest[range]),
-        lastBytes: range.map { bytes[tokens[$0].span.end - 1] })
-      words.reporting = folder.reporting
+      words.take(tokens[range], likeliest[range], of: bytes)
       words.isHeadline = sentence.part != .body || style != .running
       rules.settle(&words)
-      tokens.replaceSubrange(range, with: words.tokens)
+      for i in range { tokens[i] = words.tokens[i - range.lowerBound] }
     }
   }
 

@@ -16,23 +16,24 @@ struct WordTable: Sendable {
     var lemma: FoldHash
   }
 
-  private var keys: [UInt64]
-  private var entries: [Entry] = []
+  /// What is held of a form.
+  private struct Row {
+    var key: UInt64
+    var entry: Entry
+  }
+
+  /// In each slot the upper bits of a key, and below them the number of its row behind one; 0 where it is empty.
   private var slots: [UInt32]
+  private var rows: [Row] = []
   private var mask: Int
+  private static let numbers: UInt32 = 0xF_FFFF
 
   /// An empty table with room for `capacity` forms.
   init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    slots = Array(repeating: 0, count: size)
-    mask = size - 1
-    entries.reserveCapacity(capacity)
+    slots = [0]
+    mask = 0
+    rows.reserveCapacity(capacity)
   }
-
-  /// How many forms it holds, those without diacritics included.
-  var count: Int { entries.count }
 
   /// The entry of the word at `span`, or nil. O(length of the word).
   func entry(_ bytes: [UInt8], _ span: TextSpan, fold: FoldHash) -> Entry? {
@@ -42,37 +43,47 @@ struct WordTable: Sendable {
 
   /// The entry under a key.
   subscript(key: FoldHash) -> Entry? {
-    var slot = Int(truncatingIfNeeded: key.value) & mask
-    while slots[slot] != 0 {
-      if keys[slot] == key.value { return entries[Int(slots[slot]) - 1] }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    let slot = slot(key.value)
+    return slots[slot] == 0 ? nil : rows[Int(slots[slot] & Self.numbers) - 1].entry
   }
 
-  /// Adds a form; the first entry of a key stays.
-  mutating func insert(_ key: FoldHash, _ entry: Entry) {
-    if (entries.count + 1) * 2 > keys.count { grow() }
-    var slot = Int(truncatingIfNeeded: key.value) & mask
+  /// The slot of a key, or the empty one where it belongs.
+  private func slot(_ key: UInt64) -> Int {
+    let kept = UInt32(truncatingIfNeeded: key >> 32) & ~Self.numbers
+    var slot = Int(truncatingIfNeeded: key) & mask
     while slots[slot] != 0 {
-      if keys[slot] == key.value { return }
+      if slots[slot] & ~Self.numbers == kept, rows[Int(slots[slot] & Self.numbers) - 1].key == key { break }
       slot = (slot + 1) & mask
     }
-    entries.append(entry)
-    keys[slot] = key.value
-    slots[slot] = UInt32(entries.count)
+    return slot
   }
 
-  private mutating func grow() {
-    let old = zip(keys, slots).filter { $0.1 != 0 }
-    keys = Array(repeating: 0, count: keys.count * 2)
-    slots = Array(repeating: 0, count: keys.count)
-    mask = keys.count - 1
-    for (key, index) in old {
-      var slot = Int(truncatingIfNeeded: key) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = key
-      slots[slot] = index
+  /// Adds a form, which is found once ``index()`` was called; the first entry of a key stays.
+  mutating func append(_ key: FoldHash, _ entry: Entry) {
+    if rows.count < Int(Self.numbers) { rows.append(Row(key: key.value, entry: entry)) }
+  }
+
+  /// Makes what was added findable. O(n).
+  ///
+  /// Rows are put into the slots in about the order of the slots: strewn over them, each would wait for memory.
+  mutating func index() {
+    var bits = 4
+    while 1 << bits < rows.count * 2 { bits += 1 }
+    mask = 1 << bits - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    let shift = max(0, bits - 8)
+    var starts = [Int](repeating: 0, count: 257)
+    for row in rows { starts[(Int(truncatingIfNeeded: row.key) & mask) >> shift + 1] += 1 }
+    for i in 1..<starts.count { starts[i] += starts[i - 1] }
+    var ordered = [(key: UInt64, number: Int)](repeating: (0, 0), count: rows.count)
+    for (number, row) in rows.enumerated() {
+      let block = (Int(truncatingIfNeeded: row.key) & mask) >> shift
+      ordered[starts[block]] = (row.key, number + 1)
+      starts[block] += 1
+    }
+    for (key, number) in ordered {
+      let slot = slot(key)
+      if slots[slot] == 0 { slots[slot] = UInt32(truncatingIfNeeded: key >> 32) & ~Self.numbers | UInt32(number) }
     }
   }
 

@@ -6,65 +6,85 @@ import TextBytes
 struct WordTableReader {
   private(set) var table: WordTable
   /// Classes by the hash of the field that names them: a table of 80,000 forms uses about a hundred combinations.
-  private var combinations: [UInt64: (all: WordClasses, first: WordClasses)] = [:]
+  private var combinations: [FoldHash: (all: WordClasses, first: WordClasses)] = [:]
+  /// Of those the ones met last, by the last bits of their hash.
+  private var recent = [(hash: UInt64, all: WordClasses, first: WordClasses)](repeating: (0, [], []), count: 256)
   private var unaccented: [(FoldHash, WordTable.Entry)] = []
 
   init(capacity: Int) { table = WordTable(capacity: capacity) }
 
-  /// Adds the forms of the table at `url`; forms that are already there stay as they are. O(n).
-  mutating func read(_ url: URL) {
-    guard let data = try? Data(contentsOf: url) else { return }
-    read([UInt8](data))
+  /// A reader with room for the forms of `tables`.
+  init(tables: [[UInt8]]) {
+    let lines = tables.reduce(0) { $0 + $1.count { $0 == 0x0A } }
+    let isPlain = tables.allSatisfy { asciiEnd($0.span, from: 0) == $0.count }
+    self.init(capacity: isPlain ? lines : lines * 3 / 2)
   }
 
-  /// Adds the forms of a table given as bytes. O(n).
+  /// Adds the forms of a table given as bytes; forms that are already there stay as they are. O(n).
   mutating func read(_ bytes: [UInt8]) {
     let view = bytes.span
     var start = 0
     while start < view.count {
-      var tabs = (-1, -1)
-      var isASCII = true
-      var i = start
-      while i < view.count, view[i] != 0x0A {
-        if view[i] == 0x09 {
-          if tabs.0 < 0 { tabs.0 = i } else if tabs.1 < 0 { tabs.1 = i }
-        } else if view[i] >= 0x80, tabs.0 < 0 {
-          isASCII = false
-        }
-        i += 1
-      }
-      if tabs.0 > start, view[start] != UInt8(ascii: "#") { readLine(bytes, start, tabs, i, isASCII) }
-      start = i + 1
+      let end = firstIndex(of: 0x0A, in: view, from: start)
+      if view[start] != UInt8(ascii: "#") { readLine(bytes, view, start, end) }
+      start = end + 1
     }
   }
 
   /// The finished table: forms with diacritics are found without them too, unless another form is written so.
   mutating func finish() -> WordTable {
-    for (key, entry) in unaccented { table.insert(key, entry) }
+    for (key, entry) in unaccented { table.append(key, entry) }
     unaccented = []
+    table.index()
     return table
   }
 
-  private mutating func readLine(_ bytes: [UInt8], _ start: Int, _ tabs: (Int, Int), _ end: Int, _ isASCII: Bool) {
-    let form = TextSpan(start, tabs.0)
-    let (all, first) = classes(bytes, TextSpan(tabs.0 + 1, tabs.1 < 0 ? end : tabs.1))
-    let key = WordTable.key(bytes, form)
-    let fold = isASCII ? key : FoldHash(bytes, form)
-    let hasLemma = tabs.1 >= 0 && end > tabs.1 + 1
-    let lemma = hasLemma ? FoldHash(bytes, TextSpan(tabs.1 + 1, end)) : fold
+  /// A field up to the next tab or the end: where it ends, its hash in small letters, and whether that is its fold hash, too.
+  private func field(_ view: Span<UInt8>, _ start: Int, _ end: Int) -> (end: Int, hash: UInt64, isASCII: Bool) {
+    var hash = FoldHash.empty.value
+    var high: UInt8 = 0
+    var i = start
+    while i < end, view[i] != 0x09 {
+      let byte = view[i]
+      high |= byte
+      hash = (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+      i += 1
+    }
+    return (i, hash, high < 0x80)
+  }
+
+  private mutating func readLine(_ bytes: [UInt8], _ view: Span<UInt8>, _ start: Int, _ end: Int) {
+    let form = field(view, start, end)
+    guard form.end > start, form.end < end else { return }
+    let named = field(view, form.end + 1, end)
+    let (all, first) = classes(named.hash, bytes, TextSpan(form.end + 1, named.end))
+    let span = TextSpan(start, form.end)
+    let key = form.isASCII ? FoldHash(value: form.hash) : WordTable.key(bytes, span)
+    let fold = form.isASCII ? key : FoldHash(bytes, span)
+    var lemma = fold
+    if named.end + 1 < end {
+      let told = field(view, named.end + 1, end)
+      let isWhole = told.isASCII && told.end == end
+      lemma = isWhole ? FoldHash(value: told.hash) : FoldHash(bytes, TextSpan(named.end + 1, end))
+    }
     let entry = WordTable.Entry(classes: all, likeliest: first, lemma: lemma)
-    table.insert(key, entry)
+    table.append(key, entry)
     if fold != key { unaccented.append((fold, entry)) }
   }
 
-  private mutating func classes(_ bytes: [UInt8], _ span: TextSpan) -> (WordClasses, WordClasses) {
-    let key = FoldHash(bytes, span).value
-    if let known = combinations[key] { return known }
+  private mutating func classes(_ hash: UInt64, _ bytes: [UInt8], _ span: TextSpan) -> (WordClasses, WordClasses) {
+    let slot = Int(hash & 0xFF)
+    if recent[slot].hash == hash { return (recent[slot].all, recent[slot].first) }
+    let found = combinations[FoldHash(value: hash)] ?? Self.classes(bytes, span)
+    combinations[FoldHash(value: hash)] = found
+    recent[slot] = (hash, found.all, found.first)
+    return found
+  }
+
+  private static func classes(_ bytes: [UInt8], _ span: TextSpan) -> (all: WordClasses, first: WordClasses) {
     let names = String(decoding: bytes[span.range], as: UTF8.self).split(separator: " ").map(String.init)
     let all = names.reduce(into: WordClasses()) { $0.formUnion(WordClasses.named[$1]?.all ?? []) }
-    let first = names.first.flatMap { WordClasses.named[$0]?.likeliest } ?? []
-    combinations[key] = (all, first)
-    return (all, first)
+    return (all, names.first.flatMap { WordClasses.named[$0]?.likeliest } ?? [])
   }
 }
 

@@ -132,6 +132,8 @@ struct Tokenizer {
     var i = start
     var isAddress = false
     while i < end {
+      i = plainLetters(from: i, before: end)
+      guard i < end else { break }
       let (scalar, length) = decodeScalar(at: i, in: bytes.span) ?? (0xFFFD, 1)
       switch scalarClass(scalar) {
       case .upper, .lower, .otherLetter, .mark, .digit: i += length
@@ -148,6 +150,14 @@ struct Tokenizer {
       }
     }
     return isAddress ? append(start, i, .url) : finishWord(from: start, to: i, before: end)
+  }
+
+  /// The end of the ASCII letters and digits at `start`.
+  private func plainLetters(from start: Int, before end: Int) -> Int {
+    let view = bytes.span
+    var i = start
+    while i < end, (0x61...0x7A).contains(view[i] | 0x20) || (0x30...0x39).contains(view[i]) { i += 1 }
+    return i
   }
 
   private mutating func finishWord(from start: Int, to stop: Int, before end: Int) -> Int {
@@ -180,7 +190,14 @@ struct Tokenizer {
     var uppers = 0
     var lowers = 0
     var i = span.start
-    while i < span.end, let (scalar, length) = decodeScalar(at: i, in: bytes.span) {
+    let view = bytes.span
+    while i < span.end {
+      if (0x61...0x7A).contains(view[i]) {
+        lowers += 1
+        i += 1
+        continue
+      }
+      guard let (scalar, length) = decodeScalar(at: i, in: view) else { break }
       switch scalarClass(scalar) {
       case .upper:
         if uppers + lowers == 0 { shape.insert(.capitalized) } else if lowers > 0 { shape.insert(.innerCapital) }

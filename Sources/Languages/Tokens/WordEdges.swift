@@ -113,6 +113,7 @@ extension Tokenizer {
 
   /// The end of a web address that begins at `start`, or nil.
   func urlEnd(from start: Int, before end: Int) -> Int? {
+    guard bytes[start] | 0x20 == UInt8(ascii: "h") || bytes[start] | 0x20 == UInt8(ascii: "w") else { return nil }
     guard Self.addressPrefixes.contains(where: { begins($0, at: start, before: end) }) else { return nil }
     var i = start
     while i < end, whiteSpaceLength(at: i, in: bytes.span, before: end) == nil, bytes[i] != 0x22, bytes[i] != 0x3C {
