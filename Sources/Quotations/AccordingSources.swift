@@ -45,11 +45,12 @@ extension FrameMatcher {
   /// "A juicio de la perita, *Ana Ruiz*, la firma": the name of the one whom the phrase describes.
   private func nameBeside(_ source: Range<Int>, at comma: Int, limit: Int) -> Range<Int>? {
     let head = page.head(of: source)
-    guard page.isComma(comma), comma == source.upperBound, page.isDeterminer(source.lowerBound),
+    guard page.isComma(comma), comma == source.upperBound,
+      page.isDeterminer(source.lowerBound) || page.has(head, .person) || page.isOccupation(head),
       !page.isCapitalized(source.upperBound - 1), !page.isPlural(head),
       !page.has(head, [.body, .media, .document, .group, .message]),
-      let name = page.phrase(startingAt: comma + 1, limit: limit), page.isComma(name.upperBound),
-      page.mentionAt[name.lowerBound] >= 0
+      let name = page.phrase(startingAt: comma + 1, limit: limit),
+      page.isComma(name.upperBound) || isEnd(name.upperBound), page.mentionAt[name.lowerBound] >= 0
     else { return nil }
     let mention = page.mentions[Int(page.mentionAt[name.lowerBound])]
     guard mention.type == .person, mention.kind == .name, !page.isPreposition(name.upperBound + 1) else { return nil }

@@ -102,6 +102,10 @@ extension Page {
     for i in start..<min(start + 14, limit) {
       if i > start + 1, opensClause(i) { return i }
       if inQuote(i) || isFiniteCue(i) { return nil }
+      // "por medio de su portavoz, | Ana Ruiz, | que": the name between the commas.
+      if isComma(i), i > start, isNominal(i - 1), isCapitalized(i + 1) || isCapitalized(i - 1) && opensClause(i + 1) {
+        continue
+      }
       guard isPreposition(i) || isNominal(i) || isDeterminer(i) || has(i, .time) || isKind(i, .clitic) else {
         return nil
       }

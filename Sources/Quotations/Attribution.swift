@@ -82,6 +82,7 @@ extension Page {
       i = party.upperBound
     }
     i = behindVenue(i, limit: limit)
+    if let length = phrase(.voice, at: i) { i += length }
     guard let phrase = phrase(startingAt: i, limit: limit, wide: !isCapitalized(i)) else { return nil }
     found.speaker = Party(phrase, apposition: appositionAfter(phrase, limit: limit))
     found.end = phrase.upperBound
@@ -98,9 +99,12 @@ extension Page {
     return found
   }
 
-  /// Behind "en el texto", where a speaker follows: "señaló | en el texto | la ministra".
+  /// Behind what tells where or how, where a speaker follows: "señaló | en el texto | la ministra", "indicó | por separado | el juez".
   private func behindVenue(_ i: Int, limit: Int) -> Int {
-    guard folder.headFirst, isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit), core.count <= 3,
+    guard folder.headFirst, isPreposition(i), !has(i, .addressee) else { return i }
+    let isBare = !isDeterminer(i + 1) && isKind(i + 1, .word) && !isCapitalized(i + 1)
+    if isBare, isDeterminer(i + 2), isNominal(i + 3), !has(i, .of) { return i + 2 }
+    guard let core = phrase(startingAt: i + 1, limit: limit), core.count <= 3,
       isDeterminer(core.upperBound) || isCapitalized(core.upperBound)
     else { return i }
     if core.contains(where: { has($0, [.venue, .document, .message, .time]) && !isInName($0) }) {

@@ -116,9 +116,13 @@ struct WordUse: OptionSet, Sendable {
   /// A weak pronoun for what was said: "lo".
   static let thing = WordUse(rawValue: 1 << 39)
   /// What a paper writes: "story". Where a paper has published one, the paper itself speaks.
-  static let piece = WordUse(rawValue: 1 << 41)
+  static let piece = WordUse(rawValue: 1 << 43)
   /// A preposition that tells where: "in".
   static let inside = WordUse(rawValue: 1 << 40)
+  /// A sum that somebody makes: "by the firm's own reckoning".
+  static let reckoning = WordUse(rawValue: 1 << 41)
+  /// "own" behind a possessor: "the council's own accounts".
+  static let own = WordUse(rawValue: 1 << 42)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -128,14 +132,15 @@ struct WordUse: OptionSet, Sendable {
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
     "office": .office, "press": .press, "have": .have,
-    "backshift": .backshift, "additive": .additive, "thing": .thing, "inside": .inside, "piece": .piece,
+    "backshift": .backshift, "additive": .additive, "thing": .thing, "inside": .inside, "reckoning": .reckoning,
+    "proper": .own, "piece": .piece,
   ]
 }
 
 /// Phrases that open or close an attribution of their own.
 enum PhraseUse: String, Sendable {
   case according, per, citing, interview, through, refuse, comment, respond, silent, unreached, request, issue,
-    anonymity, level, own, held, view, ledger, opinion, mouth, like
+    anonymity, level, own, held, view, ledger, opinion, aside, back, voice, learnt, mouth, like
 }
 
 /// The quotation tables of one language: `Resources/<code>/`.

@@ -19,7 +19,7 @@ extension Page {
     if folder.headFirst {
       let noun = core.first {
         isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral)
-          && folder.counts[tokens[$0].fold] == nil
+          && folder.counts[tokens[$0].fold] == nil && !has($0, .own)
       }
       if let noun { return core.contains(noun + 1) && isAdjective(noun, before: noun + 1) ? noun + 1 : noun }
     }

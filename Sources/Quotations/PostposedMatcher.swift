@@ -65,6 +65,7 @@ extension FrameMatcher {
   private func isSetOff(_ i: Int) -> Bool {
     guard i - 1 > floor + 1 else { return false }
     if page.has(i - 1, .as) { return isSetOff(i - 1) }
+    if page.phrase(.aside, at: i - 2) == 2 { return isSetOff(i - 2) }
     return page.isComma(i - 1) || page.isKind(i - 1, .dash) || page.inQuote(i - 1) && page.isComma(i - 2)
   }
 
@@ -142,9 +143,15 @@ extension FrameMatcher {
 
   /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
   private func isPlainClause(_ i: Int) -> Bool {
-    !page.hasClass(i, [.gerund, .relative]) && !(page.hit(i)?.cue.form.contains(.gerund) ?? false)
+    (!page.hasClass(i, [.gerund, .relative]) || isCleft && page.hasClass(i, .relative))
+      && !(page.hit(i)?.cue.form.contains(.gerund) ?? false)
       && !page.has(i, .but)
       && !(page.hasClass(i, .subordinator) && opensSaying(i + 1))
       && !(page.hasClass(i, .coordinator) && opensSaying(i + 1))
+  }
+
+  /// "It was the fee, she says, | which …": the relative clause is told too.
+  private var isCleft: Bool {
+    page.has(floor, .neuter) && page.has(floor + 1, .be) || page.has(floor, .be) && page.folder.dropsSubjects
   }
 }

@@ -59,6 +59,13 @@ extension FrameMatcher {
     var found = attribution
     let before = found.start - 1
     guard before >= floor, !page.hasClass(before, .negation), !page.isKind(before, .clitic) else { return nil }
+    if let writing = page.phrase(endingAt: before, floor: floor), page.has(page.head(of: writing), .document),
+      page.opensClause(found.end) || found.hit.takes.contains(.written), !page.isPreposition(writing.lowerBound - 1)
+    {
+      found.speaker = Party(writing)
+      found.start = writing.lowerBound
+      return found
+    }
     let isSetOff =
       page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before)
       || page.hasClass(before, .coordinator)
@@ -97,6 +104,7 @@ extension FrameMatcher {
     let start = approach.next
     guard start < tail else { return }
     found.addressee = found.addressee ?? approach.addressee
+    readInformant(&found)
     if takes.contains(.infinitive), !approach.isExplicit, addRequest(found) { return }
     if let speaker = found.speaker, page.has(speaker.end, .that), !page.canSpeak(speaker) { return }
     guard let lower = contentStart(found, approach) else { return }
@@ -105,6 +113,16 @@ extension FrameMatcher {
     found.end = max(found.end, lower)
     let act: Quotation.Act? = approach.isQuestion && found.hit.act == .question ? .question : nil
     add(found, origin: .report, content: span, directness: directness(of: lower..<upper), act: act)
+  }
+
+  /// "The Gazette understands | from two people | that": those who told it are the source, and it passes it on.
+  private func readInformant(_ found: inout Attribution) {
+    guard let speaker = found.speaker, let length = page.phrase(.learnt, at: found.end),
+      page.isMedia(speaker) || page.isOwnOutlet(speaker),
+      let source = page.phrase(startingAt: found.end + length, limit: tail, wide: true), page.canSpeak(Party(source))
+    else { return }
+    found.relay = speaker
+    found.speaker = Party(source)
   }
 
   /// "urged Washington to avoid …", "llamó a los gobiernos a traducir …".
