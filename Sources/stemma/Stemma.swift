@@ -13,6 +13,6 @@ struct Stemma: AsyncParsableCommand {
     subcommands: [
       Read.self, Annotate.self, Group.self, TraceCommand.self, Add.self, SearchCommand.self, Show.self,
       ListCommand.self,
-      Correct.self, Rebuild.self, Export.self, Doctor.self,
+      Correct.self, Rebuild.self, Export.self, Serve.self, Doctor.self,
     ])
 }

@@ -2,10 +2,10 @@ import TextBytes
 
 /// Makes words of an article fit to be shown: controls, escape sequences and marks that turn the direction of writing are
 /// dropped, white space of any kind becomes one blank, and the ends are trimmed. The words themselves stay. O(n).
-func clean(_ words: String) -> String { clean(words, keepsEnds: false) }
+package func clean(_ words: String) -> String { clean(words, keepsEnds: false) }
 
 /// The same; `keepsEnds` leaves one blank at an end that has white space, for words that others are joined to.
-func clean(_ words: String, keepsEnds: Bool) -> String {
+package func clean(_ words: String, keepsEnds: Bool) -> String {
   var out = String.UnicodeScalarView()
   var escape = EscapeFilter()
   var isBlankDue = false

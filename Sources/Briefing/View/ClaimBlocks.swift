@@ -11,6 +11,7 @@ import TextBytes
 /// What **matters** is in two articles or more, or thin because unnamed, or disputed. A fragment of one or two words does not.
 struct ClaimBlocks {
   private let source: StorySource
+  private var report: ReportWords { source.report }
   private let disputed: Set<ID<Claim>>
   /// Claims that are part of a fuller one of the same articles.
   private let partial: Set<ID<Claim>>
@@ -77,27 +78,25 @@ struct ClaimBlocks {
       footing: isThin(claim) ? .thin : .solid, outlets: outlets, count: count(claim, outlets),
       why: clean(claim.origins.why), paths: paths.phrases, tags: tags(claim), first: first(claim),
       variants: variants(claim), notes: notes(claim), passages: passages(claim),
-      passageCount: counted(claim.support.count, "passage"), matters: matters(claim))
+      passageCount: report.counted(claim.support.count, "passage"), matters: matters(claim))
   }
 
   /// "4 outlets → 1 origin, perhaps 2".
   private func count(_ claim: Claim, _ outlets: Int) -> String {
     let bounds = claim.origins
-    let who = outlets == 0 ? "headline only" : counted(outlets, "outlet")
-    let origins = counted(bounds.lower, "origin")
-    if bounds.upper == bounds.lower { return "\(who) → \(origins)" }
-    return "\(who) → \(origins), perhaps \(bounds.upper)"
+    let who = outlets == 0 ? report("headline.only") : report.counted(outlets, "outlet")
+    let origins = report.counted(bounds.lower, "origin")
+    if bounds.upper == bounds.lower { return report("bounds", who, origins) }
+    return report("bounds.perhaps", who, origins, String(bounds.upper))
   }
 
   private func tags(_ claim: Claim) -> [String] {
-    var tags = [claim.basis.tag]
+    var tags = [report("basis.\(claim.basis.rawValue)")]
     if !claim.origins.ids.isEmpty, claim.origins.ids.compactMap(source.origin).allSatisfy(\.party) {
-      tags.append("party to it")
+      tags.append(report("tag.party"))
     }
     switch claim.status {
-    case .possible: tags.append("told as possible")
-    case .denied: tags.append("denied")
-    case .negated: tags.append("in the negative")
+    case .possible, .denied, .negated: tags.append(report("tag.\(claim.status.rawValue)"))
     case .asserted, .reported: break
     }
     return tags
@@ -110,7 +109,7 @@ struct ClaimBlocks {
     let places = first.compactMap { entry in
       claim.support.first { $0.passage.article == entry.article && $0.counts }.map { source.marker($0.passage) }
     }
-    return "first " + .markers(places, limit: 3) + .plain(" " + source.days.text(earliest))
+    return .plain(report("first") + " ") + .markers(places, limit: 3) + .plain(" " + source.days.text(earliest))
   }
 
   /// One wording an article, the text's own article left out.
@@ -146,11 +145,11 @@ struct ClaimBlocks {
   private func notes(_ claim: Claim) -> [Phrase] {
     let responses =
       claim.responses.filter { source.holds($0.at) }
-      .map { .plain($0.kind.told + " ") + .marker(source.marker($0.at)) } as [Phrase]
+      .map { .plain(report("response.\($0.kind.rawValue)") + " ") + .marker(source.marker($0.at)) } as [Phrase]
     let isSourced = claim.basis == .anonymous || claim.basis == .named || claim.basis == .official
     let bare = claim.support.filter { !$0.counts && $0.chain.isEmpty }.map(\.passage)
     guard isSourced, !bare.isEmpty else { return responses }
-    return responses + [.plain("headline names no source ") + .markers(source.markers(bare), limit: 3)]
+    return responses + [.plain(report("headline.bare") + " ") + .markers(source.markers(bare), limit: 3)]
   }
 
   private func passages(_ claim: Claim) -> [PassageBlock] {
@@ -162,7 +161,9 @@ struct ClaimBlocks {
         date: source.date(article), before: around.before, words: around.words, after: around.after,
         chain: support.chain.map(source.name) + [source.outlet(article)],
         origin: support.origin.flatMap(source.origin).map { clean($0.name) } ?? "", because: clean(support.because),
-        relation: support.relation?.rawValue ?? "", counts: support.counts)
+        relation: support.relation.map { report("relation.\($0.rawValue)") } ?? "", how: support.relation,
+        counts: support.counts,
+        article: article, span: support.passage.span)
     }
   }
 }
@@ -170,26 +171,14 @@ struct ClaimBlocks {
 extension Claim.Basis {
   /// What kind of footing, for people.
   var tag: String {
-    switch self {
-    case .witnessed: "witnessed"
-    case .document: "document"
-    case .named: "named source"
-    case .official: "official"
-    case .anonymous: "anonymous"
-    case .own: "no source named"
-    case .unattributed: "unattributed"
-    }
+    ReportWords.english("basis.\(rawValue)")
   }
 }
 
 extension Claim.Response.Kind {
   /// What somebody did who was asked.
   var told: String {
-    switch self {
-    case .denial: "denied"
-    case .noComment: "no comment"
-    case .noResponse: "did not answer"
-    }
+    ReportWords.english("response.\(rawValue)")
   }
 }
 
