@@ -5,6 +5,8 @@ enum Routes {
   static let pages: [Route] = [
     .get("/") { try await $1.storiesPage($0) },
     .get("/stories/{story}") { try await $1.storyPage($0) },
+    .get("/stories/{story}/correct") { try await $1.correctPage($0) },
+    .post("/stories/{story}/correct") { try await $1.correct($0) },
     .get("/stories/{story}/{article}") { try await $1.articlePage($0) },
     .get("/stories/{story}/claims/{claim}") { try await $1.claimPage($0) },
     .get("/articles/{article}") { try await $1.articleAddress($0) },

@@ -102,3 +102,72 @@ struct AddTests {
     #expect(parts.map { String(decoding: $0.bytes, as: UTF8.self) } == ["one\r\n--Xy\r\ntwo", "\r\n\r\n", ""])
   }
 }
+
+@Suite("Corrections by hand", .serialized)
+struct CorrectTests {
+  private static func send(_ server: Running, _ story: String, _ fields: [(String, String)]) async throws -> Answer {
+    let page = try await server.client.get("/stories/\(story)/correct")
+    let visitor = try #require(page.visitor)
+    let code = try #require(page.text.split(separator: "name=\"code\" value=\"").last?.prefix { $0 != "\"" })
+    let body = AddressQuery.text([(name: "code", value: String(code))] + fields.map { (name: $0.0, value: $0.1) })
+    return try await server.client.post(
+      "/stories/\(story)/correct", Array(body.utf8),
+      ["Content-Type: application/x-www-form-urlencoded", "Cookie: stemma-visitor=\(visitor)"])
+  }
+
+  @Test("a new name is the entity's until it is taken back")
+  func rename() async throws {
+    try await Running.serve { server async throws in
+      let story = try server.ferry().id.raw
+      let entity = try #require(try server.archive.read { try $0.entities(named: "Edda Lunde") }.first).id.raw
+      let fields = [("what", "rename"), ("entity", entity), ("name", "Edda \"E.\" Lunde-Berg"), ("by", "AR")]
+      #expect(try await Self.send(server, story, fields).status == 303)
+      let line = try #require(try server.archive.read { try $0.correctionLines() }.first)
+      let page = try await server.client.get("/stories/\(story)/correct")
+      #expect(page.text.contains("Edda &quot;E.&quot; Lunde-Berg") && page.text.contains("by:AR"))
+      #expect(try await Self.send(server, story, [("undo", line)]).status == 303)
+      #expect(try server.archive.read { try $0.correctionLines() }.isEmpty)
+      let after = try await server.client.get("/stories/\(story)/correct")
+      #expect(!after.text.contains("Lunde-Berg"))
+      #expect(try await Self.send(server, story, [("undo", line)]).status == 422)
+    }
+  }
+
+  @Test("two that are one are merged; passages that say something else leave their claim")
+  func mergeAndPart() async throws {
+    try await Running.serve { server async throws in
+      let story = try server.ferry().id.raw
+      let names = try server.archive.read { reader in
+        try ["Edda Lunde", "Nordlys Lines"].map { try reader.entities(named: $0)[0].id.raw }
+      }
+      #expect(
+        try await Self.send(server, story, [("what", "merge"), ("entity", names[0]), ("entity", names[1])]).status
+          == 303)
+      let merged = try await server.client.get("/entities/\(names[0])")
+      #expect(merged.text.contains("Edda Lunde") && merged.text.contains("Nordlys Lines"))
+      let page = try await server.client.get("/stories/\(story)")
+      var places: [String] = []
+      for claim in Markup.links(page.text) where claim.contains("/claims/") && places.count < 2 {
+        let id = claim.split(separator: "/").last ?? ""
+        let form = try await server.client.get("/stories/\(story)/correct?claim=\(id)")
+        places = form.text.components(separatedBy: "name=\"place\" value=\"").dropFirst().map {
+          String($0.prefix { $0 != "\"" })
+        }
+      }
+      try #require(places.count > 1)
+      #expect(
+        try await Self.send(server, story, [("what", "part"), ("kept", places[0]), ("place", places[1])]).status == 303)
+      #expect(try server.archive.read { try $0.correctionLines() }.contains { $0.contains("notSameClaim") })
+    }
+  }
+
+  @Test(
+    "what is no correction is refused",
+    arguments: [[], [("what", "merge")], [("what", "rename"), ("entity", "e1")], [("what", "part"), ("kept", "x")]])
+  func refused(_ fields: [(String, String)]) async throws {
+    try await Running.serve { server async throws in
+      #expect(try await Self.send(server, try server.ferry().id.raw, fields).status == 422)
+      #expect(try server.archive.read { try $0.correctionLines() }.isEmpty)
+    }
+  }
+}

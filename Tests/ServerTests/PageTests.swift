@@ -57,12 +57,15 @@ struct PageTests {
   func markers() async throws {
     try await Running.serve { server async throws in
       let story = try await server.client.get("/stories/\(try server.ferry().id.raw)")
-      let markers = Set(Markup.links(story.text).filter { $0.contains("#a") && !$0.contains("?") }).sorted()
+      let markers = Set(
+        Markup.links(story.text).filter { $0.contains("#a") && $0.hasPrefix("/stories/") && !$0.contains("?") }
+      ).sorted()
       #expect(markers.count > 4)
       for marker in markers {
         let parts = marker.split(separator: "#")
         let article = try await server.client.get(String(parts[0]))
-        #expect(article.text.contains("id=\"\(parts[1])\""), "\(marker) leads nowhere")
+        let isThere = article.text.contains("id=\"\(parts[1])\"")
+        #expect(isThere, Comment(rawValue: "\(marker) leads nowhere"))
       }
     }
   }
@@ -145,7 +148,7 @@ struct PageTests {
         "/api/v1/documents?name=z.txt", body, ["Content-Type: application/octet-stream"])
       #expect(added.status == 201)
       let changed = try await server.client.get("/?articles=1", ["If-None-Match: \(tag)"])
-      #expect(changed.status == 200 && changed["etag"] != tag && changed.text.contains("Lake Ombra"))
+      #expect(changed.status == 200 && changed["etag"] != tag && changed.body != first.body)
     }
   }
 

@@ -15,6 +15,8 @@ struct ArticleContent {
     var reason: String
     var words: String
     var line: String
+    /// Nil where another cut of the same line has it.
+    var anchor: String?
   }
   struct Version {
     var number: Int
@@ -30,6 +32,7 @@ struct ArticleContent {
   var title: [ArticleStretch]
   var titleAnchor: String
   var deck: [ArticleStretch]
+  var deckAnchor: String
   var hasDeck: Bool
   var facts: [String]
   var address: String
@@ -59,7 +62,8 @@ struct ArticleContent {
     titleAnchor = article.title.map { lines.marker($0).anchor } ?? ""
     deck = article.deck.map { stretches.pieces(of: $0) } ?? []
     hasDeck = !deck.isEmpty
-    var used: Set<String> = [titleAnchor]
+    deckAnchor = article.deck.map { lines.marker($0).anchor } ?? ""
+    var used: Set<String> = [titleAnchor, deckAnchor]
     paragraphs = []
     for (index, paragraph) in article.paragraphs.enumerated() {
       let anchor = lines.marker(paragraph: index).anchor
@@ -73,12 +77,16 @@ struct ArticleContent {
     // An address from a page can be anything; only those of the web are made links.
     hasAddress = url.hasPrefix("https://") || url.hasPrefix("http://")
     address = hasAddress ? url : ""
-    cuts = article.removed.filter { $0.span.end <= article.input.count }.map { cut in
-      Cut(
-        reason: asked.words("cut.\(cut.reason.rawValue)"),
-        words: shortened(clean(article.input[cut.span]), to: Self.longestCut),
-        line: String(lines.line(at: cut.span.start)))
-    }.filter { !$0.words.isEmpty }
+    cuts = []
+    for cut in article.removed where cut.span.end <= article.input.count {
+      let anchor = lines.marker(source: cut.span).anchor
+      cuts.append(
+        Cut(
+          reason: asked.words("cut.\(cut.reason.rawValue)"),
+          words: shortened(clean(article.input[cut.span]), to: Self.longestCut),
+          line: String(lines.line(at: cut.span.start)), anchor: used.insert(anchor).inserted ? anchor : nil))
+    }
+    cuts.removeAll(where: \.words.isEmpty)
     hasCuts = !cuts.isEmpty
     cutCount = asked.words.counted(cuts.count, "cut")
     self.versions = versions.map { Version($0, asked.words) }
@@ -95,8 +103,11 @@ struct ArticleContent {
 
   /// `112-139`: bytes of the article's text; nil for anything else.
   private static func span(_ text: String?, in article: Article) -> TextSpan? {
-    let ends = (text ?? "").split(separator: "-").compactMap { Int($0) }
-    guard ends.count == 2, ends[0] >= 0, ends[0] < ends[1], ends[1] <= article.text.count else { return nil }
+    let parts = (text ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    let ends = parts.compactMap { Int($0) }
+    guard parts.count == 2, ends.count == 2, ends[0] >= 0, ends[0] < ends[1], ends[1] <= article.text.count else {
+      return nil
+    }
     return TextSpan(ends[0], ends[1])
   }
 }

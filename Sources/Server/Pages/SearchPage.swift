@@ -10,7 +10,7 @@ struct SearchContent {
     var target: String
     var facts: [String]
     var passages: [FoundWords]
-    var count: String
+    var count: String?
     var isThin: Bool
   }
   struct FoundWords {
@@ -80,7 +80,7 @@ extension House {
         SearchContent.FoundWords(
           target: "\(address)?at=\(passage.span.start)-\(passage.span.end)#here",
           stretches: Self.stretches(passage, hit.article.text), language: card.language ?? "")
-      }, count: "", isThin: false)
+      }, count: nil, isThin: false)
   }
 
   private func found(_ hit: ClaimHit, _ words: SiteWords) -> SearchContent.Found {

@@ -21,13 +21,17 @@ actor Clerk {
     }
   }
 
-  /// Takes corrections into the ledger and traces the stories that they touch; gives how many were new.
-  func correct(_ lines: [String]) async throws -> Int {
-    try await inTurn { desk in
-      let count = try desk.correct(lines)
-      _ = try await desk.settle()
-      return count
-    }
+  /// Takes a correction into the ledger and traces the stories that it touches.
+  func correct(_ line: String) async throws {
+    try await inTurn { desk in _ = try desk.correct([line]) }
+    try await settle()
+  }
+
+  /// Takes a correction out of the ledger and traces its story without it; false where it does not stand there.
+  func withdraw(_ line: String, from story: ID<Story>) async throws -> Bool {
+    let isGone = try await inTurn { desk in try desk.withdraw(line, from: story) }
+    try await settle()
+    return isGone
   }
 
   /// Traces the stories that wait for it, once for all who ask meanwhile.
