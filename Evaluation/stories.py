@@ -81,9 +81,15 @@ class Story:
         return result
 
 
-def names(claim, origins):
-    found = [origins[i] for i in claim["origins"]["ids"]]
-    return [" ".join([o["name"], o.get("via") or ""]) for o in found]
+def names(claim, origins, entities):
+    """What each origin of a claim is called: its name, in any language of the story, and the words of the claim's passages for it."""
+    called = []
+    for found in (origins[i] for i in claim["origins"]["ids"]):
+        entity = entities.get(found.get("entity") or "", {})
+        words = [found["name"], found.get("via") or ""] + [n for ns in entity.get("names", {}).values() for n in ns]
+        words += [s["chain"][0]["exact"] for s in claim["support"] if s.get("origin") == found["id"] and s["chain"]]
+        called.append(" ".join(words))
+    return called
 
 
 def main():
@@ -93,6 +99,7 @@ def main():
     for folder in sorted(Path(f) for f in arguments[1:]):
         story = Story(folder, arguments[0])
         origins = {o["id"]: o for o in story.traced["origins"]}
+        entities = {e["id"]: e for e in story.traced["entities"]}
         matched = story.matches()
         before = {k: len(v) for k, v in sums.items()}
 
@@ -124,10 +131,10 @@ def main():
             right = bounds["lower"] == low and bounds["upper"] == high
             buckets["one" if high == 1 else "two" if high == 2 else "more"].append(right)
             sums["overcounts"].append(bounds["lower"] > high)
-            known = [bool(stems(n) & stems(row[3])) for n in names(claim, origins)]
+            known = [bool(stems(n) & stems(row[3])) for n in names(claim, origins, entities)]
             sums["origins"].append(bool(known) and all(known) and low <= len(known) <= high)
             if not right or not sums["origins"][-1]:
-                say(f"origins {bounds['lower']}-{bounds['upper']} {names(claim, origins)} not {low}-{high} {row[3]!r}: {row[4][:60]}")
+                say(f"origins {bounds['lower']}-{bounds['upper']} {names(claim, origins, entities)} not {low}-{high} {row[3]!r}: {row[4][:60]}")
         print(f"# {folder.name}: " + ", ".join(f"{k} {share(v[before.get(k, 0):]):.2f}" for k, v in sums.items() if k != "whole")
               + f", {len(story.traced['claims'])} claims")
     for name, values in sums.items():

@@ -42,6 +42,8 @@ struct CueFlags: OptionSet, Hashable, Sendable {
   static let compound = CueFlags(rawValue: 1 << 28)
   /// What organizations alone have: "shareholders", "acciones".
   static let owned = CueFlags(rawValue: 1 << 29)
+  /// What points at the thing at hand: "this newspaper" is the one that is read.
+  static let pointing = CueFlags(rawValue: 1 << 30)
   /// What the model of types was trained on.
   static let trained = CueFlags(rawValue: 1 << 26 - 1)
   /// Any head that opens or closes a name with "of".
@@ -55,7 +57,7 @@ struct CueFlags: OptionSet, Hashable, Sendable {
     "quantifier": .quantifier, "acting-object": .actingObject, "not-role": .notRole, "acting-agent": .actingAgent,
     "as": .asRole,
     "the": .definite, "owner": .owner, "other": .other, "compound": .compound,
-    "owned": .owned,
+    "owned": .owned, "this": .pointing,
   ]
 }
 

@@ -38,6 +38,9 @@ extension NameScanner {
       return false
     }
     if role.isOccupation, length == 1 { return false }
+    // A title stands before a name: what ends one is its suffix ("Kappel AG"), what follows a head its adjective ("Hospital General").
+    if role.isAbbreviation, !words.isCapitalized(stop + length) { return false }
+    if words.cues.headFirst, words.has(stop - 1, .anyHead), !words.isGivenName(stop + length) { return false }
     if words.isGivenName(start), length == 1, stop + length >= end || !words.isCapitalized(stop + length) {
       return false
     }
@@ -77,8 +80,36 @@ extension NameScanner {
     if isLong, words.has(left.first { words.isCapitalized($0) && words.isLower($0 + 1) } ?? -1, .orgHead) {
       return true
     }
-    return !closing && heads.contains { words.has($0, .anyHead) && words.role(at: $0, before: end) == nil }
+    if closing { return false }
+    return heads.contains { words.has($0, .anyHead) && words.role(at: $0, before: end) == nil }
+      || isOwner(next - 1) && isMadeOfWords(left, next, before: end)
   }
+
+  /// Whether the name so far is a title made of ordinary words, as papers and unions have it ("El Faro de …", "Coordinadora Portuaria del …"),
+  /// and not the name of a person, a place or a body that what follows only locates.
+  private func isMadeOfWords(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
+    let hasArticle = left.count > 1 && (words.has(left.lowerBound, .definite) || words.has(left.lowerBound, .particle))
+    let first = hasArticle ? left.lowerBound + 1 : left.lowerBound
+    guard first > 0, hasArticle || words.isLower(first - 1) || words.has(first - 1, .definite) else { return false }
+    return (first..<left.upperBound).allSatisfy { i in
+      guard words.isCapitalized(i) else { return true }
+      let isOrdinary =
+        !words.isAllCapitals(i) && !words.isInitial(i) && words.givenName(i) == nil
+        && words.demonym(at: i, before: end) == nil
+        && (words.cues.headFirst && i == first || words.role(at: i, before: end) == nil)
+      guard isOrdinary, let known = usableKnown(at: i, before: end) else {
+        return isOrdinary && lexicon.surnames[words.fold(i)] == nil
+      }
+      // Places are called after words, too, and after places.
+      return known.kind == .place && (hasArticle || !isPersonal(next))
+    }
+  }
+  private func isPersonal(_ i: Int) -> Bool { words.givenName(i) != nil || lexicon.surnames[words.fold(i)] != nil }
+  /// Whether the word in front of a tail is "of", or an article or preposition of the names of persons and places.
+  private func isOwner(_ i: Int) -> Bool {
+    words.cues.headFirst ? words.has(i, .particle) || words.has(i, .definite) : words.has(i, [.of, .particle])
+  }
+  private var lexicon: Lexicon { words.lexicon }
 
   /// Whether a particle goes on with a person's name ("Juan de la Cruz").
   private func takesParticle(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
@@ -92,11 +123,20 @@ extension NameScanner {
   /// Whether "and" stays inside a name: between the fields of an office ("Ministry of Science and Technology").
   private func joins(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
     if joinsHead(left, next, before: end) { return true }
+    guard words.classes(next).isDisjoint(with: .function), !isOwnName(next, before: end) else { return false }
     guard left.count >= 3, left.contains(where: { words.isLower($0) && words.has($0, .of) }) else { return false }
     guard words.has(left.lowerBound, .orgHead) || left.contains(where: { words.has($0, .orgHead) }) else {
       return false
     }
     return usableKnown(at: next, before: end) == nil && !words.isGivenName(next)
+  }
+
+  /// Whether what begins at `next` is a name by itself: with a tail of its own, or a company's suffix.
+  private func isOwnName(_ next: Int, before end: Int) -> Bool {
+    var last = next
+    while last + 1 < end, words.isCapitalized(last + 1) { last += 1 }
+    if last > next, words.has(last, .orgSuffix) || words.isAllCapitals(last) { return true }
+    return words.has(last, .anyHead) && isOwner(last + 1) && words.isLower(last + 1)
   }
 
   /// Whether both sides share the head behind them ("the Food and Drug Administration").

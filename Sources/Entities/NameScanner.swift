@@ -80,12 +80,22 @@ struct NameScanner {
     if words.cues.headFirst, words.isCapitalized(i), i > 0, words.isLower(i - 1), !words.isCapitalized(next) {
       return nil
     }
+    if isHead(i, before: next) { return nil }
     if pending.end != i { pending = Pending() }
     pending.role = role
     pending.gender = role.gender ?? pending.gender
     pending.end = next
     if role.isAbbreviation, !words.isCapitalized(next) { return nil }
     return next
+  }
+
+  /// Whether the office at `i` is the first word of a body's name in a language that has its adjectives behind ("Coordinadora Minera del Norte").
+  private func isHead(_ i: Int, before next: Int) -> Bool {
+    guard words.cues.headFirst, words.isCapitalized(i), i > 0, words.isLower(i - 1), words.isCapitalized(next),
+      words.givenName(next) == nil, !words.isSurname(next), words.has(next + 1, .particle)
+    else { return false }
+    let tail = words.has(next + 2, .definite) ? next + 3 : next + 2
+    return words.isCapitalized(tail)
   }
 
   /// Whether the office at `i` is one here, and no part of an organization's name ("General Assembly") or a surname ("Stephen King").

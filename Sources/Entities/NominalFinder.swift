@@ -150,6 +150,10 @@ struct NominalFinder {
       phrase.owner == nil, !namesItself(phrase.range.upperBound, draft)
     else { return false }
     if case .institution = phrase.kind, phrase.country != nil { return false }
+    if isThisPaper(phrase) {
+      add(phrase, .organization, nil, false, &draft)
+      return true
+    }
     let search = KindSearch(
       words: words, draft: draft, kinds: phrase.kinds, country: phrase.country, range: phrase.range)
     guard let entity = apposedBody(phrase, draft) ?? search.find() else { return false }
@@ -158,6 +162,12 @@ struct NominalFinder {
     }
     add(phrase, .organization, entity, false, &draft)
     return true
+  }
+
+  /// Whether the words are a paper's or agency's for itself ("this newspaper"), which its text need not name.
+  private func isThisPaper(_ phrase: Phrase) -> Bool {
+    words.has(phrase.range.lowerBound, .pointing)
+      && phrase.kinds.contains { words.lexicon.kinds.isCalled($0, by: "newspaper") || $0 == "news-agency" }
   }
 
   /// An institution of a state, or the one that was named with the same word.

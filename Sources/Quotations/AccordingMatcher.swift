@@ -7,7 +7,12 @@ extension FrameMatcher {
     var i = frame.tokens.lowerBound
     while i < frame.tokens.upperBound {
       defer { i += 1 }
-      guard !page.inQuote(i), let length = accordingLength(at: i) else { continue }
+      guard !page.inQuote(i) else { continue }
+      if let found = reckoning(at: i) {
+        matchAccording(found)
+        continue
+      }
+      guard let length = accordingLength(at: i) else { continue }
       defer { i += length - 1 }
       let opening = i - 1 > floor && page.hasClass(i - 1, .adverb) && page.isComma(i - 2) ? i - 1 : i
       if let found = accordingVerb(at: i, behind: i + length) {
@@ -18,6 +23,17 @@ extension FrameMatcher {
           Attribution(cue: i..<(i + length), hit: cue, speaker: Party(source), start: opening, end: source.upperBound))
       }
     }
+  }
+
+  /// "by the firm's own reckoning": the one whose count it is.
+  private func reckoning(at i: Int) -> Attribution? {
+    guard page.has(i, .by), let phrase = page.phrase(startingAt: i + 1, limit: frame.tokens.upperBound),
+      page.has(page.head(of: phrase), .reckoning), let mark = phrase.first(where: { page.isKind($0, .clitic) }),
+      mark > phrase.lowerBound
+    else { return nil }
+    let cue = Cue(act: .statement, takes: .bare, form: .finite)
+    return Attribution(
+      cue: i..<phrase.upperBound, hit: cue, speaker: Party(phrase.lowerBound..<mark), start: i, end: phrase.upperBound)
   }
 
   /// The source, a verb form without an article before it included: "leaked papers", "exit polls".
@@ -77,7 +93,9 @@ extension FrameMatcher {
 
   private func accordingLength(at i: Int) -> Int? {
     if let length = page.phrase(.according, at: i) { return length }
-    if let length = page.phrase(.ledger, at: i) {
+    if let length = page.phrase(.ledger, at: i), i == frame.tokens.lowerBound || page.isComma(i - 1),
+      page.isDeterminer(i + length)
+    {
       let source = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound)
       return source.map { page.has(page.head(of: $0), .document) } ?? false ? length : nil
     }

@@ -122,6 +122,10 @@ extension Page {
     for i in start..<min(start + 14, limit) {
       if i > start + 1, opensClause(i) { return i }
       if inQuote(i) || isFiniteCue(i) { return nil }
+      // "por medio de su portavoz, | Ana Ruiz, | que": the name between the commas.
+      if isComma(i), i > start, isNominal(i - 1), isCapitalized(i + 1) || isCapitalized(i - 1) && opensClause(i + 1) {
+        continue
+      }
       guard isPreposition(i) || isNominal(i) || isDeterminer(i) || has(i, .time) || isKind(i, .clitic) else {
         return nil
       }
@@ -208,6 +212,7 @@ extension Page {
       i = party.upperBound
     }
     i = behindVenue(i, limit: limit)
+    if let length = phrase(.voice, at: i) { i += length }
     guard let phrase = phrase(startingAt: i, limit: limit, wide: !isCapitalized(i)) else { return nil }
     found.speaker = Party(phrase, apposition: appositionAfter(phrase, limit: limit))
     found.end = phrase.upperBound
@@ -223,9 +228,12 @@ extension Page {
     return found
   }
 
-  /// Behind "en el texto", where a speaker follows: "señaló | en el texto | la ministra".
+  /// Behind what tells where or how, where a speaker follows: "señaló | en el texto | la ministra", "indicó | por separado | el juez".
   private func behindVenue(_ i: Int, limit: Int) -> Int {
-    guard folder.headFirst, isPreposition(i), let core = phrase(startingAt: i + 1, limit: limit), core.count <= 3,
+    guard folder.headFirst, isPreposition(i), !has(i, .addressee) else { return i }
+    let isBare = !isDeterminer(i + 1) && isKind(i + 1, .word) && !isCapitalized(i + 1)
+    if isBare, isDeterminer(i + 2), isNominal(i + 3), !has(i, .of) { return i + 2 }
+    guard let core = phrase(startingAt: i + 1, limit: limit), core.count <= 3,
       core.contains(where: { has($0, [.venue, .document, .message, .time]) && !isInName($0) }),
       isDeterminer(core.upperBound) || isCapitalized(core.upperBound)
     else { return i }

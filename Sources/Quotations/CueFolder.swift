@@ -117,6 +117,10 @@ struct WordUse: OptionSet, Sendable {
   static let thing = WordUse(rawValue: 1 << 39)
   /// A preposition that tells where: "in".
   static let inside = WordUse(rawValue: 1 << 40)
+  /// A sum that somebody makes: "by the firm's own reckoning".
+  static let reckoning = WordUse(rawValue: 1 << 41)
+  /// "own" behind a possessor: "the council's own accounts".
+  static let own = WordUse(rawValue: 1 << 42)
 
   static let named: [String: WordUse] = [
     "source": .source, "document": .document, "body": .body, "person": .person, "group": .group, "media": .media,
@@ -126,14 +130,15 @@ struct WordUse: OptionSet, Sendable {
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
     "office": .office, "press": .press, "have": .have,
-    "backshift": .backshift, "additive": .additive, "thing": .thing, "inside": .inside,
+    "backshift": .backshift, "additive": .additive, "thing": .thing, "inside": .inside, "reckoning": .reckoning,
+    "proper": .own,
   ]
 }
 
 /// Phrases that open or close an attribution of their own.
 enum PhraseUse: String, Sendable {
   case according, per, citing, interview, through, refuse, comment, respond, silent, unreached, request, issue,
-    anonymity, level, own, held, view, ledger, opinion
+    anonymity, level, own, held, view, ledger, opinion, aside, back, voice, learnt
 }
 
 /// The quotation tables of one language: `Resources/<code>/`.

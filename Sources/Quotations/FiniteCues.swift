@@ -10,7 +10,8 @@ extension Page {
     guard hit.cue.form.contains(.finite) else { return false }
     if hit.isPerfect { return true }
     let classes = tokens[i].classes
-    if !classes.isDisjoint(with: [.noun, .properNoun, .adjective]), classes.isDisjoint(with: [.verb, .finite]),
+    if hit.length == 1, !classes.isDisjoint(with: [.noun, .properNoun, .adjective]),
+      classes.isDisjoint(with: [.verb, .finite]),
       !isVerbInPlace(i)
     {
       return false
@@ -25,7 +26,7 @@ extension Page {
       }
       let before = tokens[i - 1]
       if !before.classes.isDisjoint(with: [.determiner, .possessive]),
-        before.classes.isDisjoint(with: [.pronoun, .subordinator])
+        before.classes.isDisjoint(with: [.pronoun, .subordinator, .relative])
       {
         return false
       }
@@ -40,6 +41,7 @@ extension Page {
   /// "records | show.", "the hackers, a group of four, | say they …": a form that is a noun elsewhere.
   private func isVerbInPlace(_ i: Int) -> Bool {
     if isPlural(i), isPlural(i - 1) { return false }
+    if isShown(at: i) || !folder.dropsSubjects && isInserted(at: i) { return true }
     guard !folder.dropsSubjects, i > 0, !isDeterminer(i - 1), !hasClass(i - 1, [.adjective, .preposition]),
       !has(i - 1, .possessive)
     else {
@@ -49,6 +51,24 @@ extension Page {
     if has(i + 1, .subject) || opensClause(i + 1) || isDeterminer(i + 1) || hasClass(i + 1, .pronoun) { return true }
     if isCapitalized(i - 1) || isPlural(i - 1), isCapitalized(i + 1), !isCapitalized(i) { return true }
     return isPlural(i - 1) && (isKind(i + 1, .terminal) || i + 1 >= tokens.count)
+  }
+
+  /// "El parte policial | consigna catorce detenidos": what writings have on record, behind a writing.
+  private func isShown(at i: Int) -> Bool {
+    guard hit(i)?.cue.takes.contains(.written) == true,
+      isDeterminer(i + 1) || isNominal(i + 1) || opensClause(i + 1),
+      let writing = phrase(endingAt: i - 1, floor: max(0, i - 8))
+    else { return false }
+    return isDeterminer(writing.lowerBound) && has(head(of: writing), .document)
+  }
+
+  /// ", the firm's accounts | show,", ", or so the mayor | claims,": subject and verb agree, and commas enclose them.
+  private func isInserted(at i: Int) -> Bool {
+    guard isComma(i + 1) || isKind(i + 1, .terminal), isPlural(i - 1) != isPlural(i),
+      let subject = phrase(endingAt: i - 1, floor: max(0, i - 8)), canSpeak(Party(subject))
+    else { return false }
+    let before = subject.lowerBound - 1
+    return isComma(before) || phrase(.aside, at: before - 1) == 2 && isComma(before - 2)
   }
 
   /// Whether the word before `i` is a form of "be", so that what stands at `i` is told of somebody.

@@ -38,6 +38,7 @@ extension Page {
     {
       return true
     }
+    if has(i, .own), isKind(i - 1, .clitic) || hasClass(i - 1, .possessive) { return true }
     if isCounted(i) { return true }
     if token.shape.contains(.allCapitals) && token.span.count <= 4 || isInName(i) { return true }
     if !token.classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) {
@@ -57,13 +58,13 @@ extension Page {
 
   private func isPossessiveMark(_ i: Int) -> Bool {
     i > 0 && isKind(i, .clitic) && !hasClass(i, .negation) && isKind(i + 1, .word) && tokens[i].span.count <= 4
-      && !hasClass(i + 1, [.adverb, .determiner, .preposition, .gerund])
+      && (!hasClass(i + 1, [.adverb, .determiner, .preposition, .gerund]) || has(i + 1, .own))
       && (!hasClass(i + 1, .participle) || hasClass(i + 2, .noun) && !hasClass(i + 2, [.determiner, .preposition]))
   }
 
   func isDeterminer(_ i: Int) -> Bool {
     guard tokens.indices.contains(i), quoteAt[i] < 0, isKind(i, .word), !has(i, .that) || !opensClause(i),
-      !hasClass(i, .preposition)
+      !hasClass(i, .preposition), !has(i, .own)
     else { return false }
     return hasClass(i, [.determiner, .possessive])
   }

@@ -31,7 +31,9 @@ public struct QuotationFinder: Annotator {
   public func annotate(_ input: Input) -> [Quotation] {
     guard let folder = CueFolder.of(input.reading.language), !input.reading.tokens.isEmpty else { return [] }
     let page = Page(input, folder: folder)
-    var drafts = page.frames.indices.flatMap { FrameMatcher.drafts(page, $0) }
+    let back = BackReferences(page: page)
+    var drafts = page.frames.indices.filter { !back.holds($0) }.flatMap { FrameMatcher.drafts(page, $0) }
+    drafts += back.drafts(beside: drafts)
     drafts += Sequels(page: page, drafts: drafts).found()
     return ChainResolver(page: page, credit: credit(of: input)).resolve(drafts)
   }

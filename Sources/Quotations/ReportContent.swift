@@ -25,7 +25,8 @@ extension FrameMatcher {
     if takes.contains(.bare) || isWritten, isClause(start) { return start }
     if takes.contains(.having), page.has(start, .to), isVerbal(start + 1) { return start }
     if takes.contains(.counting), isCount(start), found.speaker != nil { return start }
-    if page.folder.dropsSubjects, takes.contains(.that), page.hasClass(start, .infinitive) { return start }
+    let verb = page.hasClass(start, .negation) ? start + 1 : start
+    if page.folder.dropsSubjects, takes.contains(.that), page.hasClass(verb, .infinitive) { return start }
     if takes.contains(.noun) || isWritten,
       page.isDeterminer(start) || page.isNominal(start) || page.hasClass(start, .adverb)
         || page.hasClass(start, .gerund)

@@ -55,6 +55,7 @@ extension FrameMatcher {
   private func isSetOff(_ i: Int) -> Bool {
     guard i - 1 > floor + 1 else { return false }
     if page.has(i - 1, .as) { return isSetOff(i - 1) }
+    if page.phrase(.aside, at: i - 2) == 2 { return isSetOff(i - 2) }
     return page.isComma(i - 1) || page.isKind(i - 1, .dash) || page.inQuote(i - 1) && page.isComma(i - 2)
   }
 
@@ -91,9 +92,15 @@ extension FrameMatcher {
 
   /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
   private func isPlainClause(_ i: Int) -> Bool {
-    !page.hasClass(i, [.gerund, .relative]) && !(page.hit(i)?.cue.form.contains(.gerund) ?? false)
+    (!page.hasClass(i, [.gerund, .relative]) || isCleft && page.hasClass(i, .relative))
+      && !(page.hit(i)?.cue.form.contains(.gerund) ?? false)
       && !page.has(i, .but)
       && !(page.hasClass(i, .coordinator) && opensSaying(i + 1))
+  }
+
+  /// "It was the fee, she says, | which …": the relative clause is told too.
+  private var isCleft: Bool {
+    page.has(floor, .neuter) && page.has(floor + 1, .be) || page.has(floor, .be) && page.folder.dropsSubjects
   }
 
   /// Attributions before what they attribute.
@@ -151,6 +158,13 @@ extension FrameMatcher {
     var found = attribution
     let before = found.start - 1
     guard before >= floor, !page.hasClass(before, .negation), !page.isKind(before, .clitic) else { return nil }
+    if let writing = page.phrase(endingAt: before, floor: floor), page.has(page.head(of: writing), .document),
+      page.opensClause(found.end) || found.hit.takes.contains(.written), !page.isPreposition(writing.lowerBound - 1)
+    {
+      found.speaker = Party(writing)
+      found.start = writing.lowerBound
+      return found
+    }
     let isSetOff =
       page.isComma(before) || page.has(before, [.but, .by]) || page.inQuote(before)
       || page.hasClass(before, .coordinator)
@@ -189,6 +203,7 @@ extension FrameMatcher {
     let start = approach.next
     guard start < tail else { return }
     found.addressee = found.addressee ?? approach.addressee
+    readInformant(&found)
     if takes.contains(.infinitive), !approach.isExplicit, addRequest(found) { return }
     if let speaker = found.speaker, page.has(speaker.end, .that), !page.canSpeak(speaker) { return }
     guard let lower = contentStart(found, approach) else { return }
@@ -197,6 +212,16 @@ extension FrameMatcher {
     found.end = max(found.end, lower)
     let act: Quotation.Act? = approach.isQuestion && found.hit.act == .question ? .question : nil
     add(found, origin: .report, content: span, directness: directness(of: lower..<upper), act: act)
+  }
+
+  /// "The Gazette understands | from two people | that": those who told it are the source, and it passes it on.
+  private func readInformant(_ found: inout Attribution) {
+    guard let speaker = found.speaker, let length = page.phrase(.learnt, at: found.end),
+      page.isMedia(speaker) || page.isOwnOutlet(speaker),
+      let source = page.phrase(startingAt: found.end + length, limit: tail, wide: true), page.canSpeak(Party(source))
+    else { return }
+    found.relay = speaker
+    found.speaker = Party(source)
   }
 
   /// "urged Washington to avoid …", "llamó a los gobiernos a traducir …".

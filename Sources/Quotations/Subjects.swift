@@ -56,6 +56,9 @@ extension Page {
       return relativeHead(before: i, floor: floor).map { .party(Party($0, end: group)) } ?? .none
     }
     let before = phrase.lowerBound - 1
+    if self.phrase(.voice, at: before) != nil, canSpeak(Party(phrase)) {
+      return .party(Party(phrase, start: before, end: group))
+    }
     if folder.dropsSubjects, before >= floor, isPreposition(before), !has(before, .of) || before == floor,
       !phrase.contains(where: isCapitalized)
     {
@@ -96,6 +99,10 @@ extension Page {
     var end = isComma(relative - 1) ? relative - 2 : relative - 1
     while end > floor, has(end, .time) { end -= 1 }
     guard end >= floor, let phrase = phrase(endingAt: end, floor: floor) else { return .none }
+    // "a seventh of the bank, which says": nobody else can.
+    if !canSpeak(Party(phrase)), let core = coreStart(endingAt: end, floor: floor), canSpeak(Party(core..<end + 1)) {
+      return .party(Party(core..<end + 1))
+    }
     return .party(Party(phrase))
   }
 

@@ -65,6 +65,34 @@ struct NameTests {
     #expect(Sample("The ⟦Halvern Institute⟧ for one agreed.", "en").words(.name) == ["Halvern Institute"])
   }
 
+  @Test(
+    "a name made of ordinary words runs on over of and an article",
+    arguments: [
+      "La huelga la convocó la ⟦Coordinadora Minera del Norte⟧ en mayo.",
+      "Lo adelantó ⟦El Faro de Altura⟧ el martes.",
+      "Lo contaron ⟦Diario de la Costa⟧ y ⟦Radio de la Sierra⟧ ayer.",
+      "La obra del ⟦Hospital General de la Marisma⟧ se paró.",
+      "Se cortó la luz en ⟦Puebla de Ordil⟧ por la noche.",
+    ])
+  func madeOfWords(_ source: String) {
+    let sample = Sample(source, "es")
+    #expect(sample.words(.name) == sample.marked)
+  }
+
+  @Test("the bank of a place is one name; a country of its leader is two")
+  func ofNames() {
+    let bank = Sample("The ⟦Bank of the North⟧ and ⟦Kappel AG⟧ said that it was late.", "en")
+    #expect(bank.words(.name) == bank.marked)
+    let country = Sample("Así era la ⟦Argentina⟧ de ⟦Perón⟧ entonces.", "es")
+    #expect(country.words(.name) == country.marked)
+  }
+
+  @Test("this newspaper is nobody that its text names", arguments: ["this newspaper", "this paper"])
+  func thisPaper(_ words: String) {
+    let sample = Sample("The ⟦Halvern Gazette⟧ closed. Ruiz told \(words) that she would stay.", "en")
+    #expect(sample.findings.mentions.filter { $0.kind == .nominal }.allSatisfy { $0.entity == nil })
+  }
+
   @Test("a Spanish adjective or field is nobody")
   func nobody() {
     #expect(Sample("El plan familiar cuesta poco y la presidencia quedó vacante.", "es").words(.nominal, .person) == [])

@@ -64,7 +64,7 @@ let spanishRecall = #"""
   La patronal, que da empleo a 90 personas, ha pedido una cita urgente con los dos partidos. | La patronal | ha pedido | una cita urgente con los dos partidos | request
   """#
 
-private func passage(_ item: CorpusCase, _ language: LanguageCode) -> [String] {
+func passage(_ item: CorpusCase, _ language: LanguageCode) -> [String] {
   corpusLines(SourceText(item.text.split(separator: "¶").joined(separator: "\n\n")), language).sorted()
 }
 

@@ -89,10 +89,6 @@ let spanishSpeakers = #"""
   El gobierno cifra los daños en 30 millones de euros. | El gobierno | cifra | los daños en 30 millones de euros
   """#
 
-private func passage(_ item: CorpusCase, _ language: LanguageCode) -> [String] {
-  corpusLines(SourceText(item.text.split(separator: "¶").joined(separator: "\n\n")), language).sorted()
-}
-
 @Test("English speakers", arguments: CorpusCase.cases(englishSpeakers))
 func englishSpeaker(_ item: CorpusCase) {
   #expect(passage(item, .english) == item.expected.sorted())
