@@ -34,7 +34,7 @@ struct Front: HTTPResponder {
     var asked = Asked(
       path: RouteTable.segments(request.uri.path) ?? [], query: FormFields(request.uri.query ?? ""),
       headers: request.headers, words: words, visitor: Asked.cookie(Visitors.cookie, in: request.headers),
-      role: .editor, target: request.uri.string, authority: request.head.authority ?? "localhost")
+      role: .reader, target: request.uri.string, authority: request.head.authority ?? "localhost")
     var reply: Reply
     do {
       reply = try await answer(request, &asked, context)

@@ -8,6 +8,8 @@ struct DescentDrawing {
     var kind: String
     var target: String
     var isLink: Bool
+    /// Which end of the words stands at `x`, in SVG's words.
+    var anchor: String
   }
   struct Line {
     var path: String
@@ -35,13 +37,16 @@ struct DescentDrawing {
       for (text, y) in zip(sources, sourceRows) {
         labels.append(
           Label(
-            x: Self.sourceEnd - 8, y: y + 5, text: shortened(text, to: 38), kind: "source", target: "", isLink: false))
+            x: Self.sourceEnd - 8, y: y + 5, text: shortened(text, to: 38), kind: "source", target: "", isLink: false,
+            anchor: "end"))
       }
       addLeaves(branch, leafRows, base)
       if let carrier = branch.carrier {
         let center = (Self.carrierStart + Self.carrierEnd) / 2
         labels.append(
-          Label(x: center, y: middle + 5, text: shortened(carrier, to: 22), kind: "carrier", target: "", isLink: false))
+          Label(
+            x: center, y: middle + 5, text: shortened(carrier, to: 22), kind: "carrier", target: "", isLink: false,
+            anchor: "middle"))
         for y in sourceRows { addLine(Self.sourceEnd, y, Self.carrierStart, middle) }
         for y in leafRows { addLine(Self.carrierEnd, middle, Self.leafStart - 8, y) }
       } else {
@@ -56,7 +61,7 @@ struct DescentDrawing {
       labels.append(
         Label(
           x: Self.leafStart, y: y + 5, text: shortened("\(leaf.article) \(leaf.outlet)\(how)", to: 42), kind: "leaf",
-          target: "\(base)/\(leaf.article)", isLink: true))
+          target: "\(base)/\(leaf.article)", isLink: true, anchor: "start"))
     }
   }
 

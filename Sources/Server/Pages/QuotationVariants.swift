@@ -51,7 +51,9 @@ struct QuotationVariants {
       if let last = stretches.indices.last, stretches[last].isNew == !isCommon {
         stretches[last].words += " " + words[i]
       } else {
-        stretches.append(Stretch(words: (stretches.isEmpty ? "" : " ") + words[i], isNew: !isCommon))
+        // The blank between the two is new in neither.
+        if let last = stretches.indices.last, !isCommon { stretches[last].words += " " }
+        stretches.append(Stretch(words: (isCommon && !stretches.isEmpty ? " " : "") + words[i], isNew: !isCommon))
       }
       i += 1
       if isCommon { j += 1 }

@@ -19,6 +19,8 @@ struct StoryContent {
   var only: [OnlyContent]
   var hasOnly: Bool
   var hasTimeline: Bool
+  var people: [Person]
+  var hasPeople: Bool
   var feed: String
   var canEdit: Bool
 
@@ -29,6 +31,12 @@ struct StoryContent {
     var carrier: String
     var isCarried: Bool
     var leaves: [Branch.Leaf]
+  }
+  /// Somebody, or a body, that the story speaks of.
+  struct Person {
+    var name: String
+    var target: String
+    var count: String
   }
   /// What one article alone has.
   struct OnlyContent {
@@ -46,7 +54,12 @@ struct StoryContent {
     dates = report.dates ?? ""
     isSingle = report.articles.count == 1
     sections = report.claimSections(words.report)
-    differences = report.differenceSections(words.report)
+    // Quotations have a section of their own.
+    differences = report.differenceSections(words.report).compactMap { section in
+      var section = section
+      section.list.removeAll(where: \.isQuotation)
+      return section.list.isEmpty ? nil : section
+    }
     quotations = QuotationVariants.all(report)
     hasQuotations = !quotations.isEmpty
     matrix = Matrix(story, report, words, all: asked.query["all"] == "1")
@@ -67,8 +80,24 @@ struct StoryContent {
     }
     hasOnly = !only.isEmpty
     hasTimeline = !report.timeline.isEmpty
+    people = StoryContent.people(story, words)
+    hasPeople = !people.isEmpty
     feed = base + "/feed.atom"
     canEdit = asked.role >= .editor
+  }
+
+  /// Persons and organizations that are spoken of most.
+  private static func people(_ story: Story, _ words: SiteWords) -> [Person] {
+    var counts = [Int](repeating: 0, count: story.entities.count)
+    for entity in story.articles.flatMap(\.mentions).compactMap(\.entity) where counts.indices.contains(entity) {
+      counts[entity] += 1
+    }
+    let actors = story.entities.indices.filter { [.person, .organization].contains(story.entities[$0].type) }
+    return actors.sorted { (counts[$0], $1) > (counts[$1], $0) }.prefix(24).map {
+      Person(
+        name: clean(story.entities[$0].name), target: "/entities/\(story.entities[$0].id.raw)",
+        count: words.counted(counts[$0], "mention"))
+    }
   }
 }
 
