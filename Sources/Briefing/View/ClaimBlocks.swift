@@ -24,12 +24,12 @@ struct ClaimBlocks {
 
   /// All blocks. Thin ones first, by how many outlets repeat what how few origins say; then the others, by how many outlets have them.
   func make() -> [ClaimBlock] {
-    let all = source.story.claims.enumerated().map { (claim: $0.element, order: $0.offset) }
-    let thin = all.filter { isThin($0.claim) }.sorted { thinRank($0.claim, $0.order) < thinRank($1.claim, $1.order) }
-    let solid = all.filter { !isThin($0.claim) }.sorted {
-      solidRank($0.claim, $0.order) < solidRank($1.claim, $1.order)
+    let ranked = source.story.claims.enumerated().map { order, claim in
+      let (thin, matters) = (isThin(claim), matters(claim))
+      let rank = thin ? thinRank(claim, order, matters) : solidRank(claim, order, matters)
+      return (claim: claim, matters: matters, rank: [thin ? 0 : 1] + rank)
     }
-    return (thin + solid).map { block($0.claim) }
+    return ranked.sorted { $0.rank < $1.rank }.map { block($0.claim, $0.matters) }
   }
 
   func isThin(_ claim: Claim) -> Bool {
@@ -47,7 +47,7 @@ struct ClaimBlocks {
     origin.via != nil || origin.kind == .stateMedia || origin.kind == .unknown
   }
 
-  private func thinRank(_ claim: Claim, _ order: Int) -> [Int] {
+  private func thinRank(_ claim: Claim, _ order: Int, _ matters: Bool) -> [Int] {
     let outlets = source.story.outlets(of: claim).count
     let weakness: Int =
       switch claim.basis {
@@ -58,10 +58,10 @@ struct ClaimBlocks {
       }
     // Who is not named cannot be asked: that weighs as much as one more outlet that only repeats.
     let excess = outlets - claim.origins.lower + (claim.basis == .anonymous ? 1 : 0)
-    return [matters(claim) ? 0 : 1, -excess, weakness, -outlets, order]
+    return [matters ? 0 : 1, -excess, weakness, -outlets, order]
   }
-  private func solidRank(_ claim: Claim, _ order: Int) -> [Int] {
-    [matters(claim) ? 0 : 1, -source.story.outlets(of: claim).count, -claim.origins.lower, order]
+  private func solidRank(_ claim: Claim, _ order: Int, _ matters: Bool) -> [Int] {
+    [matters ? 0 : 1, -source.story.outlets(of: claim).count, -claim.origins.lower, order]
   }
 
   private func matters(_ claim: Claim) -> Bool {
@@ -70,7 +70,7 @@ struct ClaimBlocks {
       || disputed.contains(claim.id)
   }
 
-  private func block(_ claim: Claim) -> ClaimBlock {
+  private func block(_ claim: Claim, _ matters: Bool) -> ClaimBlock {
     let outlets = source.story.outlets(of: claim).count
     let paths = SourcePaths(claim, source)
     return ClaimBlock(
@@ -78,7 +78,7 @@ struct ClaimBlocks {
       footing: isThin(claim) ? .thin : .solid, outlets: outlets, count: count(claim, outlets),
       why: clean(claim.origins.why), paths: paths.phrases, tags: tags(claim), first: first(claim),
       variants: variants(claim), notes: notes(claim), passages: passages(claim),
-      passageCount: report.counted(claim.support.count, "passage"), matters: matters(claim))
+      passageCount: report.counted(claim.support.count, "passage"), matters: matters)
   }
 
   /// "4 outlets → 1 origin, perhaps 2".
