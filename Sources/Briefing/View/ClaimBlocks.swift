@@ -185,15 +185,21 @@ extension Claim.Response.Kind {
 extension StorySource {
   /// Claims whose text is a part of another's, which as many articles state: a reader needs only the fuller one. O(claims²).
   var partialClaims: Set<ID<Claim>> {
-    let claims = story.claims
-    return Set(
-      claims.filter { claim in
-        let articles = Set(claim.articles)
-        return claims.contains { other in
-          other.id != claim.id && other.textAt.article == claim.textAt.article && other.textAt.span != claim.textAt.span
-            && other.textAt.span.contains(claim.textAt.span) && articles.isSubset(of: other.articles)
+    // Only claims whose texts come from one article can be parts of one another.
+    let byArticle = Dictionary(grouping: story.claims) { $0.textAt.article }
+    var partial: Set<ID<Claim>> = []
+    for claims in byArticle.values {
+      let articles = claims.map { Set($0.articles) }
+      for (i, claim) in claims.enumerated() {
+        let isPart = claims.indices.contains { j in
+          let other = claims[j]
+          return other.textAt.span != claim.textAt.span && other.textAt.span.contains(claim.textAt.span)
+            && other.id != claim.id && articles[i].isSubset(of: articles[j])
             && other.origins.lower >= claim.origins.lower
         }
-      }.map(\.id))
+        if isPart { partial.insert(claim.id) }
+      }
+    }
+    return partial
   }
 }

@@ -27,12 +27,23 @@ struct Matrix {
     var target: String
     var language: String
   }
-  struct Row {
+  struct Row: MustacheParent {
     var text: String
     var target: String
     var isThin: Bool
     var count: String
     var cells: [Cell]
+
+    func child(named name: String) -> Any? {
+      switch name {
+      case "text": text
+      case "target": target
+      case "isThin": isThin
+      case "count": count
+      case "cells": cells
+      default: nil
+      }
+    }
   }
   /// Looked up by name and not by reflection: a story has thousands of them.
   struct Cell: MustacheParent {

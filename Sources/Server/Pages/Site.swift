@@ -39,14 +39,14 @@ struct Site: Sendable {
   ) -> Reply {
     let frame = Frame(
       title: title, say: asked.words.texts, style: styleAddress, feed: feed,
-      query: asked.path == ["search"] ? asked.query["q"] ?? "" : "", others: others(asked), page: content,
+      query: asked.path == ["search"] ? asked.query["q"] ?? "" : "", others: others(asked), page: Fields(content),
       canEdit: asked.role >= .editor)
-    return Reply(.html, library.render(frame, withTemplate: template) ?? "", status: status)
+    return Reply(.html, library.render(Fields(frame), withTemplate: template) ?? "", status: status)
   }
 
   /// A text of another kind than a page.
   func text(_ template: String, _ content: Any, _ kind: Reply.Kind, _ words: SiteWords) -> Reply {
-    Reply(kind, library.render(Plain(say: words.texts, page: content), withTemplate: template) ?? "")
+    Reply(kind, library.render(Plain(say: words.texts, page: Fields(content)), withTemplate: template) ?? "")
   }
 
   private struct Plain {
