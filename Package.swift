@@ -142,7 +142,7 @@ let package = Package(
     tests("Briefing", ["Contract", "NewsModel", "TextBytes"], exclude: ["Golden"]),
     tests("Archive", ["NewsModel", "Stories", "TextBytes", grdb]),
     tests("Desk", ["Archive", "Contract", "Engine", "Intake", "NewsModel", "TextBytes"]),
-    tests("Server", ["Archive", "Briefing", "Languages", "Contract", "Desk", "Engine", "Intake", "NewsModel", "TextBytes"]),
+    tests("Server", ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel", "TextBytes"]),
     tests("Scoring", ["NewsModel", "TextBytes"]),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(

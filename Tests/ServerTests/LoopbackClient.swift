@@ -39,16 +39,16 @@ struct LoopbackClient {
   }
 
   /// Sends bytes as they are and reads until the server closes.
-  func raw(_ bytes: [UInt8]) async throws -> Answer {
+  func raw(_ bytes: [UInt8], patience seconds: Int = 60) async throws -> Answer {
     let port = port
     return try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(with: Result { try Self.exchange(bytes, port) }) }
+      Thread.detachNewThread { continuation.resume(with: Result { try Self.exchange(bytes, port, seconds) }) }
     }
   }
 
   struct Failure: Error { var what: String }
 
-  private static func exchange(_ bytes: [UInt8], _ port: Int) throws -> Answer {
+  private static func exchange(_ bytes: [UInt8], _ port: Int, _ seconds: Int) throws -> Answer {
     #if canImport(Glibc)
       let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -65,6 +65,8 @@ struct LoopbackClient {
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { unsafe connect(handle, $0, size) }
     }
     guard connected == 0 else { throw Failure(what: "cannot connect: \(errno)") }
+    var patience = timeval(tv_sec: seconds, tv_usec: 0)
+    unsafe setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var sent = 0
     while sent < bytes.count {
       let count = unsafe bytes[sent...].withUnsafeBytes {

@@ -32,7 +32,8 @@ struct Front: HTTPResponder {
   func respond(to request: Request, context: Visit) async throws -> Response {
     let words = words(of: request)
     var asked = Asked(
-      path: RouteTable.segments(request.uri.path) ?? [], query: FormFields(request.uri.query ?? ""),
+      path: RouteTable.segments(request.uri.path) ?? request.uri.path.split(separator: "/").prefix(1).map(String.init),
+      query: FormFields(request.uri.query ?? ""),
       headers: request.headers, words: words, visitor: Asked.cookie(Visitors.cookie, in: request.headers),
       role: .reader, target: request.uri.string, authority: request.head.authority ?? "localhost")
     var reply: Reply
