@@ -29,6 +29,7 @@ struct NominalFinder {
 
   /// Adds nominal mentions to `draft`. Sentence by sentence, in order, so that nearer antecedents win.
   func find(into draft: inout Draft) {
+    var holders: [Affiliations.Holder] = []
     for sentence in words.reading.sentences {
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
@@ -36,15 +37,18 @@ struct NominalFinder {
           i += 1
           continue
         }
-        settle(phrase, sentence, &draft)
+        settle(phrase, sentence, &draft, &holders)
         i = max(i + 1, phrase.head.upperBound)
       }
     }
+    Affiliations(words: words).tie(holders, &draft)
   }
 
   // MARK: What it means
 
-  private func settle(_ phrase: Phrase, _ sentence: Sentence, _ draft: inout Draft) {
+  private func settle(
+    _ phrase: Phrase, _ sentence: Sentence, _ draft: inout Draft, _ holders: inout [Affiliations.Holder]
+  ) {
     if case .role(let role) = phrase.kind, let person = apposed(phrase, sentence, draft) {
       let isTitle =
         draft.ranges[person.mention].lowerBound == phrase.range.upperBound
@@ -52,11 +56,15 @@ struct NominalFinder {
       if let entity = draft.mentions[person.mention].entity {
         draft.addRole(role, country: phrase.country, to: entity)
         if let body = phrase.body { draft.affiliate(entity, with: body) }
+        holders.append(.init(person: entity, role: role, head: phrase.head, range: phrase.range))
         if !isTitle, phrase.isDefinite { add(phrase, .person, entity, false, &draft) }
         return
       }
     }
     guard phrase.isDefinite || phrase.country != nil else { return }
+    if case .role(let role) = phrase.kind {
+      holders.append(.init(person: nil, role: role, head: phrase.head, range: phrase.range))
+    }
     if case .role = phrase.kind {} else if settleKind(phrase, sentence, &draft) { return }
     switch phrase.kind {
     case .kind: if !namesItself(phrase.range.upperBound, draft) { add(phrase, .organization, nil, false, &draft) }

@@ -69,6 +69,18 @@ extension FrameMatcher {
     return name
   }
 
+  /// "el presidente del comité, | Juan Lasa": the name of the one who is described.
+  private func holder(behind source: Range<Int>, limit: Int) -> Range<Int>? {
+    let comma = source.upperBound
+    let head = page.head(of: source)
+    guard page.isComma(comma), page.has(head, .person) || page.isOccupation(head), !page.isCapitalized(comma - 1),
+      let name = page.phrase(startingAt: comma + 1, limit: limit), page.isInName(name.lowerBound),
+      page.mentions[Int(page.mentionAt[name.lowerBound])].type == .person,
+      page.isComma(name.upperBound) || isEnd(name.upperBound)
+    else { return nil }
+    return name
+  }
+
   /// "in her view", "a su juicio": the words of the one who spoke before.
   mutating func matchViews() {
     for i in frame.tokens where !page.inQuote(i) {
@@ -223,7 +235,9 @@ extension FrameMatcher {
     {
       i += 1
     }
-    if let writer = writer(behind: source, limit: limit) { return writer.upperBound }
+    if let name = writer(behind: source, limit: limit) ?? holder(behind: source, limit: limit) {
+      return name.upperBound
+    }
     guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
     guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
     let isDescription =

@@ -57,6 +57,7 @@ struct LinkMaker {
   /// The mention that says who the party is: a person's name, the mention on the head, a name in a document's title, or one beside it.
   private func mention(for party: Party, head: Int) -> Mention? {
     let isWriting = page.has(head, [.document, .message])
+    if isWriting, let range = party.apposition, let found = beside(range), found.type == .organization { return found }
     if let found = names(in: party.tokens).last(where: {
       isWriting ? ($0.type != .person || isMedium($0)) && !isPlace($0) : $0.type == .person || $0.type == .organization
     }),

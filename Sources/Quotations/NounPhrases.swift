@@ -38,7 +38,7 @@ extension Page {
     {
       return true
     }
-    if has(i, .own), isKind(i - 1, .clitic) || hasClass(i - 1, .possessive) { return true }
+    if has(i, .own), isKind(i - 1, .clitic) || hasClass(i - 1, [.possessive, .determiner]) { return true }
     if isCounted(i) { return true }
     if token.shape.contains(.allCapitals) && token.span.count <= 4 || isInName(i) { return true }
     if !token.classes.isDisjoint(with: [.noun, .properNoun, .adjective, .numeral]) {
@@ -241,7 +241,7 @@ extension Page {
     if folder.headFirst {
       let noun = core.first {
         isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral)
-          && folder.counts[tokens[$0].fold] == nil
+          && folder.counts[tokens[$0].fold] == nil && !has($0, .own)
       }
       if let noun { return noun }
     }

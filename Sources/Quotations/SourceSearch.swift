@@ -43,9 +43,11 @@ struct SourceSearch {
   /// subject where that is a body or a person ("La empresa cerró la planta, informó").
   private func dropped(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
     guard let cue = drafts[i].cue, drafts[i].speaker == nil, cue.start >= drafts[i].content.start else { return nil }
+    if let party = colonLead(drafts[i]) { return maker.link(party, role: .speaker) }
     if !drafts[i].parts.isEmpty, drafts[i].origin == .report {
       return personBefore(cue, drafts[i].frame) ?? spoken(before: i, reach: 0...0, drafts, own) { $0.kind != .document }
         ?? lastPerson(before: drafts[i].frame, reach: 0...0) { _ in true }
+        ?? leadBefore(drafts[i], drafts).map { maker.link($0, role: .speaker) }
     }
     if drafts[i].origin == .direct || cue.start >= drafts[i].content.end {
       if let link = spoken(before: i, reach: 0...0, drafts, own, fits: { $0.kind != .document }) { return link }
@@ -56,6 +58,14 @@ struct SourceSearch {
       return lastPerson(before: drafts[i].frame, reach: 0...0) { _ in true }
     }
     return nil
+  }
+
+  /// "Soto fue tajante: «No», dijo": the subject of the clause that leads to the quotation.
+  private func colonLead(_ draft: Draft) -> Party? {
+    let tokens = page.frames[draft.frame].tokens
+    guard let quote = tokens.first(where: { page.inQuote($0) }), quote > tokens.lowerBound, page.isColon(quote - 1)
+    else { return nil }
+    return lead(of: draft.frame)
   }
 
   /// "En 2021, Peña perdió, recuerda, …": the last person named before an inserted verb.
@@ -103,8 +113,13 @@ struct SourceSearch {
 
   /// For a quotation behind a sentence of the same paragraph in which nobody speaks: the subject of that sentence.
   private func subjectBefore(_ draft: Draft, _ drafts: [Draft]) -> Party? {
+    guard draft.origin == .continuation else { return nil }
+    return leadBefore(draft, drafts)
+  }
+
+  private func leadBefore(_ draft: Draft, _ drafts: [Draft]) -> Party? {
     let before = draft.frame - 1
-    guard draft.origin == .continuation, before >= 0, page.frames[before].paragraph == paragraph(draft),
+    guard before >= 0, page.frames[before].paragraph == paragraph(draft),
       !drafts.contains(where: { $0.frame == before })
     else { return nil }
     return lead(of: before)
@@ -157,6 +172,7 @@ struct SourceSearch {
 
   /// Whom an unresolved pronoun or a bare description means: who was asked just before, or who spoke before and is of its kind.
   func antecedent(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    if let again = again(i, drafts, own) { return again }
     guard let speaker = drafts[i].speaker, own[i][0].entity == nil else { return nil }
     guard speaker.tokens.count == 1, page.has(speaker.tokens.lowerBound, .subject) else {
       return described(i, speaker, drafts, own).map { placed($0, at: speaker) }
@@ -173,6 +189,19 @@ struct SourceSearch {
       }
     }
     return nil
+  }
+
+  /// "… a spokesman said. …, he added": the one who spoke just before, whomever else the sentences name.
+  private func again(_ i: Int, _ drafts: [Draft], _ own: [[ChainLink]]) -> ChainLink? {
+    guard let speaker = drafts[i].speaker, speaker.tokens.count == 1, page.has(speaker.tokens.lowerBound, .subject),
+      let cue = drafts[i].cue, page.reading.tokens(in: cue).contains(where: { page.has($0, .additive) })
+    else { return nil }
+    let pronoun = Antecedent(page: page, pronoun: speaker.tokens.lowerBound)
+    guard pronoun.isPerson,
+      let link = spoken(before: i, reach: 0...0, drafts, own, fits: { $0.kind != .document && $0.kind != .group }),
+      link.kind != .person || pronoun.fits(link)
+    else { return nil }
+    return placed(link, at: speaker)
   }
 
   private func asked(_ i: Int, _ drafts: [Draft]) -> ChainLink? {

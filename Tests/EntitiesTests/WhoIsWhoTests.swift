@@ -94,4 +94,23 @@ struct WhoIsWhoTests {
     #expect(Set([0, 1, 2].compactMap { sample.mention($0)?.entity }).count == 3)
     #expect(sample.mention(1)?.entity == sample.mention(3)?.entity)
   }
+
+  @Test(
+    "who is named by an office speaks for the body that is described",
+    arguments: [
+      ("es", "La ⟦Naviera Austral⟧ calla. Lo negó la portavoz de la naviera, ⟦Ana Soto⟧."),
+      ("es", "La ⟦Naviera Austral⟧ pierde dinero. Su consejera delegada, ⟦Ana Soto⟧, confía en el verano."),
+      ("en", "The ⟦Halvern Institute⟧ was sold. Its director, ⟦Ana Soto⟧, did not attend."),
+    ])
+  func speaksFor(_ language: String, _ source: String) throws {
+    let sample = Sample(source, language)
+    let person = try #require(sample.entity(1))
+    #expect(person.affiliation == sample.mention(0)?.entity)
+  }
+
+  @Test("an officer of nobody named speaks for nobody")
+  func speaksForNobody() {
+    let sample = Sample("The rain went on. Chief Executive ⟦Ana Soto⟧ left for ⟦Lima⟧.", "en")
+    #expect(sample.entity(0)?.affiliation == nil)
+  }
 }

@@ -24,6 +24,9 @@ let englishInserted = #"""
   The pump failed on Monday. So police sources said. | police sources? | said | The pump failed on Monday
   The pump failed on Monday. That is according to two officials. | two officials? | That is according to | The pump failed on Monday
   The pump failed on Monday. So the mayor left. | -
+  # who goes on is who spoke, whomever the sentence names
+  Guards searched the homes of Gisbert and Holm, a spokesman for the force said. At Holm's, he added, they found cash. | a spokesman for the force | said | Guards searched the homes of Gisbert and Holm
+  + | he | added | At Holm's, he added, they found cash
   """#
 
 /// The same in Spanish.
@@ -43,6 +46,10 @@ let spanishInserted = #"""
   El parte policial consigna catorce detenidos. | El parte policial | consigna | catorce detenidos
   # "desde" before those who speak
   La bomba es segura, insisten desde la consejería. | la consejería | insisten | La bomba es segura
+  # the subject of the sentence before, where the verb has none
+  Los autores no se muerden la lengua. La obra, recuerdan, estaba prevista para enero. | Los autores [implied] | recuerdan | La obra, recuerdan, estaba prevista para enero
+  # the name behind an office
+  La plantilla sigue en casa, según el presidente del comité, Juan Lasa. | el presidente del comité | según | La plantilla sigue en casa
   """#
 
 @Test("English attributions inside and behind what they attribute", arguments: CorpusCase.cases(englishInserted))

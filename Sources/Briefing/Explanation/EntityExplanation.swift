@@ -7,6 +7,9 @@ extension StorySource {
     page.line("ENTITY \(entity.id.raw)  \(clean(entity.name))")
     let facts = [entity.type.rawValue] + entity.roles.map(clean) + [entity.country].compactMap { $0 }.map(clean)
     page.line(facts.joined(separator: " · "), 1)
+    if let body = entity.affiliation, story.entities.indices.contains(body) {
+      page.line("speaks for \(clean(story.entities[body].name))", 1)
+    }
     for (language, names) in entity.names.sorted(by: { $0.key < $1.key }) {
       page.line("\(language.code): \(names.map(clean).joined(separator: ", "))", 1)
     }

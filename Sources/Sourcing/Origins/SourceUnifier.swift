@@ -26,8 +26,25 @@ struct SourceUnifier {
     let target =
       named.count == 1 ? named[0] : bodies.count == 1 ? bodies[0] : named.isEmpty ? supports[first].origin : nil
     guard let target else { return }
-    for i in described where supports[i].origin.id != target.id {
+    for i in described where supports[i].origin.id != target.id && mayBe(supports[i], target) {
       supports[i].adopt(target, "another version of the claim names whom it describes")
+    }
+  }
+
+  /// A person who is described is no body, and a body no person.
+  private func mayBe(_ support: TracedSupport, _ target: Origin) -> Bool {
+    let isPerson = target.kind == .person || target.kind == .interview || entity(target)?.type == .person
+    guard support.support.chain.first?.kind == .person, !isPerson, target.entity != nil else { return true }
+    return isSpokesperson(support)
+  }
+
+  private func isSpokesperson(_ support: TracedSupport) -> Bool {
+    guard let speaker = support.support.chain.first, case .text(let span) = speaker.at else { return false }
+    let reading = input.articles[support.support.passage.article].reading
+    let offices = Lexicon.shared.words(of: reading.language.code).offices
+    let tokens = reading.tokens(in: span)
+    return tokens.contains { i in
+      offices.longestMatch(at: i, count: tokens.upperBound) { reading.tokens[$0].fold }?.value.class == .spokesperson
     }
   }
 
