@@ -53,3 +53,40 @@ extension PassageBlock: MustacheParent {
     }
   }
 }
+
+extension ClaimSection: MustacheParent {
+  package func child(named name: String) -> Any? {
+    switch name {
+    case "id": id
+    case "name": self.name
+    case "meaning": meaning
+    case "claims": claims
+    case "rest": rest
+    case "hasRest": hasRest
+    case "restCount": restCount
+    case "total": total
+    default: nil
+    }
+  }
+}
+
+extension Day: MustacheParent {
+  package func child(named name: String) -> Any? {
+    switch name {
+    case "date": date
+    case "entries": entries
+    default: nil
+    }
+  }
+}
+
+extension Day.Entry: MustacheParent {
+  package func child(named name: String) -> Any? {
+    switch name {
+    case "text": text
+    case "markers": markers
+    case "alternatives": alternatives
+    default: nil
+    }
+  }
+}
