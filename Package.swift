@@ -105,7 +105,7 @@ let package = Package(
       name: "stemma",
       dependencies: [
         "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon",
-        "Languages", "Archive", "Desk", "Server", arguments,
+        "Languages", "Archive", "Desk", "Server", "Sourcing", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -138,7 +138,7 @@ let package = Package(
       "Reuse",
       ["Languages", "Times", "Entities", "Quotations", "Events", "Quantities", "Identity", "NewsModel", "TextBytes"]),
     tests("Sourcing", ["Engine", "NewsModel", "TextBytes"]),
-    tests("Engine", ["Contract", "NewsModel", "TextBytes"]),
+    tests("Engine", ["Contract", "NewsModel", "Sourcing", "TextBytes"]),
     tests("Briefing", ["Contract", "NewsModel", "TextBytes"], exclude: ["Golden"]),
     tests("Archive", ["NewsModel", "Stories", "TextBytes", grdb]),
     tests("Desk", ["Archive", "Contract", "Engine", "Intake", "NewsModel", "TextBytes"]),

@@ -130,6 +130,18 @@ extension StoryWriter {
   /// One claim, by its number in the story.
   public func claim(number: Int) -> WireClaim { claim(story.claims[number]) }
 
+  /// A brief of the story.
+  public func brief(_ brief: Brief) -> WireBrief {
+    let numbers = Dictionary(story.claims.indices.map { (story.claims[$0].id, $0) }, uniquingKeysWith: { a, _ in a })
+    return WireBrief(
+      story: story.id.raw, title: story.title, language: brief.language?.code,
+      lines: brief.lines.map { line in
+        .init(
+          at: anchor(line.passage), language: line.language?.code, cut: line.isCut,
+          claims: line.claims.compactMap { numbers[$0].map { claim(number: $0) } })
+      })
+  }
+
   /// Where the versions of a claim differ.
   public func discrepancies(of claim: ID<Claim>) -> [WireDiscrepancy] {
     story.discrepancies.filter { $0.claim == claim }.map(discrepancy)

@@ -116,12 +116,12 @@ public struct WireQuotation: Codable, Sendable, Hashable {
 
 /// An event within one article.
 public struct WireEventMention: Codable, Sendable, Hashable {
-  /// An entity that takes part in the event.
+  /// Who takes part in the event.
   public struct Participant: Codable, Sendable, Hashable {
     /// `actor`, who acts, or `recipient`, who is acted upon.
     public var role: String
     /// The id of the entity, one of ``WireEventMention/actor`` or ``WireEventMention/recipient``; `null` where
-    /// unresolved.
+    /// unresolved, and for those whom the words only describe ("gunmen", "the strikers").
     @Nullable public var entity: String?
     /// The words that name the participant.
     public var at: WireAnchor

@@ -17,10 +17,9 @@ extension AnnotatedArticle {
     for i in result.events.indices {
       result.events[i].place = story(events[i].place)
       result.events[i].participants = events[i].participants.compactMap { participant in
-        guard let entity = story(participant.entity) else { return nil }
-        var participant = participant
-        participant.entity = entity
-        return participant
+        let entity = story(participant.entity)
+        guard entity != nil || participant.entity == nil else { return nil }
+        return .init(role: participant.role, entity: entity, at: participant.at)
       }
     }
     return result

@@ -57,30 +57,6 @@ extension FrameMatcher {
     return source.lowerBound..<readers.upperBound
   }
 
-  /// "from its operator, | Baltic Line": the name of those from whom a writing came.
-  private func writer(behind source: Range<Int>, limit: Int) -> Range<Int>? {
-    let comma = source.upperBound
-    guard page.isComma(comma), page.has(page.head(of: source), .document),
-      let last = source.last(where: { page.isPreposition($0) }), page.isDeterminer(last + 1),
-      !page.isCapitalized(source.upperBound - 1), page.isCapitalized(comma + 1),
-      let name = page.phrase(startingAt: comma + 1, limit: limit), page.isInName(name.lowerBound),
-      page.isComma(name.upperBound) || isEnd(name.upperBound)
-    else { return nil }
-    return name
-  }
-
-  /// "el presidente del comité, | Juan Lasa": the name of the one who is described.
-  private func holder(behind source: Range<Int>, limit: Int) -> Range<Int>? {
-    let comma = source.upperBound
-    let head = page.head(of: source)
-    guard page.isComma(comma), page.has(head, .person) || page.isOccupation(head), !page.isCapitalized(comma - 1),
-      let name = page.phrase(startingAt: comma + 1, limit: limit), page.isInName(name.lowerBound),
-      page.mentions[Int(page.mentionAt[name.lowerBound])].type == .person,
-      page.isComma(name.upperBound) || isEnd(name.upperBound)
-    else { return nil }
-    return name
-  }
-
   /// "in her view", "a su juicio": the words of the one who spoke before.
   mutating func matchViews() {
     for i in frame.tokens where !page.inQuote(i) {
@@ -105,6 +81,11 @@ extension FrameMatcher {
 
   private func accordingLength(at i: Int) -> Int? {
     if let length = page.phrase(.according, at: i) { return length }
+    if let length = page.phrase(.like, at: i), i == floor || page.isComma(i - 1),
+      let found = accordingVerb(at: i, behind: i + length), page.hit(found.cue.upperBound - 1) != nil
+    {
+      return length
+    }
     if let length = page.phrase(.ledger, at: i), i == frame.tokens.lowerBound || page.isComma(i - 1),
       page.isDeterminer(i + length)
     {
@@ -162,7 +143,8 @@ extension FrameMatcher {
     var attribution = given
     let end = endOfSource(source, limit: limit)
     taken.formUnion(source)
-    attribution.speaker = Party(source, apposition: end > source.upperBound + 1 ? (source.upperBound + 1)..<end : nil)
+    let isBeside = page.isComma(source.upperBound) && end > source.upperBound + 1
+    attribution.speaker = Party(source, apposition: isBeside ? (source.upperBound + 1)..<end : nil)
     attribution.end = end
     if opensClause(i) {
       guard let span = content(end..<tail) else { return }
@@ -225,30 +207,6 @@ extension FrameMatcher {
       k -= 1
     }
     return floor
-  }
-
-  /// Behind the source with its descriptions: the comma that closes them, or the end.
-  private func endOfSource(_ source: Range<Int>, limit: Int) -> Int {
-    var i = source.upperBound
-    while i < limit, !page.isComma(i), !page.isKind(i, .dash), !page.isKind(i, .terminal), !page.inQuote(i),
-      !page.isKind(i, .closeBracket), !page.isByte(i, UInt8(ascii: ";"))
-    {
-      i += 1
-    }
-    if let name = writer(behind: source, limit: limit) ?? holder(behind: source, limit: limit) {
-      return name.upperBound
-    }
-    guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
-    guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
-    let isDescription =
-      page.isDeterminer(i + 1) || page.has(i + 1, [.person, .source]) || page.hasClass(i + 1, .relative)
-    let described = page.phrase(startingAt: i + 1, limit: close, wide: true)
-    if isDescription, page.isCapitalized(source.upperBound - 1),
-      described?.upperBound == close || page.hasClass(i + 1, .relative)
-    {
-      return close
-    }
-    return i
   }
 
   /// Indirect, or mixed where marks stand inside.

@@ -138,6 +138,10 @@ struct ChainResolver {
 
   /// Relays that the same speaker's words had in this paragraph or the one before.
   private func carryOver(_ chain: inout [ChainLink], _ i: Int, _ drafts: [Draft], _ chains: [[ChainLink]]) {
+    if isOneOfThem(drafts[i]), let before = chains.indices.last(where: { drafts[$0].frame >= drafts[i].frame - 1 }) {
+      for link in chains[before].dropFirst() { append(implied(link), to: &chain) }
+      return
+    }
     guard let speaker = chain.first, !speaker.anonymous else { return }
     let paragraph = page.frames[drafts[i].frame].paragraph
     var k = i - 1
@@ -148,6 +152,12 @@ struct ChainResolver {
       for link in known.dropFirst(chain.count) { append(implied(link), to: &chain) }
       return
     }
+  }
+
+  /// "one of them": of those who spoke before, and to the same hands.
+  private func isOneOfThem(_ draft: Draft) -> Bool {
+    draft.speaker.map { page.oneOfThem(endingAt: $0.tokens.upperBound - 1, floor: $0.tokens.lowerBound) != nil }
+      ?? false
   }
 
   private func addCredit(_ chain: inout [ChainLink]) {

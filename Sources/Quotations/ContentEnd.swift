@@ -6,8 +6,10 @@ extension FrameMatcher {
   func contentEnd(from start: Int) -> Int {
     var i = start
     let isSubordinate = leadsWithSubordinator(before: start)
+    let isRelative = isInRelative(before: start)
     while i < tail {
       if isSubordinate, page.isComma(i) { return i }
+      if isRelative, page.isComma(i), page.hasClass(i + 1, .finite), !page.inQuote(i) { return i }
       if page.inQuote(i) {
         i = page.quotes[Int(page.quoteAt[i])].end
         if i < tail, endsAtQuote(i, from: start) { return i }
@@ -26,6 +28,15 @@ extension FrameMatcher {
       && !(first..<start).contains { page.isComma($0) }
   }
 
+  /// "Ruiz, whom they accuse of P, asked": what is said ends where the clause around goes on.
+  private func isInRelative(before start: Int) -> Bool {
+    guard start > floor, let comma = (floor..<start).last(where: { page.isComma($0) }), comma > floor else {
+      return false
+    }
+    let first = page.isPreposition(comma + 1) ? comma + 2 : comma + 1
+    return first < start && page.hasClass(first, .relative) && page.isKind(first, .word)
+  }
+
   private func endsAtQuote(_ i: Int, from start: Int) -> Bool {
     if page.isComma(i - 2), page.has(i, .but), opensSaying(i + 1) { return true }
     return page.inQuote(start) && (page.has(i, .time) || page.isAdverbial(i, (i + 1)..<min(i + 3, tail)))
@@ -39,8 +50,14 @@ extension FrameMatcher {
       if isGerundCue(next) || page.has(next, .but) && opensSaying(next + 1) { return true }
       return isSummary(next) || page.hasClass(next, .coordinator) && opensSaying(next + 1)
     }
+    if page.has(i, .but), refuses(i + 1) { return true }
     if page.hasClass(i, .coordinator) { return isSharedCue(i + 1) }
     return false
+  }
+
+  /// "but declined to say", "pero no quiso decir".
+  private func refuses(_ i: Int) -> Bool {
+    (i..<min(i + 3, tail)).contains { page.phrase(.refuse, at: $0) != nil && page.isKind($0, .word) }
   }
 
   private func isGerundCue(_ i: Int) -> Bool {

@@ -115,6 +115,8 @@ struct WordUse: OptionSet, Sendable {
   static let additive = WordUse(rawValue: 1 << 38)
   /// A weak pronoun for what was said: "lo".
   static let thing = WordUse(rawValue: 1 << 39)
+  /// What a paper writes: "story". Where a paper has published one, the paper itself speaks.
+  static let piece = WordUse(rawValue: 1 << 43)
   /// A preposition that tells where: "in".
   static let inside = WordUse(rawValue: 1 << 40)
   /// A sum that somebody makes: "by the firm's own reckoning".
@@ -130,15 +132,15 @@ struct WordUse: OptionSet, Sendable {
     "weak": .weak, "neuter": .neuter, "claim": .claim, "strong": .strong,
     "definite": .definite, "some": .some, "female": .female, "male": .male, "generic": .generic, "masthead": .masthead,
     "office": .office, "press": .press, "have": .have,
-    "backshift": .backshift, "additive": .additive, "thing": .thing, "inside": .inside, "reckoning": .reckoning,
-    "proper": .own,
+    "backshift": .backshift, "additive": .additive, "thing": .thing, "inside": .inside, "piece": .piece,
+    "reckoning": .reckoning, "proper": .own,
   ]
 }
 
 /// Phrases that open or close an attribution of their own.
 enum PhraseUse: String, Sendable {
   case according, per, citing, interview, through, refuse, comment, respond, silent, unreached, request, issue,
-    anonymity, level, own, held, view, ledger, opinion, aside, back, voice, learnt
+    anonymity, level, own, held, view, ledger, opinion, mouth, like, aside, back, voice, learnt
 }
 
 /// The quotation tables of one language: `Resources/<code>/`.
@@ -152,6 +154,8 @@ struct CueFolder: Sendable {
   private(set) var dropsSubjects = false
   /// Whether the conditional tells what others say ("habría huido").
   private(set) var reportsInConditional = false
+  /// What may stand before a word for a person and be written with it ("ex").
+  private(set) var prefixes: [String] = []
   /// Whether adjectives stand behind their noun.
   private(set) var headFirst = false
   private(set) var phrases: [PhraseUse: PhraseTable<Bool>] = [:]
@@ -179,7 +183,17 @@ struct CueFolder: Sendable {
   func uses(of token: Token, in text: SourceText) -> WordUse {
     guard token.kind == .word || token.kind == .number || token.kind == .clitic else { return [] }
     if let use = accented[token.fold], text.bytes[token.span.range].contains(where: { $0 >= 0x80 }) { return use }
-    return words[token.fold] ?? []
+    return words[token.fold] ?? prefixed(token, in: text)
+  }
+
+  /// "exagente": a word for a person with something before it.
+  private func prefixed(_ token: Token, in text: SourceText) -> WordUse {
+    let word = text.bytes[token.span.range]
+    for prefix in prefixes where word.count > prefix.utf8.count + 3 && word.starts(with: prefix.utf8) {
+      let use = words[FoldHash(String(decoding: word.dropFirst(prefix.utf8.count), as: UTF8.self))] ?? []
+      return use.intersection([.person, .source, .group])
+    }
+    return []
   }
 
   private mutating func readPhrase(_ row: [String]) {
@@ -195,6 +209,8 @@ struct CueFolder: Sendable {
       dropsSubjects = true
     } else if row[0] == "mood" {
       reportsInConditional = true
+    } else if row[0] == "prefix" {
+      prefixes.append(row[1])
     } else if row[0] == "headfirst" {
       headFirst = true
     } else if row[0].hasPrefix("count"), let count = Int(row[0].dropFirst(5)) {

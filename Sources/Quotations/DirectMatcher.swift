@@ -119,12 +119,13 @@ extension FrameMatcher {
     return page.mentions[Int(page.mentionAt[head])].type == .person
   }
 
-  /// «…», cuenta.: a verb alone behind a quotation, whatever else the form may be.
+  /// «…», cuenta Ana Ruiz.: a verb right behind a quotation, whatever else the form may be.
   private func isBareCue(_ i: Int, behind quote: QuoteStretch) -> Bool {
     guard page.folder.dropsSubjects, let hit = page.hit(i), i == quote.end + 1, page.isComma(quote.end) else {
       return false
     }
-    return hit.cue.form.contains(.finite) && isEnd(i + hit.length)
+    let next = i + hit.length
+    return hit.cue.form.contains(.finite) && (isEnd(next) || page.isCapitalized(next) || page.isDeterminer(next))
   }
 
   /// “…” — Ana Ruiz, as letters and readers' voices are signed.

@@ -42,13 +42,21 @@ extension Page {
   private func isVerbInPlace(_ i: Int) -> Bool {
     if isPlural(i), isPlural(i - 1) { return false }
     if isShown(at: i) || !folder.dropsSubjects && isInserted(at: i) { return true }
-    guard !folder.dropsSubjects, i > 0, !isDeterminer(i - 1), !hasClass(i - 1, [.adjective, .preposition]),
+    if folder.dropsSubjects {
+      // "la ONG | alerta | de que", "…, alerta | un informe"
+      if isComma(i - 1) { return isDeterminer(i + 1) }
+      let opens = opensClause(i + 1) || has(i + 1, .of) && opensClause(i + 2)
+      return opens && isNominal(i - 1) && (isCapitalized(i - 1) || !hasClass(i - 1, .adjective))
+    }
+    guard i > 0, !isDeterminer(i - 1), !hasClass(i - 1, [.adjective, .preposition]),
       !has(i - 1, .possessive)
     else {
       return false
     }
     if has(i + 1, .to), hit(i)?.cue.takes.contains(.having) == true { return true }
     if has(i + 1, .subject) || opensClause(i + 1) || isDeterminer(i + 1) || hasClass(i + 1, .pronoun) { return true }
+    // "…, say scientists"
+    if isComma(i - 1), isNominal(i + 1), isCapitalized(i + 1) || isPlural(i + 1) && !isPlural(i) { return true }
     if isCapitalized(i - 1) || isPlural(i - 1), isCapitalized(i + 1), !isCapitalized(i) { return true }
     return isPlural(i - 1) && (isKind(i + 1, .terminal) || i + 1 >= tokens.count)
   }

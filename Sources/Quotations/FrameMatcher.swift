@@ -15,6 +15,8 @@ struct FrameMatcher {
   var floor: Int
   /// Where content must end: before what closes the whole frame (", sources told Reuters.").
   var tail: Int
+  /// Clauses behind an attribution that closes what is said: ", while the army denied …".
+  var trailing: [Range<Int>] = []
 
   init(page: Page, number: Int) {
     self.page = page
@@ -34,6 +36,7 @@ struct FrameMatcher {
     matcher.matchHeadline()
     matcher.matchReports()
     matcher.matchClaims()
+    matcher.matchTrailing()
     if matcher.drafts.isEmpty { matcher.matchViews() }
     matcher.matchStretches()
     return matcher.drafts
@@ -107,7 +110,9 @@ struct FrameMatcher {
       let held = speaker.tokens.dropFirst().first { page.phrase(.held, at: $0) != nil }
       if let held { draft.speaker?.tokens = speaker.tokens.lowerBound..<held }
     }
-    if let interviewer = page.interviewer(in: frame.tokens, apart: draft.content) { draft.relays.append(interviewer) }
+    let said = draft.parts.isEmpty ? [draft.content] : draft.parts
+    if let interviewer = page.interviewer(in: frame.tokens, apart: said) { draft.relays.append(interviewer) }
+    draft.relays += mouthpieces(of: attribution, before: draft)
     draft.relays += summaryHands(behind: draft.content)
     if let issuer = issuer(before: attribution.start) { draft.relays.append(issuer) }
     guard let cited = cited(by: attribution, content: draft.content) else { return }
@@ -135,7 +140,7 @@ struct FrameMatcher {
   /// "reports published by the Post": the paper itself speaks; of a file that it only holds the file speaks.
   private func readMedium(_ draft: inout Draft) {
     guard let speaker = draft.speaker, let medium = draft.relays.first,
-      page.has(page.head(of: speaker.tokens), .document), !page.isOwnOutlet(medium),
+      page.has(page.head(of: speaker.tokens), .piece), !page.isOwnOutlet(medium), page.isMedia(medium),
       !(speaker.tokens.lowerBound...(speaker.tokens.upperBound + 1)).contains(where: {
         page.phrase(.held, at: $0) != nil
       })
@@ -151,19 +156,43 @@ struct FrameMatcher {
     let behind = page.reading.tokens(in: content).upperBound
     for start in [attribution.speaker?.tokens.upperBound ?? attribution.end, attribution.end, behind] {
       for i in start..<max(start, min(start + 8, limit)) {
-        if page.inQuote(i) { break }
+        if page.inQuote(i) || start == behind && isOther(i, attribution) { break }
         // "que cita a" begins with the word that opens clauses.
-        guard let length = page.phrase(.citing, at: i) else {
+        guard let length = page.phrase(.citing, at: i), !isInside(.through, i) else {
           if page.has(i, .that) { break }
           continue
         }
-        guard let phrase = page.phrase(startingAt: i + length, limit: limit, wide: true), page.isSource(phrase) else {
-          return nil
-        }
+        guard let phrase = page.phrase(startingAt: i + length, limit: limit, wide: true),
+          page.isSource(phrase) || page.folder.headFirst && page.has(i + length - 1, .addressee)
+        else { return nil }
         return phrase
       }
     }
     return nil
+  }
+
+  /// Whether a longer phrase begins before `i` and goes on there: "a la | que cita".
+  private func isInside(_ use: PhraseUse, _ i: Int) -> Bool {
+    (max(i - 3, 0)..<i).contains { start in page.phrase(use, at: start).map { start + $0 > i } ?? false }
+  }
+
+  /// Whether another reporting verb stands at `i`: what it cites is its own.
+  private func isOther(_ i: Int, _ attribution: Attribution) -> Bool {
+    !attribution.cue.contains(i) && page.phrase(.citing, at: i) == nil && page.isFiniteCue(i)
+  }
+
+  /// "said *through a spokeswoman*": who spoke in the speaker's place.
+  private func mouthpieces(of attribution: Attribution, before draft: Draft) -> [Party] {
+    let end = attribution.cue.upperBound
+    for i in end..<max(end, min(end + 10, frame.tokens.upperBound)) {
+      if page.inQuote(i) || page.opensClause(i) { break }
+      guard let length = page.phrase(.mouth, at: i),
+        let phrase = page.phrase(startingAt: i + length, limit: frame.tokens.upperBound),
+        page.has(page.head(of: phrase), [.person, .source]) || page.isOccupation(page.head(of: phrase))
+      else { continue }
+      return [Party(phrase)]
+    }
+    return []
   }
 
   /// "Citing two officials, the agency reported": the source, where the sentence begins with it.
@@ -188,48 +217,5 @@ struct FrameMatcher {
       if !hands.isEmpty { return hands }
     }
     return []
-  }
-}
-
-extension Page {
-  /// The one who asked: "in an interview with Politico", anywhere in `range` but in what is said.
-  func interviewer(in range: Range<Int>, apart content: TextSpan?) -> Party? {
-    for i in range where !inQuote(i) && !(content?.contains(tokens[i].span) ?? false) {
-      guard let length = phrase(.interview, at: i), let phrase = phrase(startingAt: i + length, limit: range.upperBound)
-      else { continue }
-      let party = Party(phrase)
-      if isMedia(party) || isCapitalized(phrase.upperBound - 1) { return party }
-    }
-    return nil
-  }
-
-  /// Whether a phrase may be cited: people, bodies, papers, documents.
-  func isSource(_ phrase: Range<Int>) -> Bool {
-    canSpeak(Party(phrase)) || isMedia(Party(phrase)) || has(head(of: phrase), [.document, .media])
-      || isCapitalized(head(of: phrase)) && mentionAt[head(of: phrase)] < 0
-  }
-
-  /// The hands named inside a source or right behind it.
-  func hands(in phrase: Range<Int>) -> [Party] {
-    let end = isComma(phrase.upperBound) ? phrase.upperBound + 1 : phrase.upperBound
-    for i in phrase.lowerBound...end where self.phrase(.through, at: i) != nil {
-      return hands(after: i, limit: tokens.count).relays
-    }
-    return []
-  }
-
-  /// The hands named behind a source: "sources | consulted by Reuters", "a message | carried by one agency and taken up by another".
-  func hands(after start: Int, limit: Int) -> (relays: [Party], end: Int) {
-    var relays: [Party] = []
-    var i = start
-    while i < limit {
-      let skip = i > start && hasClass(i, .coordinator) ? i + 1 : i
-      guard let length = phrase(.through, at: skip), let party = phrase(startingAt: skip + length, limit: limit) else {
-        break
-      }
-      relays.append(Party(party))
-      i = party.upperBound
-    }
-    return (relays, i)
   }
 }

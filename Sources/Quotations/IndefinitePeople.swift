@@ -11,8 +11,13 @@ extension Page {
       )
     else { return false }
     if office(at: head)?.class == .spokesperson { return false }
-    return has(head, [.source, .person]) || isOccupation(head)
+    return has(head, [.source, .person]) || isOccupation(head) || isSeveralPeople(head)
       || hasClass(phrase.upperBound, .relative) && isWho(phrase)
+  }
+
+  /// A plural of people, none of bodies: "plumbers", and not "unions".
+  private func isSeveralPeople(_ i: Int) -> Bool {
+    has(i, .group) && !has(i, .body) && folder.words[tokens[i].lemma]?.contains(.body) != true && !isInName(i)
   }
 
   private func isIndefinite(_ i: Int) -> Bool {

@@ -18,7 +18,7 @@ struct LinkMaker {
     var link = ChainLink(role: role, at: .text(span), entity: entity, kind: kind(party, head, mention), name: name)
     if office != nil || speaksForOffice(party, head: head) {
       link.kind = .organization
-    } else if isAnonymous(party, head: head, mention) {
+    } else if isAnonymous(party, head: head, mention), isTold || !isStaff(party, head) {
       link.anonymous = true
       link.kind = .unnamed
       link.description = page.reading.text[description(of: party)]
@@ -168,14 +168,26 @@ struct LinkMaker {
   }
 
   private func isAnonymous(_ party: Party, head: Int, _ mention: Mention?) -> Bool {
+    if page.oneOfThem(endingAt: party.tokens.upperBound - 1, floor: party.tokens.lowerBound) != nil { return true }
     let isIndefinite = page.isIndefinitePerson(party.tokens, head: head) && !isNamedBeside(party)
     guard page.has(head, .source) || isUnnamedMedia(party, head) || isIndefinite else { return false }
     if let mention, mention.kind == .name, mention.type == .person || mention.type == .organization { return false }
     if isIndefinite { return true }
+    // "her neighbour": one person, known to whom the text speaks of.
+    if page.hasClass(party.tokens.lowerBound, .possessive), !page.isPlural(head), !page.has(head, .strong) {
+      return false
+    }
     let isDefinite = page.has(party.tokens.lowerBound, .definite)
     if isDefinite, mention?.entity != nil, mention?.type == .person { return false }
     if isDefinite, !page.has(head, .strong) { return false }
     return !page.isCapitalized(head) || page.isStart(head)
+  }
+
+  /// "Doctors at the Lima Hospital": whoever works in a body that is named, where nobody counts them.
+  private func isStaff(_ party: Party, _ head: Int) -> Bool {
+    page.isPlural(head) && !page.has(head, .strong) && !page.isIndefinitePerson(party.tokens, head: head)
+      && page.isPreposition(head + 1)
+      && names(in: party.tokens).contains { $0.type == .organization && !isMedium($0) }
   }
 
   /// "Prosecutors", "los fiscales": people who speak for their office, where no number or "some" picks out a few of them.

@@ -106,7 +106,15 @@ extension Page {
     if has(left, .time), !(left > 0 && isDeterminer(left - 1)) || isCapitalized(right) { return true }
     if isInName(left), folder.counts[tokens[right].fold] != nil, !isCapitalized(right) { return true }
     if has(left, .media), !isCapitalized(left), isPersonName(right) { return true }
-    if isCapitalized(right), !isCapitalized(left), has(left, [.venue, .document, .message]) { return true }
+    if isCapitalized(right), !isCapitalized(left), has(left, [.venue, .document, .message]), !has(left, .media) {
+      return true
+    }
+    // "relataron a la agencia EFE | personas de su entorno"
+    if folder.headFirst, isInName(left), mentionAt[right] < 0, !isCapitalized(right), isPlural(right),
+      has(right, [.source, .person, .group])
+    {
+      return true
+    }
     let (a, b) = (mentionAt[left], mentionAt[right])
     if a >= 0, b >= 0, a != b, mentions[Int(a)].kind == .name, mentions[Int(b)].kind == .name {
       return mentions[Int(a)].type == .person || mentions[Int(b)].type == .person && isMedia(Party(left..<right))
@@ -216,7 +224,11 @@ extension Page {
       !hasClass(i, .auxiliary)
     { i += 1 }
     guard i < limit, isNominal(i) || hasClass(i - 1, .numeral) && i > start else { return nil }
-    while i < limit, isNominal(i) {
+    while i < limit, isNominal(i) || opensTitle(i) && i > start {
+      if opensTitle(i), i > start {
+        i += 1
+        continue
+      }
       if i > start, isNominal(i - 1), breaks(between: i - 1, and: i) { break }
       if i > start, has(i, .time), !isInName(i), !isDeterminer(i - 1) { break }
       i += 1
@@ -224,27 +236,9 @@ extension Page {
     return i
   }
 
-  /// The head of a phrase: the last noun before the first preposition; of people, the noun that says what they are.
-  func head(of phrase: Range<Int>) -> Int {
-    let first = phrase.lowerBound
-    if phrase.count > 3, has(first + 1, .of), isDeterminer(first + 2),
-      hasClass(first, .numeral) || has(first, [.one, .some]) || folder.counts[tokens[first].fold] != nil
-    {
-      return head(of: (first + 2)..<phrase.upperBound)
-    }
-    var end = phrase.lowerBound
-    while end < phrase.upperBound, !isPreposition(end) && !hasClass(end, .coordinator) || end == phrase.lowerBound {
-      end += 1
-    }
-    let core = phrase.lowerBound..<end
-    if let predicate = core.first(where: { has($0, .predicate) && $0 > phrase.lowerBound }) { return predicate - 1 }
-    if folder.headFirst {
-      let noun = core.first {
-        isNominal($0) && (hasClass($0, [.noun, .properNoun]) || !uses[$0].isEmpty) && !hasClass($0, .numeral)
-          && folder.counts[tokens[$0].fold] == nil && !has($0, .own)
-      }
-      if let noun { return noun }
-    }
-    return core.last { isNominal($0) && !isKind($0, .clitic) } ?? phrase.lowerBound
+  /// "el diario | La | Brújula": the article with which the name of a paper begins.
+  private func opensTitle(_ i: Int) -> Bool {
+    isCapitalized(i) && isCapitalized(i + 1) && has(i - 1, .media) && !isCapitalized(i - 1)
+      && isKind(i, .word) && (!isInName(i) || hasClass(i, .determiner)) && quoteAt[i] < 0
   }
 }

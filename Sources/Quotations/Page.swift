@@ -76,6 +76,12 @@ final class Page {
         let match = folder.cues.longestMatch(at: i, count: tokens.count, fold: { tokens[$0].fold })
       else { return nil }
       var hit = CueHit(cue: match.value, length: match.length)
+      // "preguntó por | qué": the preposition belongs to the question.
+      if match.length > 1, i + match.length < tokens.count, uses[i + match.length].contains(.whether),
+        let verb = folder.cues.longestMatch(at: i, count: i + match.length - 1, fold: { tokens[$0].fold })
+      {
+        hit = CueHit(cue: verb.value, length: verb.length)
+      }
       if hit.cue.form.contains(.participle), !hit.cue.form.contains(.finite),
         followsHave(i, tokens, uses)
       {

@@ -1,108 +1,8 @@
 import NewsModel
 import TextBytes
 
-// X said that … / …, X said. / X urged Y to … / X denied …
+// X said that … / X urged Y to … / X denied …
 extension FrameMatcher {
-  /// Attributions behind what they attribute: "…, X said."
-  mutating func matchPostposed() {
-    var cue = frame.tokens.upperBound - 1
-    while cue > floor {
-      defer { cue -= 1 }
-      guard cue < tail, page.isFiniteCue(cue), !taken.contains(cue), !page.inQuote(cue),
-        !page.hit(cue)!.cue.takes.isDisjoint(with: [.quote, .bare, .written]), let found = postposed(at: cue)
-      else { continue }
-      addPostposed(found)
-    }
-  }
-
-  private func postposed(at cue: Int) -> Attribution? {
-    let limit = frame.tokens.upperBound
-    if let found = page.attribution(at: cue, floor: floor, limit: limit), let speaker = found.speaker,
-      speaker.end <= found.cue.lowerBound, isSetOff(speaker.start), maySay(found), let closed = closed(found)
-    {
-      return closed
-    }
-    let group = page.verbGroupStart(cue, floor: floor)
-    guard isSetOff(group) else { return nil }
-    if let found = page.invertedAttribution(at: cue, floor: floor, limit: limit), maySay(found),
-      isSpeaker(found), let closed = closed(found)
-    {
-      return closed
-    }
-    // "…, agregó.": the subject is left out.
-    guard page.folder.dropsSubjects, page.hit(cue)!.cue.takes.contains(.quote), !followsSpoken(group),
-      let found = page.attribution(at: cue, floor: group, limit: limit)
-    else { return nil }
-    return closed(found)
-  }
-
-  /// Whether the words behind a verb that also takes an object are its subject: no thing.
-  private func isSpeaker(_ found: Attribution) -> Bool {
-    guard found.hit.takes.contains(.noun) || found.hit.act != .statement, let speaker = found.speaker else {
-      return true
-    }
-    let first = speaker.tokens.lowerBound
-    return page.canSpeak(speaker) || page.isOccupation(page.head(of: speaker.tokens))
-      || page.folder.counts[page.tokens[first].fold] != nil && speaker.tokens.contains { page.has($0, .source) }
-  }
-
-  /// Whether a quotation that has its speaker ends before `i`.
-  private func followsSpoken(_ i: Int) -> Bool {
-    ((i - 2)..<i).contains { page.inQuote($0) && spoken.contains(Int(page.quoteAt[$0])) }
-  }
-
-  /// Whether a comma, dash or closing mark stands before `i`, with something before that.
-  private func isSetOff(_ i: Int) -> Bool {
-    guard i - 1 > floor + 1 else { return false }
-    if page.has(i - 1, .as) { return isSetOff(i - 1) }
-    if page.phrase(.aside, at: i - 2) == 2 { return isSetOff(i - 2) }
-    return page.isComma(i - 1) || page.isKind(i - 1, .dash) || page.inQuote(i - 1) && page.isComma(i - 2)
-  }
-
-  /// The attribution with all that hangs on it, if nothing that is said follows: the frame ends, or a comma does.
-  private func closed(_ attribution: Attribution) -> Attribution? {
-    var found = finish(attribution)
-    let approach = page.approach(after: found.hit, from: found.end, limit: tail)
-    guard !approach.isExplicit, !page.inQuote(approach.next) else { return nil }
-    var end = max(found.end, approach.next)
-    while end < min(approach.next + 9, tail), page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) {
-      end += 1
-    }
-    if end > approach.next, !page.isPreposition(approach.next) { end = approach.next }
-    guard isEnd(end) || page.isComma(end) && !page.inQuote(end + 1) || page.isKind(end, .dash) else { return nil }
-    found.end = end
-    return found
-  }
-
-  private mutating func addPostposed(_ attribution: Attribution) {
-    let lower = clauseStart(before: attribution.start)
-    guard attribution.start - lower >= 3, let first = content(lower..<attribution.start) else { return }
-    let end = attribution.end
-    if page.isComma(end), !isEnd(end + 1), page.phrase(.citing, at: end + 1) == nil, isPlainClause(end + 1),
-      let second = content((end + 1)..<tail)
-    {
-      add(
-        attribution, origin: .report, content: first.union(second), parts: [first, second],
-        directness: directness(of: lower..<tail))
-    } else {
-      add(attribution, origin: .report, content: first, directness: directness(of: lower..<attribution.start))
-      tail = min(tail, attribution.start)
-    }
-  }
-
-  /// Whether the words behind an inserted attribution go on with what is said, and are no clause about the saying.
-  private func isPlainClause(_ i: Int) -> Bool {
-    (!page.hasClass(i, [.gerund, .relative]) || isCleft && page.hasClass(i, .relative))
-      && !(page.hit(i)?.cue.form.contains(.gerund) ?? false)
-      && !page.has(i, .but)
-      && !(page.hasClass(i, .coordinator) && opensSaying(i + 1))
-  }
-
-  /// "It was the fee, she says, | which …": the relative clause is told too.
-  private var isCleft: Bool {
-    page.has(floor, .neuter) && page.has(floor + 1, .be) || page.has(floor, .be) && page.folder.dropsSubjects
-  }
-
   /// Attributions before what they attribute.
   mutating func matchReports() {
     for cue in frame.tokens where cue < tail && !taken.contains(cue) && !page.inQuote(cue) {
@@ -113,6 +13,7 @@ extension FrameMatcher {
 
   private func reporting(_ cue: Int, _ hit: CueHit) -> Attribution? {
     let isGerund = hit.cue.form.contains(.gerund) && !hit.cue.form.contains(.finite) && !page.isPassive(before: cue)
+    if let passive = agentOf(cue, hit) ?? quotedAs(cue) { return passive }
     guard page.isFiniteCue(cue) || isGerund, !isGerund || !page.isKind(cue - 1, .clitic) else { return nil }
     guard page.phrase(.citing, at: cue) == nil, page.phrase(.anonymity, at: cue) == nil else { return nil }
     let after = cue + hit.length

@@ -63,7 +63,7 @@ extension SourceSearch {
     var k = frame - 1
     while k >= 0, page.frames[frame].paragraph - page.frames[k].paragraph <= 1 {
       let tokens = page.frames[k].tokens
-      if let party = page.interviewer(in: tokens, apart: nil), names(entity, in: tokens) {
+      if let party = page.interviewer(in: tokens, apart: []), names(entity, in: tokens) {
         var link = maker.link(party, role: .relay)
         link.implied = true
         return link

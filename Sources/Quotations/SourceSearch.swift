@@ -142,8 +142,9 @@ struct SourceSearch {
   /// The subject with which a sentence begins, if it can speak.
   private func lead(of frame: Int) -> Party? {
     let tokens = page.frames[frame].tokens
-    guard let party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party)
+    guard var party = page.leadingSubject(from: tokens.lowerBound, limit: tokens.upperBound), page.canSpeak(party)
     else { return nil }
+    party.apposition = page.nameBeside(party.tokens, limit: tokens.upperBound)
     return party
   }
 
@@ -232,7 +233,8 @@ struct SourceSearch {
     else { return nil }
     party.apposition = page.appositionAfter(party.tokens, limit: page.frames[frame - 1].tokens.upperBound)
     let link = maker.link(party, role: .speaker)
-    return link.kind == .organization && link.entity != nil ? link : nil
+    let isNamed = link.entity != nil || page.has(page.head(of: party.tokens), .body)
+    return link.kind == .organization && isNamed ? link : nil
   }
 
   /// A link whose words are the pronoun's.

@@ -18,7 +18,9 @@ extension FrameMatcher {
         }
         drafts.append(draft)
       } else if words(quote) >= 4, !isTitle(quote), let subject = clauseSubject(before: quote.open) {
-        var draft = Draft(origin: .stretch, content: span, directness: .mixed, frame: number, extent: span)
+        let isSpeech = page.isColon(quote.open - 1) && isEnd(quote.end)
+        var draft = Draft(
+          origin: .stretch, content: span, directness: isSpeech ? .direct : .mixed, frame: number, extent: span)
         draft.speaker = subject
         drafts.append(draft)
       }
@@ -74,12 +76,23 @@ extension FrameMatcher {
 
   /// The one whose words a stretch in the middle of a sentence most likely are: the subject, if somebody who can speak.
   private func clauseSubject(before open: Int) -> Party? {
-    guard let party = page.leadingSubject(from: frame.tokens.lowerBound, limit: open) else { return nil }
-    return page.canSpeak(party) ? party : nil
+    guard var party = page.leadingSubject(from: frame.tokens.lowerBound, limit: open), page.canSpeak(party) else {
+      return nil
+    }
+    party.apposition = page.nameBeside(party.tokens, limit: open)
+    return party
   }
 }
 
 extension Page {
+  /// "His trainer, *Sam Oduya*, is": the name between commas beside a description.
+  func nameBeside(_ phrase: Range<Int>, limit: Int) -> Range<Int>? {
+    guard !isCapitalized(phrase.upperBound - 1), let name = appositionAfter(phrase, limit: limit),
+      isComma(name.upperBound)
+    else { return nil }
+    return name
+  }
+
   /// Whether a party is somebody: a person, an organization, or a pronoun for one.
   func canSpeak(_ party: Party) -> Bool {
     if has(party.tokens.lowerBound, .subject) && party.tokens.count == 1 { return true }

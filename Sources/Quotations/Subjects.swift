@@ -39,6 +39,7 @@ extension Page {
     let i = group - 1
     guard i >= floor else { return .none }
     if hasClass(i, .coordinator), !isComma(i) { return .shared }
+    if let one = oneOfThem(endingAt: i, floor: floor) { return .party(Party(one)) }
     if has(i, .subject) { return .party(Party(i..<(i + 1))) }
     if isKind(i, .closeBracket) {
       guard let open = openBracket(of: i, floor: floor), let phrase = phrase(endingAt: open - 1, floor: floor) else {
@@ -163,7 +164,7 @@ extension Page {
   }
 
   /// "Uno de ellos", "one of them".
-  private func oneOfThem(endingAt end: Int, floor: Int) -> Range<Int>? {
+  func oneOfThem(endingAt end: Int, floor: Int) -> Range<Int>? {
     guard end - 2 >= floor, isKind(end, .word), hasClass(end, .pronoun), has(end - 1, .of),
       has(end - 2, .one) || hasClass(end - 2, [.numeral, .pronoun])
     else { return nil }

@@ -11,7 +11,8 @@ struct Stemma: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, Annotate.self, Group.self, TraceCommand.self, Add.self, SearchCommand.self, Show.self,
+      Read.self, Annotate.self, Group.self, TraceCommand.self, BriefCommand.self, Add.self, SearchCommand.self,
+      Show.self,
       ListCommand.self,
       Correct.self, Rebuild.self, Export.self, Serve.self, Doctor.self,
     ])

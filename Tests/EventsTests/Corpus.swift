@@ -26,11 +26,11 @@ struct Corpus {
     }
   }
 
-  /// The events of `text` as `TYPE mode status actors > recipients @date`, parted by `;`, or `-`.
+  /// The events of `text` as `TYPE mode status actors > recipients @date`, parted by `;`, or `-`; the words of those without a name in ‘ ’.
   func events(_ string: String, quotations: [Quotation] = []) -> String {
     let (events, entities) = annotate(SourceText(string), quotations: quotations)
     guard !events.isEmpty else { return "-" }
-    return events.map { show($0, entities) }.joined(separator: "; ")
+    return events.map { show($0, entities, in: SourceText(string)) }.joined(separator: "; ")
   }
 
   func annotate(_ text: SourceText, quotations: [Quotation] = []) -> (events: [EventMention], entities: [Entity]) {
@@ -54,13 +54,18 @@ struct Corpus {
     }.sorted { $0.span < $1.span }
   }
 
-  private func show(_ event: EventMention, _ entities: [Entity]) -> String {
-    func names(_ list: [Int]) -> String { list.map { entities[$0].name }.joined(separator: "+") }
+  private func show(_ event: EventMention, _ entities: [Entity], in text: SourceText) -> String {
+    func names(_ role: EventMention.Participant.Role) -> String {
+      event.participants.filter { $0.role == role }.map { one in
+        one.entity.map { entities[$0].name } ?? "‘\(text[one.at])’"
+      }.joined(separator: "+")
+    }
+    let (actors, recipients) = (names(.actor), names(.recipient))
     var words = [event.type]
     if let mode = event.mode { words.append(mode) }
     if event.status != .asserted { words.append(event.status.rawValue) }
-    if !event.actors.isEmpty { words.append(names(event.actors)) }
-    if !event.recipients.isEmpty { words.append("> " + names(event.recipients)) }
+    if !actors.isEmpty { words.append(actors) }
+    if !recipients.isEmpty { words.append("> " + recipients) }
     if let date = event.date { words.append("@" + date.text) }
     if let place = event.place { words.append("in " + entities[place].name) }
     return words.joined(separator: " ")

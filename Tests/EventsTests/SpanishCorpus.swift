@@ -25,15 +25,15 @@ extension Corpus {
   static let spanishCases = cases(
     """
     # verbos, en activa y en pasiva
-    La armada de Kenia incautó un pesquero el lunes. | COERCE seize Kenia @2024-05-06
-    Un pesquero fue incautado por la armada de Kenia el lunes. | COERCE seize Kenia @2024-05-06
-    El barco fue confiscado por Noruega. | COERCE seize Noruega
+    La armada de Kenia incautó un pesquero el lunes. | COERCE seize Kenia > ‘pesquero’ @2024-05-06
+    Un pesquero fue incautado por la armada de Kenia el lunes. | COERCE seize Kenia > ‘pesquero’ @2024-05-06
+    El barco fue confiscado por Noruega. | COERCE seize Noruega > ‘barco’
     La policía de Noruega detuvo a Karl Lind en Oslo el martes. | COERCE arrest Noruega > Lind @2024-05-07 in Oslo
     Karl Lind fue detenido el martes. | COERCE arrest > Lind @2024-05-07
     Ana Ruiz condenó a Chile por la presa. | ACCUSE disapprove Ruiz > Chile
     Chile fue criticado por Ana Ruiz. | ACCUSE disapprove Ruiz > Chile
     Perú acusó a Chile de desviar un río. | ACCUSE allege Perú > Chile
-    El tribunal condenó a Omar Diallo a nueve años de cárcel. | SANCTION convict > Diallo
+    El tribunal condenó a Omar Diallo a nueve años de cárcel. | SANCTION convict ‘tribunal’ > Diallo
     Perú expulsó al embajador chileno el 3 de mayo. | SANCTION expel Perú > Chile @2024-05-03
     Ghana deportó a Omar Diallo el mes pasado. | COERCE deport Ghana > Diallo @2024-04
     Chile rechazó la oferta. | REJECT Chile
@@ -43,9 +43,9 @@ extension Corpus {
     Noruega envió alimentos a Kenia. | AID Noruega > Kenia
     Noruega envió dos buques a Letonia. | MOBILIZE weapons Noruega > Letonia
     Chile desplegó tropas en Nairobi. | MOBILIZE troops Chile in Nairobi
-    Unos pistoleros secuestraron a Omar Diallo en Nairobi. | ASSAULT abduct > Diallo in Nairobi
-    La aviación chilena bombardeó Perú el martes. | ASSAULT aerial Chile > Perú @2024-05-07
-    Miles de manifestantes marcharon contra Ana Ruiz en Lima. | PROTEST demo > Ruiz in Lima
+    Unos pistoleros secuestraron a Omar Diallo en Nairobi. | ASSAULT abduct ‘pistoleros’ > Diallo in Nairobi
+    La aviación chilena bombardeó Perú el martes. | ASSAULT Chile > Perú @2024-05-07
+    Miles de manifestantes marcharon contra Ana Ruiz en Lima. | PROTEST demo ‘Miles de manifestantes’ > Ruiz in Lima
     Noruega sancionó a Naviera Sol. | SANCTION discontinue Noruega > Sol
     # perífrasis y verbos ligeros
     Ana Ruiz se reunió con Omar Diallo en Nairobi el lunes. | CONSULT meet Ruiz+Diallo @2024-05-06 in Nairobi
@@ -58,17 +58,17 @@ extension Corpus {
     Omar Diallo recibió a Ana Ruiz en Nairobi. | CONSULT visit Ruiz > Diallo in Nairobi
     Ana Ruiz llamó a Chile a abrir la presa. | REQUEST Ruiz > Chile
     Ana Ruiz pidió a Chile más paciencia. | REQUEST Ruiz > Chile
-    Perú instó a Chile a retirar sus tropas. | REQUEST Perú > Chile; RETREAT withdraw hypothetical Chile
+    Perú instó a Chile a retirar sus tropas. | REQUEST Perú > Chile
     Noruega impuso sanciones a Naviera Sol. | SANCTION discontinue Noruega > Sol
     Noruega y Letonia levantaron las sanciones a Perú el mes pasado. | CONCEDE Noruega+Letonia > Perú @2024-04
     Las sanciones fueron impuestas por Noruega. | SANCTION discontinue Noruega
     Noruega firmó un tratado con Letonia. | SUPPORT Noruega > Letonia
     Perú rompió relaciones con Chile. | SANCTION discontinue Perú > Chile
     Kenia retiró sus tropas de Ghana el 3 de mayo. | RETREAT withdraw Kenia > Ghana @2024-05-03
-    Kenia liberó a tres presos. | RETREAT release Kenia
+    Kenia liberó a tres presos. | RETREAT release Kenia > ‘tres presos’
     Ana Ruiz expresó su apoyo a Omar Diallo. | SUPPORT Ruiz > Diallo
     # nominalizaciones
-    La incautación del pesquero por Kenia molestó a los dueños. | COERCE seize Kenia
+    La incautación del pesquero por Kenia molestó a los dueños. | COERCE seize Kenia > ‘pesquero’
     Ana Ruiz le dijo a Omar Diallo durante una llamada telefónica el 3 de mayo que se quedaría. | CONSULT phone Ruiz+Diallo @2024-05-03
     Durante una reunión con Omar Diallo el lunes, Ana Ruiz sonrió. | CONSULT meet Ruiz+Diallo @2024-05-06
     En una llamada con Omar Diallo, Ana Ruiz elogió la cosecha. | CONSULT phone Ruiz+Diallo
@@ -81,16 +81,16 @@ extension Corpus {
     Omar Diallo, presidente de Ghana, se reunió con Ana Ruiz. | CONSULT meet Diallo+Ruiz
     Ana Ruiz dijo que Noruega había sancionado a Naviera Sol. | SANCTION discontinue Noruega > Sol
     Se reunieron Ana Ruiz y Omar Diallo en Lima. | CONSULT meet Ruiz+Diallo in Lima
-    El pesquero incautado por Kenia se hundió. | COERCE seize Kenia
+    El pesquero incautado por Kenia se hundió. | COERCE seize Kenia > ‘pesquero’
     Chile condenó a Perú y Noruega expulsó a Karl Lind. | ACCUSE disapprove Chile > Perú; SANCTION expel Noruega > Lind
     # modalidad
-    Kenia no incautó el pesquero. | COERCE seize negated Kenia
+    Kenia no incautó el pesquero. | COERCE seize negated Kenia > ‘pesquero’
     Chile nunca retiró sus tropas de Perú. | RETREAT withdraw negated Chile > Perú
     Noruega podría imponer sanciones a Letonia. | SANCTION discontinue hypothetical Noruega > Letonia
     Ana Ruiz se reunirá con Omar Diallo el martes. | CONSULT meet hypothetical Ruiz+Diallo @2024-05-07
     Perú habría enviado tropas a Kenia. | MOBILIZE troops reported Perú > Kenia
     Noruega comenzó a levantar las sanciones a Perú. | CONCEDE Noruega > Perú
-    Si Kenia incauta el pesquero, Ghana protestará. | COERCE seize hypothetical Kenia
+    Si Kenia incauta el pesquero, Ghana protestará. | COERCE seize hypothetical Kenia > ‘pesquero’
     # nada
     Ana Ruiz dijo que la cosecha era buena. | -
     Omar Diallo nombró a Inés Costa enviada especial. | -
@@ -104,5 +104,22 @@ extension Corpus {
     Ana Ruiz recibió un premio en Lima. | -
     La canción llegó a lo más alto en Perú. | -
     Omar Diallo encontró una solución. | -
+    # people who are only described
+    Los huelguistas cortaron la carretera el lunes. | PROTEST obstruct ‘huelguistas’ @2024-05-06
+    Cientos de panaderos pararon el martes. | PROTEST strike ‘Cientos de panaderos’ @2024-05-07
+    Los jueces no han liberado a nadie. | RETREAT release negated ‘jueces’
+    Ni los jueces ni los guardias han liberado a Omar Diallo. | RETREAT release negated ‘jueces’+‘guardias’ > Diallo
+    El jurado declaró culpable a Omar Diallo. | SANCTION convict ‘jurado’ > Diallo
+    Una mina estalló bajo el autobús e hirió a tres monjas. | ASSAULT explosives > ‘tres monjas’
+    El cártel y los marinos se enfrentaron el lunes. | ASSAULT ‘cártel’+‘marinos’ @2024-05-06
+    Los piratas habían secuestrado a dos médicos y quemado el muelle. | ASSAULT abduct ‘piratas’ > ‘dos médicos’; ASSAULT destroy ‘piratas’ > ‘muelle’
+    El presunto envenenamiento del alcalde conmovió al pueblo. | ASSAULT reported > ‘alcalde’
+    # what is asked for, promised or threatened is no act yet
+    Noruega amenazó con romper relaciones. | THREATEN relations Noruega
+    Los vecinos exigieron la liberación de Omar Diallo. | REQUEST yield ‘vecinos’
+    # things that nobody does to anybody
+    La sequía mató al ganado. | -
+    La orquesta viajará a Noruega. | -
+
     """)
 }

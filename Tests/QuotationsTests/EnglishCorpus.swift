@@ -115,9 +115,22 @@ let englishCorpus = #"""
   A ferry was delayed in Quito after a steward accused them of stealing blankets. | a steward? | accused | stealing blankets
   Previously the union sent out an advisory, claiming the pumps “could hurt” people. | the union [implied] | claiming | the pumps “could hurt” people | mixed
   Halvern Brook & Lodge analyst Brian Marsh estimated that the charge was a tax. | Halvern Brook & Lodge analyst Brian Marsh | estimated | the charge was a tax
-  One of them, who asked for shelter, said the road was gone. | One of them | said | the road was gone
+  One of them, who asked for shelter, said the road was gone. | One of them? | said | the road was gone
   The flood thrust the town into the news and underscored the challenges that crews face. | -
   Okafor told the players of his decision on Sunday after the win at Lima and they never leaked it. | -
   Okafor called Monday's vote “a disgrace”. | Okafor | called | Monday's vote “a disgrace” | mixed
   “We want peace,” said Tom Okafor, leader of the miners to The Associated Press. | Tom Okafor > The Associated Press | said | We want peace | direct
+  # through whom it came
+  Okafor was quoted as saying by the Lodi Herald that the pump was new. | Okafor > the Lodi Herald | was quoted as saying by the Lodi Herald | the pump was new
+  Okafor said through a lawyer that the pump was new. | Okafor > a lawyer? | said | the pump was new
+  The pump was new, the Herald reported without naming its sources. | the Herald | reported | The pump was new
+  The pump was new, according to two fitters, who asked not to be named because the matter is private. | two fitters? | according to | The pump was new
+  The pump is old, say plumbers at the Lodi Institute. | plumbers at the Lodi Institute | say | The pump is old
+  Holm said he had been told by Okafor that the pump was new. | Holm | said | he had been told by Okafor that the pump was new
+  + | Okafor > Holm | told | the pump was new
+  Okafor, in a video posted online, claimed responsibility for the leak. | -
+  Okafor went through the gate and said that the pump was new. | Okafor [implied] | said | the pump was new
+  # a second attribution behind the first
+  The pump is new, the mayor said, while the council accused the fitters of fraud. | the mayor | said | The pump is new
+  + | the council | accused | fraud
   """#

@@ -37,7 +37,7 @@ let spanishInserted = #"""
   # a verb with its subject behind how it was said
   Ningún lote entró al país, aseguró por separado la autoridad sanitaria. | la autoridad sanitaria | aseguró | Ningún lote entró al país
   # "que" behind the one through whom it was said
-  Marta Soto anunció por medio de su portavoz, Luis Rey, que votará a favor. | Marta Soto | anunció | votará a favor
+  Marta Soto anunció por medio de su portavoz, Luis Rey, que votará a favor. | Marta Soto > su portavoz | anunció | votará a favor
   # infinitives, denied ones too
   Había un sereno, que dijo no haber oído ruidos. | un sereno | dijo | no haber oído ruidos
   # verbs of several words

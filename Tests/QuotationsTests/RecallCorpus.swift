@@ -43,7 +43,7 @@ let spanishRecall = #"""
   El informe explicado ayer por la alcaldesa tiene cien páginas. | -
   # verbos que ninguna tabla recoge, entre unas comillas y una persona
   «Nadie nos avisó», rezonga la alcaldesa. | la alcaldesa | rezonga | Nadie nos avisó | direct
-  «Nadie nos avisó», resume una de ellas. | una de ellas | resume | Nadie nos avisó | direct
+  «Nadie nos avisó», resume una de ellas. | una de ellas? | resume | Nadie nos avisó | direct
   # documentos
   Según consta en el expediente, la bomba falló dos veces. | el expediente | Según consta en | la bomba falló dos veces
   La bomba falló dos veces, tal y como figura en el acta. | el acta | tal y como figura en | La bomba falló dos veces

@@ -113,11 +113,31 @@ let spanishCorpus = #"""
   # quién habla, y qué
   Los agricultores cerraron el puente, alegando que no tienen agua. | Los agricultores [implied] | alegando | no tienen agua
   Según medios locales, el muro cayó. Uno de ellos, quien no dio su nombre, declaró que habrá más obras. | medios locales? | Según | el muro cayó
-  + | Uno de ellos | declaró | habrá más obras
+  + | Uno de ellos? | declaró | habrá más obras
   En la ciudad de Lodi, el alcalde Pedro Soto, declaró que el muro es seguro. | el alcalde Pedro Soto | declaró | el muro es seguro
   La alcaldesa prometió asfaltar todas las calles. | La alcaldesa | prometió | asfaltar todas las calles
   Peña dijo tener el material necesario. | Peña | dijo | tener el material necesario
   Peña pidió este viernes la renuncia de los jueces y que el consejo llame al diálogo. | Peña | pidió | la renuncia de los jueces y que el consejo llame al diálogo | request
   “Pedimos paz”, dijo Pedro Soto, dirigente del sector a la agencia Efe. | Pedro Soto > la agencia Efe | dijo | Pedimos paz | direct
   “Hicimos muchos cambios”, analizó Soto. | Soto | analizó | Hicimos muchos cambios | direct
+  # through whom it came
+  La bomba es nueva, asegura el diario Vera, que cita fuentes del taller. | fuentes del taller? > el diario Vera | asegura | La bomba es nueva
+  Según el diario Vera, que cita a dos fontaneros, la bomba es nueva. | dos fontaneros? > el diario Vera | Según | la bomba es nueva
+  La emisora Norlux, citando al taller, informó de que la bomba es nueva. | taller > La emisora Norlux | informó | la bomba es nueva
+  Peña contó a la revista La Noria que la bomba es nueva. | Peña > la revista La Noria | contó | la bomba es nueva
+  Peña aseguró a través de su abogada que la bomba es nueva. | Peña > su abogada | aseguró | la bomba es nueva
+  La bomba es nueva, dijo un fontanero que pidió el anonimato. | un fontanero? | dijo | La bomba es nueva
+  La bomba es nueva, anunció el viernes el diario Vera sin revelar sus fuentes. | el diario Vera | anunció | La bomba es nueva
+  Según dijo un fontanero a Radio Vera, la bomba es nueva. | un fontanero? > Radio Vera | Según dijo | la bomba es nueva
+  Como recordó la alcaldesa, la bomba es nueva. | la alcaldesa | Como recordó | la bomba es nueva
+  Como la bomba es nueva, el pueblo tiene agua. | -
+  La obra que cita el maestro se escribió en Lodi. | -
+  # who speaks, with something between the verb and him
+  «La bomba es nueva», explicó desde el tejado el capitán Soto. | el capitán Soto | explicó | La bomba es nueva | direct
+  «La bomba es nueva», cuenta Iván Soto. | Iván Soto | cuenta | La bomba es nueva | direct
+  La alcaldesa preguntó por qué nadie revisó la bomba. | La alcaldesa | preguntó | por qué nadie revisó la bomba | question
+  A juicio de la fontanera, Marta Gil, la bomba es nueva. | la fontanera | A juicio de | la bomba es nueva
+  La ONG Río Claro alerta de que la bomba pierde agua. | La ONG Río Claro | alerta | la bomba pierde agua
+  La alerta de ayer duró dos horas. | -
+  Gil, a quien los vecinos acusan de mentir, cerró el taller. | los vecinos | acusan | mentir
   """#

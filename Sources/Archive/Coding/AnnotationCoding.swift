@@ -127,7 +127,7 @@ extension EventMention: Coded {
     writer.word(status)
     writer.list(participants) { writer, one in
       writer.word(one.role)
-      writer.number(one.entity)
+      writer.index(one.entity)
       writer.span(one.at)
     }
     writer.date(date)
@@ -139,7 +139,7 @@ extension EventMention: Coded {
       trigger: try reader.span(), type: try reader.string(), mode: try reader.optionalString(),
       status: try reader.word(or: .asserted),
       participants: try reader.list { (reader: inout ByteReader) throws(ByteReader.Damage) in
-        Participant(role: try reader.word(or: .actor), entity: try reader.number(), at: try reader.span())
+        Participant(role: try reader.word(or: .actor), entity: try reader.index(), at: try reader.span())
       }, date: try reader.optionalDate(), place: try reader.index(), extent: try reader.span())
   }
 }

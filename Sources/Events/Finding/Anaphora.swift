@@ -9,13 +9,13 @@ struct Anaphora: Sendable {
   func resolve(_ drafts: [EventDraft]) -> [EventDraft] {
     var told: [EventDraft] = []
     for var draft in drafts.sorted(by: { $0.event.trigger < $1.event.trigger }) {
-      if draft.isAnaphor, Set(draft.event.participants.map(\.entity)).count < 2,
+      if draft.isAnaphor, draft.event.parties.count < 2,
         let earlier = antecedent(of: draft, among: told)
       {
         inherit(&draft, from: earlier)
       }
       let isPlaced = draft.isDomestic && (draft.event.place != nil || draft.event.date != nil)
-      guard !draft.event.participants.isEmpty || isPlaced || (draft.isAnaphor && !draft.isWeak) else { continue }
+      guard draft.hasParty || isPlaced || (draft.isAnaphor && !draft.isWeak) else { continue }
       told.append(draft)
     }
     return told
@@ -37,15 +37,15 @@ struct Anaphora: Sendable {
 
   private func fits(_ draft: EventDraft, _ earlier: EventDraft) -> Bool {
     let (a, b) = (draft.event, earlier.event)
-    guard a.type == b.type, !b.participants.isEmpty, !earlier.isHypothetical else { return false }
+    guard a.type == b.type, earlier.hasParty, !earlier.isHypothetical else { return false }
     if let x = a.mode, let y = b.mode, x != y, !Self.inPerson.isSuperset(of: [x, y]) { return false }
-    let known = Set(b.participants.map(\.entity))
-    return a.participants.allSatisfy { known.contains($0.entity) }
+    return a.participants.allSatisfy { $0.entity.map(b.parties.contains) == true }
   }
 
   private func inherit(_ draft: inout EventDraft, from earlier: EventDraft) {
-    let own = Set(draft.event.participants.map(\.entity))
-    draft.event.participants += earlier.event.participants.filter { !own.contains($0.entity) }
+    let own = draft.event.parties
+    draft.event.participants += earlier.event.participants.filter { $0.entity.map(own.contains) != true }
+    draft.hasParty = true
     if draft.event.mode == nil { draft.event.mode = earlier.event.mode }
     guard draft.event.date == nil else { return }
     if draft.ordinal == nil || draft.ordinal == earlier.ordinal { draft.event.date = earlier.event.date }

@@ -16,6 +16,8 @@ struct EventDraft: Sendable {
   /// Whether it is told in a clause that completes another ("said *that they met*").
   var isEmbedded = false
   var sentence = 0
+  /// Whether somebody takes part, named or only described; things alone make no event.
+  var hasParty = false
   /// Whether nobody need be named.
   var isDomestic = false
 }

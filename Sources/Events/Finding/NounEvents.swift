@@ -3,15 +3,16 @@ import TextBytes
 
 /// Events that nouns tell: "the seizure of", "in a phone call with", "held its second meeting".
 extension SentenceEvents {
-  func nounEvent(_ u: Int) -> EventDraft? {
+  mutating func nounEvent(_ u: Int) -> EventDraft? {
     let unit = units[u]
     let token = frames.reading.tokens[unit.head]
     guard unit.mention == nil, !isClassifier(u) else { return nil }
     let governor = inserted(u) ?? governor(of: u)
     for row in rows(token, .noun) {
-      guard tailFollows(row, unit.head) else { continue }
+      guard isWhole(row, unit.head), !row.isJoint || isJoint(unit) else { continue }
       let frame = frames.complements(of: lastUnit(u, row))
-      let places = nounPlaces(u, frame, governor)
+      let infinitive = infinitive(behind: frame)
+      let places = nounPlaces(u, frame, governor) + (infinitive.map { infinitivePlaces($0, besides: frame) } ?? [])
       guard let filled = fill(row, places) else { continue }
       let clause = clause(u, frame, governor, filled)
       guard var draft = make(row, trigger: unit.head, filled, clause: clause, phrase: words(u..<(u + 1))) else {
@@ -23,7 +24,8 @@ extension SentenceEvents {
         draft.isEmbedded = units[start - 1].kind == .subordinator
       }
       draft.sentence = sentence
-      if draft.event.participants.isEmpty, !draft.isAnaphor, !draft.isDomestic { return nil }
+      contemplate(row, filled, infinitive: infinitive)
+      if !draft.hasParty, !draft.isAnaphor, !draft.isDomestic { return nil }
       return draft
     }
     return nil
@@ -37,11 +39,25 @@ extension SentenceEvents {
     return !folder.has("series", frames.token(u - 2))
   }
 
-  private func tailFollows(_ row: Trigger, _ head: Int) -> Bool {
-    row.tail.enumerated().allSatisfy { offset, word in
-      let k = head + 1 + offset
-      return k < frames.reading.tokens.count && frames.reading.tokens[k].fold == word
-    }
+  /// "threats *to close* the border", "la amenaza *de cerrar*".
+  private func infinitive(behind frame: ClauseFrame) -> Int? {
+    let next = frame.units.upperBound
+    return [next, next + 1].first { frames.isInfinitive($0) && ($0 == next || frames.kind(next) == .preposition) }
+  }
+
+  private func isJoint(_ unit: Unit) -> Bool {
+    unit.tokens.contains { folder.has("joint", frames.reading.tokens[$0]) }
+  }
+
+  /// Whether the words that the row asks for stand around the noun, and none that makes it another thing ("press release").
+  private func isWhole(_ row: Trigger, _ head: Int) -> Bool {
+    let tokens = frames.reading.tokens
+    if row.lead.isEmpty, head > 0, folder.has("compound", tokens[head - 1]) { return false }
+    return follows(row.tail, from: head + 1)
+      && row.lead.enumerated().allSatisfy { offset, word in
+        let k = head - row.lead.count + offset
+        return k >= 0 && (tokens[k].fold == word || tokens[k].lemma == word)
+      }
   }
   private func lastUnit(_ u: Int, _ row: Trigger) -> Int {
     let last = units[u].head + row.tail.count
@@ -127,6 +143,7 @@ extension SentenceEvents {
       for (name, fillers) in governor.frame.prepositional where folder.cues["agent"]?.contains(name) == true {
         places.append(Place(.subject, fillers))
       }
+    case .subject where occurs(governor.frame.verb): places += later(governor.frame, frame)
     case .adverbial:
       var fillers = governor.frame.subject
       if folder.has("telling", frames.token(governor.frame.verb)) { fillers += governor.frame.object }
@@ -137,7 +154,7 @@ extension SentenceEvents {
   }
 
   /// The prepositional phrases of a light verb that the noun itself does not have.
-  private func later(_ verb: ClauseFrame, _ noun: ClauseFrame) -> [Place] {
+  func later(_ verb: ClauseFrame, _ noun: ClauseFrame) -> [Place] {
     let own = Set(noun.prepositional.map(\.preposition))
     return verb.prepositional.filter { !own.contains($0.preposition) }.map {
       Place(.preposition($0.preposition), $0.fillers)
@@ -186,6 +203,7 @@ extension SentenceEvents {
     draft.isAnaphor = row.isAnaphoric && definite
     if tokens.contains(where: { $0.classes.contains(.negation) }) { draft.isNegated = true }
     if tokens.contains(where: { folder.has("possible", $0) }) { draft.isHypothetical = true }
+    if tokens.contains(where: { folder.has("alleged", $0) }) { draft.isRumour = true }
     guard let governor else { return }
     let v = governor.frame.verb
     let isEvent = folder.has("light", frames.token(v)) || (governor.relation == .subject && occurs(v))

@@ -24,6 +24,7 @@ extension SentenceEvents {
     for slot in row.slots {
       let there = places.filter { $0.position == slot.position }.flatMap(\.fillers)
       if case .otherThan = slot.filter, there.contains(where: { !passes($0, slot.filter) }) { return nil }
+      if case .nothing = slot.filter, !there.isEmpty { return nil }
       let fitting = there.filter { passes($0, slot.filter) }
       if fitting.count < slot.required { return nil }
       if !fitting.isEmpty { filled.append(FilledSlot(slot: slot, fillers: fitting)) }
@@ -32,17 +33,18 @@ extension SentenceEvents {
   }
 
   func passes(_ filler: Filler, _ filter: Trigger.Slot.Filter) -> Bool {
-    let head = frames.reading.tokens[filler.head]
+    let head = noun(of: filler)
     switch filter {
     case .any: return true
-    case .person: return filler.type == .person || folder.has("people", head)
+    case .nothing: return false
+    case .person: return filler.type == .person || folder.has("person", head)
     case .agent:
       if let type = filler.type { return [.person, .organization, .location, .other].contains(type) }
-      return folder.has("people", head)
+      return folder.isSomebody(head) || folder.has("no-one", head)
     case .named:
       return filler.entity != nil
         && filler.type.map { [.person, .organization, .location, .other].contains($0) } == true
-    case .country: return filler.entity.map { isCountry($0) } == true
+    case .country: return filler.entity != nil && filler.isPlace || filler.entity.map { isCountry($0) } == true
     case .words(let name): return isIn(name, head)
     case .otherThan(let name): return !isIn(name, head)
     }
@@ -53,17 +55,8 @@ extension SentenceEvents {
       || entities[entity].key != nil && entities[entity].key == entities[entity].country
   }
   private func isIn(_ list: String, _ token: Token) -> Bool {
-    guard let set = folder.lists[list] else { return false }
+    guard let set = folder.lists[list] ?? folder.cues[list] else { return false }
     return set.contains(token.fold) || set.contains(token.lemma)
-  }
-
-  /// The participant that a filler gives in a role: whom it names, or whom its noun belongs to.
-  private func participant(_ filler: Filler, _ role: EventMention.Participant.Role) -> EventMention.Participant? {
-    if let entity = filler.entity, let at = filler.at { return .init(role: role, entity: entity, at: at) }
-    guard let loose = filler.loose else { return nil }
-    let head = frames.reading.tokens[filler.head]
-    guard !folder.has("relational", head), role == .recipient || folder.has("people", head) else { return nil }
-    return .init(role: role, entity: loose.entity, at: loose.at)
   }
 
   /// A draft of the event that `row` tells at token `trigger`, in the clause of `clause` units.
@@ -71,17 +64,21 @@ extension SentenceEvents {
     -> EventDraft?
   {
     let reading = frames.reading
-    let span = reading.span(ofTokens: trigger..<(trigger + 1 + row.tail.count)) ?? reading.tokens[trigger].span
+    let tail = follows(row.tail, from: trigger + 1) ? row.tail.count : 0
+    let span = reading.span(ofTokens: trigger..<(trigger + 1 + tail)) ?? reading.tokens[trigger].span
     var extent = phrase.map { $0.union(span) } ?? span
     var participants: [EventMention.Participant] = []
+    var hasParty = false
     for slot in filled {
       for filler in slot.fillers {
-        let one = slot.slot.role.flatMap { participant(filler, $0) }
+        let one = participant(filler, slot.slot, of: row)
         if let words = words(filler.units), one != nil || slot.slot.position != .clauseSubject {
           extent = extent.union(words)
         }
         guard let one else { continue }
-        if !participants.contains(where: { $0.entity == one.entity }) { participants.append(one) }
+        guard !participants.contains(where: { isOne($0, one) }) else { continue }
+        participants.append(one)
+        hasParty = hasParty || one.entity != nil || folder.isSomebody(noun(of: filler)) || filler.type == .person
       }
     }
     var event = EventMention(trigger: span, type: row.type, mode: row.mode, participants: participants)
@@ -92,7 +89,9 @@ extension SentenceEvents {
     event.place = place(behind: trigger, in: clause, &extent, besides: participants)
     if let (type, mode) = mode(in: clause), type == row.type { event.mode = mode }
     event.extent = extent
-    return EventDraft(event: event)
+    var draft = EventDraft(event: event)
+    draft.hasParty = hasParty
+    return draft
   }
 
   func words(_ range: Range<Int>) -> TextSpan? {

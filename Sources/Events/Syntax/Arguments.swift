@@ -20,7 +20,8 @@ extension SentenceFrames {
         }
         k = next
       case .preposition:
-        k = readPrepositional(&frame, at: k)
+        // "carried *out* an attack": the particle is the verb's.
+        k = k == frame.verb + 1 && isParticle(k) ? k + 1 : readPrepositional(&frame, at: k)
       case .bracket: k = behindBracket(k)
       case .comma:
         guard let next = behindComma(k) else { break loop }
@@ -37,15 +38,28 @@ extension SentenceFrames {
     frame.units = frame.units.lowerBound..<max(end, start)
   }
 
+  private func isParticle(_ u: Int) -> Bool { kind(u + 1) == .nounPhrase && folder.has("particle", token(u)) }
+
   private func readPrepositional(_ frame: inout ClauseFrame, at u: Int) -> Int {
     var k = u + 1
     while kind(k) == .adverb || kind(k) == .openQuote { k += 1 }
     guard kind(k) == .nounPhrase else { return kind(k) == .time ? k + 1 : k }
     let name = preposition(u)
-    let (fillers, next) = group(from: k, before: units.count, paired: folder.cues["pairing"]?.contains(name) == true)
+    let isPaired = folder.cues["pairing"]?.contains(name) == true || awaitsVerb(frame.verb)
+    let (fillers, next) = group(from: k, before: units.count, paired: isPaired)
     if frame.object.isEmpty, folder.cues["object-marker"]?.contains(name) == true { frame.object = fillers }
     frame.prepositional.append((name, fillers))
+    // "the extradition of Ruiz *from Peru*": where from is told of the act.
+    for (name, unit) in fillers.flatMap(\.genitives) where folder.cues["bound"]?.contains(name) == true {
+      frame.prepositional.append((name, [filler(at: unit)]))
+    }
     return next
+  }
+
+  /// Whether a noun at `u` is still without the verb of its clause: what is joined behind it is no subject of that verb.
+  private func awaitsVerb(_ u: Int) -> Bool {
+    kind(u) == .nounPhrase && !(clauseStart(from: u)..<u).contains { isFinite($0) }
+      && !isFinite(clauseStart(from: u) - 1)
   }
 
   /// The unit behind what brackets enclose.

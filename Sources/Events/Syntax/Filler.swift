@@ -10,6 +10,8 @@ struct Filler: Sendable {
   /// The entity that the phrase names.
   var entity: Int?
   var type: EntityType?
+  /// Whether it is a place, or a place that stands for a government.
+  var isPlace = false
   /// Where that entity stands.
   var at: TextSpan?
   /// An entity that only modifies it: "*Peruvian* soldiers", "soldiers from *Peru*".

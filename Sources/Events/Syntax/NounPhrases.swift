@@ -46,6 +46,8 @@ extension UnitReader {
       return !classes.contains(.preposition)
     }
     if classes.contains(.function) { return classes.contains(.numeral) }
+    if opened, isLooseGerund(k) || isPredicate(k) { return false }
+    if opened, isDemonymsNoun(k) { return true }
     if opened, classes.contains(.participle), k + 1 < reading.tokens.count, folder.has("agent", reading.tokens[k + 1]) {
       return false
     }
@@ -55,6 +57,24 @@ extension UnitReader {
       return !reading.tokens[k + 1].classes.isDisjoint(with: [.noun, .adjective]) && !folder.headIsFirst
     }
     return classes.isEmpty
+  }
+
+  /// "found Ruiz *guilty*", "left him *dead*": an adjective behind a name or pronoun, where adjectives stand before their noun.
+  private func isPredicate(_ k: Int) -> Bool {
+    let classes = reading.tokens[k].classes
+    guard !folder.headIsFirst, classes.contains(.adjective), classes.isDisjoint(with: [.noun, .properNoun]) else {
+      return false
+    }
+    return mentionOf(k - 1).map { mentions[$0].kind == .pronoun || mentions[$0].kind == .name } == true
+  }
+
+  /// "a truce *starting* at dawn": a form in -ing behind a noun, unless it names an event itself ("a car bombing in").
+  private func isLooseGerund(_ k: Int) -> Bool {
+    let token = reading.tokens[k]
+    guard token.classes.contains(.gerund), k + 1 < reading.tokens.count, !folder.headIsFirst,
+      folder.triggers[token.fold]?.contains(where: { $0.kind == .noun }) != true
+    else { return false }
+    return timeOf(k + 1) != nil || !reading.tokens[k + 1].classes.isDisjoint(with: [.preposition, .determiner])
   }
 
   /// Two names side by side are two phrases, unless one modifies or titles the other.
@@ -71,7 +91,7 @@ extension UnitReader {
     let nouns = range.filter {
       mentionOf($0) != nil
         || (!reading.tokens[$0].classes.isDisjoint(with: [.noun, .properNoun, .pronoun]) && !isArticle($0, range))
-        || reading.tokens[$0].kind == .number
+        || reading.tokens[$0].kind == .number || isDemonymsNoun($0)
     }
     guard !nouns.isEmpty else {
       return range.last {

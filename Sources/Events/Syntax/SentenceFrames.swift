@@ -20,6 +20,11 @@ struct SentenceFrames {
       self.units[u].verb.isParticiple = false
       self.units[u].verb.isPassive = false
     }
+    for u in units.indices where isVerbalNoun(u) {
+      self.units[u].kind = .nounPhrase
+      self.units[u].verb = VerbFeatures()
+    }
+    for u in units.indices { shareAuxiliary(u) }
     for u in units.indices where isTransitivePast(u) {
       self.units[u].verb.isFinite = true
       self.units[u].verb.isParticiple = false
@@ -37,6 +42,23 @@ struct SentenceFrames {
     }
   }
 
+  /// "*Fighting* broke out": a form in -ing that names an event, as the subject of the finite verb behind it.
+  private func isVerbalNoun(_ u: Int) -> Bool {
+    guard kind(u) == .verbs, units[u].verb.isGerund, units[u].tokens.count == 1, isFinite(u + 1) else { return false }
+    guard u == 0 || [.comma, .subordinator, .colon, .openQuote].contains(units[u - 1].kind) else { return false }
+    return folder.triggers[token(u).fold]?.contains { $0.kind == .noun } == true
+  }
+
+  /// "had kidnapped two and *burned* a third": a participle joined to a finite group goes on it.
+  private mutating func shareAuxiliary(_ u: Int) {
+    guard kind(u) == .verbs, units[u].verb.isParticiple, kind(u - 1) == .coordinator,
+      let first = units[..<(u - 1)].lastIndex(where: { $0.kind == .verbs }),
+      units[first].verb.isFinite, units[first].tokens.count > 1, token(first).classes.contains(.participle)
+    else { return }
+    guard !units[first..<u].contains(where: { [.subordinator, .relative, .colon].contains($0.kind) }) else { return }
+    units[u].verb = units[first].verb
+  }
+
   /// "Navy *seized* tanker": between a subject and an object at once, what might be a participle is a past.
   private func isTransitivePast(_ u: Int) -> Bool {
     guard folder.cues["participle-is-past"] != nil, kind(u) == .verbs, units[u].verb.isParticiple, u > 0,
@@ -47,6 +69,7 @@ struct SentenceFrames {
 
   func kind(_ u: Int) -> Unit.Kind? { units.indices.contains(u) ? units[u].kind : nil }
   func token(_ u: Int) -> Token { reading.tokens[units[u].head] }
+  func isInfinitive(_ u: Int) -> Bool { kind(u) == .verbs && units[u].verb.isInfinitive }
   func isFinite(_ u: Int) -> Bool { kind(u) == .verbs && units[u].verb.isFinite }
 
   /// A preposition as the tables name it.
@@ -101,9 +124,11 @@ struct SentenceFrames {
     while !alone, isGenitive(k + 1), kind(k + 2) == .nounPhrase, !isTriggerNoun(k) {
       let inner = units[k + 2]
       if filler.loose == nil, let m = inner.mention ?? inner.modifier { setLoose(&filler, m) }
-      filler.units = u..<(k + 3)
-      filler.genitives.append((preposition(k + 1), k + 2))
-      k += 2
+      // "of *Peru's* debt"
+      let last = kind(k + 3) == .nounPhrase && units[k + 3].followsPossessor ? k + 3 : k + 2
+      filler.units = u..<(last + 1)
+      filler.genitives.append((preposition(k + 1), last))
+      k = last
     }
     return filler
   }
@@ -116,6 +141,7 @@ struct SentenceFrames {
 
   private func setEntity(_ filler: inout Filler, _ m: Int) {
     filler.type = mentions[m].type
+    filler.isPlace = mentions[m].type == .location || mentions[m].acting
     filler.entity = mentions[m].entity
     filler.at = mentions[m].span
   }
@@ -149,7 +175,7 @@ struct SentenceFrames {
       k = filler.units.upperBound
     }
     // An apposition may name whom the first phrase only describes.
-    if fillers[0].entity == nil, fillers[0].type != nil || folder.has("people", reading.tokens[fillers[0].head]),
+    if fillers[0].entity == nil, fillers[0].type != nil || folder.isSomebody(reading.tokens[fillers[0].head]),
       let named = pending.first, named.entity != nil,
       kind(named.units.upperBound) != .verbs || units[named.units.upperBound].verb.isFinite == false
     {

@@ -149,6 +149,8 @@ extension SentenceFrames {
   /// Past a relative clause or a verb form that is only inserted; the unit to go on from, or nil where the search ends.
   private func jumpOver(_ k: Int, from u: Int, _ candidates: inout [Int]) -> Int? {
     let firstMark = ((k + 1)..<u).first { kind($0) == .comma || kind($0) == .dash }
+    // "*Jailed* activist Ruiz has": a participle before its noun.
+    if units[k].verb.isParticiple, k == 0, kind(1) == .nounPhrase { return k - 1 }
     if !units[k].verb.isFinite {
       // "reminding him they had agreed": of two phrases side by side the second opens the clause of the verb at `u`.
       let own = candidates.first { $0 == u - 1 && kind($0 - 1) == .nounPhrase && !units[$0].followsPossessor }

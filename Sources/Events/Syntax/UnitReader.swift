@@ -120,15 +120,25 @@ struct UnitReader {
 
   private func isFinite(_ i: Int) -> Bool {
     let classes = token(i).classes
-    return classes.contains(.finite) && !classes.contains(.participle) && isVerb(i)
+    return (classes.contains(.finite) && !classes.contains(.participle) || folder.isFiniteForm(token(i))) && isVerb(i)
   }
 
   func isVerb(_ i: Int) -> Bool {
     let classes = token(i).classes
+    if mentionOf(i) == nil, folder.isFiniteForm(token(i)) { return true }
     guard mentionOf(i) == nil, token(i).kind == .word || token(i).kind == .clitic else { return false }
+    if isDemonymsNoun(i) { return false }
     guard !classes.isDisjoint(with: [.verb, .auxiliary, .modal]) else { return false }
     if classes.contains(.properNoun) { return false }
     return classes.isDisjoint(with: [.noun, .adjective]) || !followsNominalOpener(i)
+  }
+
+  /// "Peruvian *troops*": of people and bodies, what may be a verb is a noun behind a demonym.
+  func isDemonymsNoun(_ i: Int) -> Bool {
+    guard i > 0, let before = mentionOf(i - 1), mentions[before].kind == .demonym, mentionOf(i) == nil else {
+      return false
+    }
+    return folder.isOfficial(token(i))
   }
 
   /// Whether the word before `i` asks for a noun: an article, a possessive, an adjective, a preposition.
@@ -137,5 +147,6 @@ struct UnitReader {
     let before = token(i - 1).classes
     return !before.isDisjoint(with: [.determiner, .possessive, .preposition, .numeral])
       || (before.contains(.adjective) && !before.contains(.noun))
+      || mentionOf(i - 1).map { mentions[$0].kind == .demonym } == true
   }
 }

@@ -17,11 +17,13 @@ extension UnitReader {
         features.isInfinitive = true
       } else if folder.has("reflexive", token), head == nil {
         reflexive = true
-      } else if isVerb(k), head == nil || head.map({ auxiliaries.last == $0 }) == true {
+      } else if isVerb(k) || followsAuxiliary(k, head, features),
+        head == nil || head.map({ auxiliaries.last == $0 }) == true
+      {
         if !features.isInfinitive, head != nil, isBareInfinitive(k), !token.classes.contains(.finite) {
           features.isModal = features.isModal || isModal(head!)
         }
-        if head != nil, startsNewGroup(k, after: head!) { break }
+        if head != nil, startsNewGroup(k, after: head!), !followsAuxiliary(k, head, features) { break }
         head = k
         if isAuxiliary(k) { auxiliaries.append(k) } else { k += 1; break }
       } else if token.classes.contains(.adverb), token.classes.isDisjoint(with: [.preposition, .noun, .determiner]),
@@ -46,6 +48,12 @@ extension UnitReader {
   }
   private func isModal(_ i: Int) -> Bool { reading.tokens[i].classes.contains(.modal) }
   private func isBareInfinitive(_ i: Int) -> Bool { reading.tokens[i].classes.contains(.infinitive) }
+
+  /// "did not *strike*", "might *lay* down": behind "did" or a modal the dictionary form is the verb, whatever else it can be.
+  private func followsAuxiliary(_ k: Int, _ head: Int?, _ features: VerbFeatures) -> Bool {
+    guard let head, folder.has("base-form-follows", reading.tokens[head]) else { return false }
+    return folder.isBaseForm(reading.tokens[k])
+  }
 
   /// Behind an auxiliary only its own forms go on the group: participle, gerund, infinitive.
   private func startsNewGroup(_ i: Int, after auxiliary: Int) -> Bool {
@@ -76,7 +84,9 @@ extension UnitReader {
     let all = auxiliaries + [head]
     let participle = classes.contains(.participle)
     features.isGerund = auxiliaries.isEmpty && classes.contains(.gerund)
-    features.isFinite = all.contains { reading.tokens[$0].classes.contains(.finite) }
+    features.isFinite = all.contains {
+      reading.tokens[$0].classes.contains(.finite) || folder.isFiniteForm(reading.tokens[$0])
+    }
     if auxiliaries.isEmpty, features.isFinite, participle, !classes.contains(.past) { features.isFinite = false }
     if auxiliaries.isEmpty, classes.contains(.infinitive), !classes.contains(.finite) { features.isInfinitive = true }
     if features.isInfinitive { features.isFinite = false }

@@ -15,18 +15,24 @@ struct Trigger: Sendable {
       case clauseSubject
       /// An infinitive complement: holds no participant.
       case infinitive
+      /// What that infinitive is done to ("threatened to attack *Peru*").
+      case infinitiveObject
       case preposition(FoldHash)
     }
     /// What may stand there.
     enum Filter: Sendable {
-      /// `named`: an entity, not only a noun; `country`: a state.
+      /// `named`: an entity, not only a noun; `country`: a state, or a place.
       case any, agent, person, named, country
+      /// Nobody and nothing: the row does not apply where the place is taken.
+      case nothing
       case words(String)
       case otherThan(String)
     }
     var position: Position
     /// Nil where the words only belong to the event.
     var role: EventMention.Participant.Role?
+    /// Whether it is not what the words name but whose that is ("Peru's proposal").
+    var isOwner = false
     /// How many must be there for the row to apply.
     var required: Int
     var filter: Filter
@@ -35,9 +41,13 @@ struct Trigger: Sendable {
   var kind: Kind
   /// The words behind the first one that must follow it directly.
   var tail: [FoldHash]
+  /// Of a noun that stands behind what modifies it: the words that must stand directly before it ("*phone* call").
+  var lead: [FoldHash]
   var type: String
   var mode: String?
   var slots: [Slot]
+  /// Whether a thing that has no name counts as recipient: a bakery may be attacked.
+  var takesThings: Bool { ["ASSAULT", "COERCE", "THREATEN"].contains(type) }
   /// Whether "the call", alone, takes up an event told before.
   var isAnaphoric: Bool
   /// Whether nobody need be named ("protesters marched").
@@ -46,16 +56,21 @@ struct Trigger: Sendable {
   var isPlain: Bool
   /// Whether it is no event without participants even where it is definite.
   var isWeak: Bool
+  /// Whether the phrase must say that the act is a joint one.
+  var isJoint: Bool
   /// Whether the verb must be reflexive.
   var isReflexive: Bool
 }
 
 extension Trigger {
-  /// Reads a row: words, kind, type, mode, slots, flags; nil where it does not follow the format.
-  init?(_ row: [String]) {
+  /// Reads a row: words, kind, type, mode, slots, flags; nil where it does not follow the format. Nouns begin with their head or end with it.
+  init?(_ row: [String], headIsFirst: Bool) {
     guard row.count >= 5, let kind = Kind(rawValue: row[1]) else { return nil }
     self.kind = kind
-    tail = row[0].split(separator: " ").dropFirst().map { FoldHash(String($0)) }
+    let words = row[0].split(separator: " ").map { FoldHash(String($0)) }
+    let endsWithHead = kind == .noun && !headIsFirst
+    lead = endsWithHead ? Array(words.dropLast()) : []
+    tail = endsWithHead ? [] : Array(words.dropFirst())
     type = row[2]
     mode = row[3].isEmpty || row[3] == "-" ? nil : row[3]
     slots = row[4].split(separator: " ").compactMap { Slot($0) }
@@ -64,6 +79,7 @@ extension Trigger {
     isDomestic = flags.contains("domestic")
     isPlain = flags.contains("plain")
     isWeak = flags.contains("weak")
+    isJoint = flags.contains("joint")
     isReflexive = flags.contains("reflexive")
   }
 }
@@ -82,10 +98,12 @@ extension Trigger.Slot {
     case "mod": position = .modifier
     case "adv": position = .clauseSubject
     case "inf": position = .infinitive
+    case "infobj": position = .infinitiveObject
     default: position = .preposition(FoldHash(String(pair[0])))
     }
     let role = pair[1].split(separator: "!", omittingEmptySubsequences: false)
-    self.role = EventMention.Participant.Role(rawValue: String(role[0]))
+    isOwner = role[0] == "owner" || role[0] == "sender"
+    self.role = isOwner ? (role[0] == "owner" ? .recipient : .actor) : .init(rawValue: String(role[0]))
     required = role.count > 1 ? Int(role[1]) ?? 1 : 0
     switch halves.count > 1 ? String(halves[1]) : "any" {
     case "any": filter = .any
@@ -93,6 +111,7 @@ extension Trigger.Slot {
     case "person": filter = .person
     case "named": filter = .named
     case "country": filter = .country
+    case "nothing": filter = .nothing
     case let name where name.hasPrefix("-"): filter = .otherThan(String(name.dropFirst()))
     case let name: filter = .words(name)
     }

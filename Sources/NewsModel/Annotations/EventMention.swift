@@ -11,12 +11,12 @@ public struct EventMention: Hashable, Sendable {
     public enum Role: String, Sendable, Hashable { case actor, recipient }
     /// Which of the two parts it takes.
     public var role: Role
-    /// Index into the article's entities.
-    public var entity: Int
+    /// Index into the article's entities; nil for those whom the words only describe ("gunmen", "the strikers").
+    public var entity: Int?
     /// The words that name the participant, in the article's text.
     public var at: TextSpan
     /// Makes a participant.
-    public init(role: Role, entity: Int, at: TextSpan) {
+    public init(role: Role, entity: Int?, at: TextSpan) {
       self.role = role
       self.entity = entity
       self.at = at
@@ -30,7 +30,7 @@ public struct EventMention: Hashable, Sendable {
   public var mode: String?
   /// How the event is told; `asserted` unless the words say otherwise.
   public var status: Status
-  /// Actors and recipients; empty where the text names none. One entity may stand in it more than once.
+  /// Actors and recipients; empty where the text tells none. One entity may stand in it more than once.
   public var participants: [Participant]
   /// When it happened, as precise as the words; nil where they give no time for it.
   public var date: TimexValue?
@@ -54,9 +54,11 @@ public struct EventMention: Hashable, Sendable {
     self.extent = extent ?? trigger
   }
   /// The entities that act.
-  public var actors: [Int] { participants.filter { $0.role == .actor }.map(\.entity) }
+  public var actors: [Int] { participants.filter { $0.role == .actor }.compactMap(\.entity) }
   /// The entities that are acted upon.
-  public var recipients: [Int] { participants.filter { $0.role == .recipient }.map(\.entity) }
+  public var recipients: [Int] { participants.filter { $0.role == .recipient }.compactMap(\.entity) }
+  /// The entities that take part, each once.
+  public var parties: Set<Int> { Set(participants.compactMap(\.entity)) }
 }
 
 /// An article with everything that was found in it.

@@ -9,8 +9,8 @@ public struct EventMatch: Sendable, Hashable {
 
   /// Compares two events whose entity numbers are those of one story. O(participants).
   public init(_ a: EventMention, _ b: EventMention) {
-    let x = Set(a.participants.map(\.entity))
-    let y = Set(b.participants.map(\.entity))
+    let x = a.parties
+    let y = b.parties
     let sameMode = a.mode != nil && a.mode == b.mode
     let days = (a.date?.days, b.date?.days)
     let apart = days.0.flatMap { first in days.1.map { !first.overlaps($0) } } ?? false

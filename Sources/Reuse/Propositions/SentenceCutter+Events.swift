@@ -29,13 +29,13 @@ extension SentenceCutter {
   /// An event of a definite kind with two parties, or with one and a date; an undated one is left out where the article dates another
   /// between the same parties, since it may be that one or not.
   private func isTelling(_ event: EventMention, _ number: Int) -> Bool {
-    let parties = Set(event.participants.map(\.entity))
+    let parties = event.parties
     guard event.mode != nil, event.status != .hypothetical, !parties.isEmpty else { return false }
     guard parties.count >= 2 || event.date != nil || isPhrase(event) else { return false }
     guard event.date == nil else { return true }
     return !annotated.events.enumerated().contains { other, rival in
       other != number && rival.type == event.type && rival.mode == event.mode && rival.date != nil
-        && Set(rival.participants.map(\.entity)).intersection(parties).count >= 2
+        && rival.parties.intersection(parties).count >= 2
     }
   }
 
@@ -48,7 +48,7 @@ extension SentenceCutter {
 
   /// Whether `span` itself names a party to the event.
   private func names(_ event: EventMention, in span: TextSpan) -> Bool {
-    let parties = Set(event.participants.map(\.entity))
+    let parties = event.parties
     return annotated.mentions.contains { mention in
       span.contains(mention.span) && mention.kind != .pronoun && mention.entity.map(parties.contains) == true
     }
@@ -70,7 +70,7 @@ extension SentenceCutter {
     let event = annotated.events[number]
     var own = builder.make(span, form: .event, sentence: sentence, quotations: holders(of: event.trigger, nil))
     own.events = [number]
-    own.entities = Array(Set(own.entities + event.participants.map(\.entity))).sorted()
+    own.entities = Array(Set(own.entities + event.parties)).sorted()
     if let date = event.date, !own.times.contains(date) { own.times.append(date) }
     return own
   }

@@ -72,12 +72,12 @@ struct PartyDrift {
 
   private func onlyActor(_ version: Version) -> (entity: Int, type: String, at: Passage)? {
     guard let event = version.proposition.events.first.map({ version.article.events[$0] }), event.actors.count == 1,
-      let actor = event.participants.first(where: { $0.role == .actor }),
+      let actor = event.participants.first(where: { $0.role == .actor }), let entity = actor.entity,
       version.proposition.passage.span.contains(actor.at),
-      version.article.mentions.contains(where: { $0.span == actor.at && $0.kind == .name && $0.entity == actor.entity })
+      version.article.mentions.contains(where: { $0.span == actor.at && $0.kind == .name && $0.entity == entity })
     else { return nil }
     return (
-      actor.entity, event.type, Passage(article: version.proposition.passage.article, span: actor.at)
+      entity, event.type, Passage(article: version.proposition.passage.article, span: actor.at)
     )
   }
 

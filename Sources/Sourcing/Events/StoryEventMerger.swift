@@ -37,12 +37,12 @@ struct StoryEventMerger {
   private func isOne(_ a: EventMention, _ b: EventMention) -> Bool {
     let match = EventMatch(a, b)
     if match.isSame { return true }
-    let shared = Set(a.participants.map(\.entity)).intersection(b.participants.map(\.entity))
+    let shared = a.parties.intersection(b.parties)
     return match.isAlike && !shared.isEmpty && a.date != nil && a.date == b.date
   }
 
   private func isTelling(_ event: EventMention) -> Bool {
-    let parties = Set(event.participants.map(\.entity)).count
+    let parties = event.parties.count
     return event.status != .negated && (parties >= 2 || (parties == 1 && event.date?.days != nil))
   }
 
@@ -52,7 +52,7 @@ struct StoryEventMerger {
     event.mode = a.mode ?? b.mode
     let (x, y) = (a.date?.days?.count ?? .max, b.date?.days?.count ?? .max)
     if y < x { event.date = b.date }
-    if Set(b.participants.map(\.entity)).count > Set(a.participants.map(\.entity)).count {
+    if b.parties.count > a.parties.count {
       event.participants = b.participants
     }
     return event
