@@ -26,6 +26,9 @@ func systemLibrary(_ name: String, pkgConfig: String? = nil, apt: String, brew: 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
 // The arrows of docs/ARCHITECTURE.md; Tests/HouseTests holds this list to that drawing.
 let package = Package(
@@ -44,6 +47,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Without its reader of configurations, which nothing here needs.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     systemLibrary("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev", brew: "gumbo-parser"),
@@ -78,7 +84,7 @@ let package = Package(
         "TextBytes", "NewsModel", "Lexicon", "Languages", "Times", "Intake", "Extraction", "Entities", "Quotations",
         "Events", "Quantities", "Encoder", "Fingerprints", "Stories", "Identity", "Reuse", "Sourcing",
       ]),
-    room("Briefing", ["NewsModel", "Contract", "TextBytes", mustache], resources: true),
+    room("Briefing", ["NewsModel", "Contract", "Lexicon", "TextBytes", mustache], resources: true),
     room("Archive", ["NewsModel", "Contract", "Stories", "TextBytes", "CZlib", grdb]),
     room(
       "Desk",
@@ -86,13 +92,20 @@ let package = Package(
         "TextBytes", "NewsModel", "Contract", "Intake", "Languages", "Encoder", "Fingerprints", "Stories", "Engine",
         "Archive",
       ]),
+    room(
+      "Server",
+      [
+        "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Intake", "Archive", "Desk", "Briefing",
+        "CDigest",
+        mustache, hummingbird, hummingbirdCore, nio,
+      ], resources: true),
     room("Scoring", ["NewsModel", "Contract", "TextBytes"]),
     room("TestSupport", ["NewsModel", "Contract", "TextBytes"]),
     .executableTarget(
       name: "stemma",
       dependencies: [
         "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon",
-        "Languages", "Archive", "Desk", "Sourcing", arguments,
+        "Languages", "Archive", "Desk", "Server", "Sourcing", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -129,6 +142,7 @@ let package = Package(
     tests("Briefing", ["Contract", "NewsModel", "TextBytes"], exclude: ["Golden"]),
     tests("Archive", ["NewsModel", "Stories", "TextBytes", grdb]),
     tests("Desk", ["Archive", "Contract", "Engine", "Intake", "NewsModel", "TextBytes"]),
+    tests("Server", ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel", "TextBytes"]),
     tests("Scoring", ["NewsModel", "TextBytes"]),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(

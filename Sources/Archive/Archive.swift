@@ -116,6 +116,9 @@ public final class Archive: Sendable {
 public struct ArchiveReader {
   let db: Database
   let path: String
+
+  /// A number that is another one after any other connection, of this process or not, has written. It says nothing across connections. O(1).
+  public func changeNumber() throws -> Int { try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
 }
 
 /// A transaction that writes. It reads, too: ``reader`` sees what was written so far.

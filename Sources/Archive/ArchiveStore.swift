@@ -89,6 +89,15 @@ extension ArchiveWriter {
 
   /// Takes a correction into the ledger; false where it stands there already.
   public func correct(_ line: String, at time: Int) throws -> Bool { try keepCorrection(line, at: time) }
+
+  /// Takes a correction out of the ledger; false where it does not stand there.
+  public func withdraw(_ line: String) throws -> Bool {
+    try db.execute(sql: "DELETE FROM correction WHERE line = ?", arguments: [line])
+    return db.changesCount > 0
+  }
+
+  /// Lets a story be traced anew.
+  public func touch(_ story: ID<Story>, at time: Int) throws { try touch("name = ?", [story.raw], at: time) }
 }
 
 extension Correction {

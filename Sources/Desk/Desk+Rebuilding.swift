@@ -97,6 +97,24 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// Takes a correction of entities, claims or descent out of the ledger again; `story`, and what the correction speaks of, is traced without
+  /// it. False where the ledger has no such line. What was ruled on whole stories is grouped anew only by ``rebuild(progress:)``.
+  public mutating func withdraw(_ line: String, from story: ID<Story>) throws -> Bool {
+    let correction = try CorrectionReader().read(line).first
+    let isGone = try write { desk, writer in
+      guard let correction, try writer.withdraw(line) else { return false }
+      try writer.touch(correction, at: desk.clock())
+      try writer.touch(story, at: desk.clock())
+      desk.engine = desk.engine.replaying(try writer.reader.corrections())
+      return true
+    }
+    if isGone { savedPosition = -1 }
+    try close()
+    return isGone
+  }
+}
+
 /// An article that came as the JSON of the contract.
 enum StoredArticle {
   static func read(_ json: String) throws -> Article {

@@ -17,7 +17,7 @@ import Stories
 /// try await desk.settle()
 /// try desk.close()
 /// ```
-public struct Desk {
+public struct Desk: Sendable {
   let archive: Archive
   var engine: Engine
   let clock: @Sendable () -> Int

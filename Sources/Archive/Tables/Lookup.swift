@@ -48,6 +48,14 @@ extension ArchiveReader {
     return try ContentNumber(id).flatMap { try storyHolding($0) }.map { .part(ofStory: $0) }
   }
 
+  /// The story of this id, or the one that it was joined to; nil where there is none. O(log n).
+  public func current(_ id: ID<Story>) throws -> ID<Story>? {
+    if try card(id) != nil { return id }
+    let later = try String.fetchOne(db, sql: "SELECT story FROM formerStory WHERE name = ?", arguments: [id.raw])
+    guard let later, try card(ID<Story>(later)) != nil else { return nil }
+    return ID(later)
+  }
+
   /// The stories that speak of what `id` names: an article, a story, an entity, a claim.
   func stories(naming id: String) throws -> [ID<Story>] {
     switch try find(id) {
@@ -56,6 +64,12 @@ extension ArchiveReader {
     case .entity(let entity): try stories(of: entity.id)
     case nil: []
     }
+  }
+
+  /// The entity of this id, or nil. O(articles that speak of it).
+  public func entity(_ id: ID<StoryEntity>) throws -> EntityCard? {
+    guard let number = ContentNumber(id.raw)?.number else { return nil }
+    return try entities("entity.id = ?", [Int(number)]).first
   }
 
   /// The stories that speak of an entity, the latest first.

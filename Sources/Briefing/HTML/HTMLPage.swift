@@ -5,6 +5,8 @@ import NewsModel
 struct HTMLPage {
   var title: String
   var style: String
+  /// The report's own words.
+  var say = ReportWords.english.texts
   var stories: [HTMLStory]
   /// Whether a list of the stories helps.
   var isMany: Bool
@@ -46,24 +48,6 @@ struct HTMLStory {
   var sources: String
   var texts: [ArticleText]
 
-  struct ClaimSection {
-    var id: String
-    var name: String
-    var meaning: String
-    var claims: [ClaimBlock]
-    /// The ones that a first reading does not need.
-    var rest: [ClaimBlock]
-    var hasRest: Bool
-    var restCount: String
-    var total: String
-  }
-  struct DifferenceSection {
-    var id: String
-    var name: String
-    var meaning: String
-    var sign: String
-    var list: [Difference]
-  }
   struct HTMLBranch {
     var origins: String
     var isFed: Bool
@@ -90,8 +74,8 @@ struct HTMLStory {
     self.report = report
     isShort = report.isSingle
     dates = report.dates ?? ""
-    sections = HTMLStory.sections(report)
-    differences = HTMLStory.differences(report)
+    sections = report.claimSections(.english)
+    differences = report.differenceSections(.english)
     branches = report.descent.map(HTMLStory.branch)
     only = report.only.map { row in
       let shown = Array(row.claims.prefix(5))
@@ -106,38 +90,6 @@ struct HTMLStory {
     texts = story.articles.indices.map { ArticleText(source, $0) }
   }
 
-  private static func sections(_ report: StoryReport) -> [ClaimSection] {
-    let choice = ClaimChoice(report, all: false)
-    func section(_ id: String, _ name: String, _ meaning: String, _ chosen: [ClaimBlock], _ all: [ClaimBlock])
-      -> ClaimSection
-    {
-      let ids = Set(chosen.map(\.id))
-      let rest = all.filter { !ids.contains($0.id) }
-      return ClaimSection(
-        id: id, name: name, meaning: meaning, claims: chosen, rest: rest, hasRest: !rest.isEmpty,
-        restCount: counted(rest.count, "more claim"), total: counted(all.count, "claim"))
-    }
-    return [
-      section(
-        "thin", "Thinly sourced", "Unnamed or no source, or one hand behind several outlets.", choice.thin, report.thin),
-      section(
-        "solid", "Solid", "Two origins or more, or said in public by somebody named.", choice.solid, report.solid),
-    ].filter { !$0.claims.isEmpty || $0.hasRest }
-  }
-
-  private static func differences(_ report: StoryReport) -> [DifferenceSection] {
-    [
-      DifferenceSection(
-        id: "disagree", name: "Disagree", meaning: "Versions that cannot both be right.", sign: "≠",
-        list: report.conflicts),
-      DifferenceSection(
-        id: "drift", name: "Drift", meaning: "Words that changed on the way.", sign: "→", list: report.drifts),
-      DifferenceSection(
-        id: "reconciled", name: "Not a conflict", meaning: "Versions that look different and agree.", sign: "~",
-        list: report.reconciled),
-    ].filter { !$0.list.isEmpty }
-  }
-
   private static func branch(_ branch: Branch) -> HTMLBranch {
     let origins = branch.origins + (branch.more > 0 ? ["\(branch.more) more"] : [])
     return HTMLBranch(
@@ -148,7 +100,7 @@ struct HTMLStory {
 }
 
 extension Phrase.Run: MustacheParent {
-  func child(named name: String) -> Any? {
+  package func child(named name: String) -> Any? {
     switch (self, name) {
     case (.plain(let text), "isPlain"), (.words(let text), "isWords"), (.faint(let text), "isFaint"): text
     case (.marker(let marker), "isMarker"): marker
@@ -159,7 +111,7 @@ extension Phrase.Run: MustacheParent {
 }
 
 extension Marker: MustacheParent {
-  func child(named name: String) -> Any? {
+  package func child(named name: String) -> Any? {
     switch name {
     case "label": label
     case "anchor": anchor

@@ -11,24 +11,12 @@ public struct HTMLReport: Sendable {
 
   /// The page on every story, the largest first; it throws where the page's templates cannot be read. O(size of the trace).
   public func render(_ trace: Trace) throws -> String {
-    let folder = Bundle.module.bundleURL.appendingPathComponent("Resources/html")
-    let library = try makeLibrary(folder)
-    let style = try String(contentsOf: folder.appendingPathComponent("style.css"), encoding: .utf8)
-    return library.render(HTMLPage(trace, style: style), withTemplate: "page") ?? ""
-  }
-
-  /// The templates, each told how to escape.
-  private func makeLibrary(_ folder: URL) throws -> MustacheLibrary {
-    MustacheContentTypes.register(ScalarEscaping(), named: ScalarEscaping.name)
     var library = MustacheLibrary()
-    for name in ["page", "story", "claim", "differences", "phrase", "short", "text"] {
-      let url = folder.appendingPathComponent(name + ".mustache")
-      let text = try String(contentsOf: url, encoding: .utf8)
-      // Without its last line break, so that a template can stand inside a line.
-      let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
-      try library.register("{{% CONTENT_TYPE:\(ScalarEscaping.name)}}" + trimmed, named: name)
-    }
-    return library
+    try PageTemplates.registerShared(in: &library)
+    try PageTemplates.register(["page", "story", "short", "text"], from: PageTemplates.folder, in: &library)
+    try PageTemplates.register("#{{prefix}}{{.anchor}}", named: "markerTarget", in: &library)
+    try PageTemplates.register("#{{prefix}}a{{.}}", named: "articleTarget", in: &library)
+    return library.render(HTMLPage(trace, style: try PageTemplates.style()), withTemplate: "page") ?? ""
   }
 }
 

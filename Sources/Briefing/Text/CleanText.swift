@@ -2,11 +2,13 @@ import TextBytes
 
 /// Makes words of an article fit to be shown: controls, escape sequences and marks that turn the direction of writing are
 /// dropped, white space of any kind becomes one blank, and the ends are trimmed. The words themselves stay. O(n).
-func clean(_ words: String) -> String { clean(words, keepsEnds: false) }
+package func clean(_ words: String) -> String { clean(words, keepsEnds: false) }
 
 /// The same; `keepsEnds` leaves one blank at an end that has white space, for words that others are joined to.
-func clean(_ words: String, keepsEnds: Bool) -> String {
-  var out = String.UnicodeScalarView()
+package func clean(_ words: String, keepsEnds: Bool) -> String {
+  if isPlain(words, keepsEnds: keepsEnds) { return words }
+  var out: [UInt8] = []
+  out.reserveCapacity(words.utf8.count)
   var escape = EscapeFilter()
   var isBlankDue = false
   for scalar in words.unicodeScalars {
@@ -14,13 +16,23 @@ func clean(_ words: String, keepsEnds: Bool) -> String {
     if isBlank(scalar) {
       isBlankDue = keepsEnds || !out.isEmpty
     } else if !isUnseen(scalar) {
-      if isBlankDue { out.append(" ") }
+      if isBlankDue { out.append(0x20) }
       isBlankDue = false
-      out.append(scalar)
+      out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
-  if isBlankDue, keepsEnds { out.append(" ") }
-  return String(out)
+  if isBlankDue, keepsEnds { out.append(0x20) }
+  return String(decoding: out, as: UTF8.self)
+}
+
+/// Whether `words` are fit as they are: ASCII without controls, with single blanks and none at an end that keeps none. Most words are.
+private func isPlain(_ words: String, keepsEnds: Bool) -> Bool {
+  var last: UInt8 = keepsEnds ? 0 : 0x20
+  for byte in words.utf8 {
+    guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+    last = byte
+  }
+  return keepsEnds || last != 0x20 || words.isEmpty
 }
 
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {

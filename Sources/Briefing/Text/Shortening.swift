@@ -1,6 +1,6 @@
 /// `text` cut at a word border so that it takes at most `columns`, with `…` behind; whole where it fits. Quotation marks that the
 /// cut leaves open are closed. O(n).
-func shortened(_ text: String, to columns: Int) -> String {
+package func shortened(_ text: String, to columns: Int) -> String {
   guard displayWidth(text) > columns else { return text }
   var kept: [Substring] = []
   var width = 0

@@ -4,14 +4,14 @@ import TextBytes
 /// Tells on which line of its file a passage of one article stands.
 ///
 /// A line that holds several paragraphs (HTML without line breaks) tells nothing: in such an article paragraphs are counted.
-struct ArticleLines: Sendable {
+package struct ArticleLines: Sendable {
   let number: Int
   private let article: Article
   private let lineStarts: [Int]
   /// Whether places are numbers of paragraphs and not of lines.
   let countsParagraphs: Bool
 
-  init(_ article: Article, number: Int) {
+  package init(_ article: Article, number: Int) {
     self.number = number
     self.article = article
     lineStarts = makeLineStarts(article.input)
@@ -20,7 +20,7 @@ struct ArticleLines: Sendable {
   }
 
   /// The marker of a passage of the article's text. O(log paragraphs).
-  func marker(_ span: TextSpan) -> Marker {
+  package func marker(_ span: TextSpan) -> Marker {
     switch article.place(of: span) {
     case .title: field(.title, "title")
     case .deck: field(.deck, "deck")
@@ -29,12 +29,12 @@ struct ArticleLines: Sendable {
   }
 
   /// The marker of a paragraph, by its index.
-  func marker(paragraph index: Int) -> Marker {
+  package func marker(paragraph index: Int) -> Marker {
     Marker(article: number, place: String(countsParagraphs ? index + 1 : article.paragraphs[index].line))
   }
 
   /// The marker of a place in the input.
-  func marker(source span: TextSpan) -> Marker {
+  package func marker(source span: TextSpan) -> Marker {
     Marker(article: number, place: countsParagraphs ? "notice" : String(line(at: span.start)))
   }
 
@@ -59,7 +59,7 @@ struct ArticleLines: Sendable {
   }
 
   /// The line of the input that holds `offset`, from 1. O(log lines).
-  func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count)
     while low < high {
       let middle = (low + high) / 2

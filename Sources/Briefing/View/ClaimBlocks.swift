@@ -11,6 +11,7 @@ import TextBytes
 /// What **matters** is in two articles or more, or thin because unnamed, or disputed. A fragment of one or two words does not.
 struct ClaimBlocks {
   private let source: StorySource
+  private var report: ReportWords { source.report }
   private let disputed: Set<ID<Claim>>
   /// Claims that are part of a fuller one of the same articles.
   private let partial: Set<ID<Claim>>
@@ -23,12 +24,12 @@ struct ClaimBlocks {
 
   /// All blocks. Thin ones first, by how many outlets repeat what how few origins say; then the others, by how many outlets have them.
   func make() -> [ClaimBlock] {
-    let all = source.story.claims.enumerated().map { (claim: $0.element, order: $0.offset) }
-    let thin = all.filter { isThin($0.claim) }.sorted { thinRank($0.claim, $0.order) < thinRank($1.claim, $1.order) }
-    let solid = all.filter { !isThin($0.claim) }.sorted {
-      solidRank($0.claim, $0.order) < solidRank($1.claim, $1.order)
+    let ranked = source.story.claims.enumerated().map { order, claim in
+      let (thin, matters) = (isThin(claim), matters(claim))
+      let rank = thin ? thinRank(claim, order, matters) : solidRank(claim, order, matters)
+      return (claim: claim, matters: matters, rank: [thin ? 0 : 1] + rank)
     }
-    return (thin + solid).map { block($0.claim) }
+    return ranked.sorted { $0.rank < $1.rank }.map { block($0.claim, $0.matters) }
   }
 
   func isThin(_ claim: Claim) -> Bool {
@@ -46,7 +47,7 @@ struct ClaimBlocks {
     origin.via != nil || origin.kind == .stateMedia || origin.kind == .unknown
   }
 
-  private func thinRank(_ claim: Claim, _ order: Int) -> [Int] {
+  private func thinRank(_ claim: Claim, _ order: Int, _ matters: Bool) -> [Int] {
     let outlets = source.story.outlets(of: claim).count
     let weakness: Int =
       switch claim.basis {
@@ -57,10 +58,10 @@ struct ClaimBlocks {
       }
     // Who is not named cannot be asked: that weighs as much as one more outlet that only repeats.
     let excess = outlets - claim.origins.lower + (claim.basis == .anonymous ? 1 : 0)
-    return [matters(claim) ? 0 : 1, -excess, weakness, -outlets, order]
+    return [matters ? 0 : 1, -excess, weakness, -outlets, order]
   }
-  private func solidRank(_ claim: Claim, _ order: Int) -> [Int] {
-    [matters(claim) ? 0 : 1, -source.story.outlets(of: claim).count, -claim.origins.lower, order]
+  private func solidRank(_ claim: Claim, _ order: Int, _ matters: Bool) -> [Int] {
+    [matters ? 0 : 1, -source.story.outlets(of: claim).count, -claim.origins.lower, order]
   }
 
   private func matters(_ claim: Claim) -> Bool {
@@ -69,7 +70,7 @@ struct ClaimBlocks {
       || disputed.contains(claim.id)
   }
 
-  private func block(_ claim: Claim) -> ClaimBlock {
+  private func block(_ claim: Claim, _ matters: Bool) -> ClaimBlock {
     let outlets = source.story.outlets(of: claim).count
     let paths = SourcePaths(claim, source)
     return ClaimBlock(
@@ -77,27 +78,25 @@ struct ClaimBlocks {
       footing: isThin(claim) ? .thin : .solid, outlets: outlets, count: count(claim, outlets),
       why: clean(claim.origins.why), paths: paths.phrases, tags: tags(claim), first: first(claim),
       variants: variants(claim), notes: notes(claim), passages: passages(claim),
-      passageCount: counted(claim.support.count, "passage"), matters: matters(claim))
+      passageCount: report.counted(claim.support.count, "passage"), matters: matters)
   }
 
   /// "4 outlets → 1 origin, perhaps 2".
   private func count(_ claim: Claim, _ outlets: Int) -> String {
     let bounds = claim.origins
-    let who = outlets == 0 ? "headline only" : counted(outlets, "outlet")
-    let origins = counted(bounds.lower, "origin")
-    if bounds.upper == bounds.lower { return "\(who) → \(origins)" }
-    return "\(who) → \(origins), perhaps \(bounds.upper)"
+    let who = outlets == 0 ? report("headline.only") : report.counted(outlets, "outlet")
+    let origins = report.counted(bounds.lower, "origin")
+    if bounds.upper == bounds.lower { return report("bounds", who, origins) }
+    return report("bounds.perhaps", who, origins, String(bounds.upper))
   }
 
   private func tags(_ claim: Claim) -> [String] {
-    var tags = [claim.basis.tag]
+    var tags = [report("basis.\(claim.basis.rawValue)")]
     if !claim.origins.ids.isEmpty, claim.origins.ids.compactMap(source.origin).allSatisfy(\.party) {
-      tags.append("party to it")
+      tags.append(report("tag.party"))
     }
     switch claim.status {
-    case .possible: tags.append("told as possible")
-    case .denied: tags.append("denied")
-    case .negated: tags.append("in the negative")
+    case .possible, .denied, .negated: tags.append(report("tag.\(claim.status.rawValue)"))
     case .asserted, .reported: break
     }
     return tags
@@ -110,7 +109,7 @@ struct ClaimBlocks {
     let places = first.compactMap { entry in
       claim.support.first { $0.passage.article == entry.article && $0.counts }.map { source.marker($0.passage) }
     }
-    return "first " + .markers(places, limit: 3) + .plain(" " + source.days.text(earliest))
+    return .plain(report("first") + " ") + .markers(places, limit: 3) + .plain(" " + source.days.text(earliest))
   }
 
   /// One wording an article, the text's own article left out.
@@ -146,11 +145,11 @@ struct ClaimBlocks {
   private func notes(_ claim: Claim) -> [Phrase] {
     let responses =
       claim.responses.filter { source.holds($0.at) }
-      .map { .plain($0.kind.told + " ") + .marker(source.marker($0.at)) } as [Phrase]
+      .map { .plain(report("response.\($0.kind.rawValue)") + " ") + .marker(source.marker($0.at)) } as [Phrase]
     let isSourced = claim.basis == .anonymous || claim.basis == .named || claim.basis == .official
     let bare = claim.support.filter { !$0.counts && $0.chain.isEmpty }.map(\.passage)
     guard isSourced, !bare.isEmpty else { return responses }
-    return responses + [.plain("headline names no source ") + .markers(source.markers(bare), limit: 3)]
+    return responses + [.plain(report("headline.bare") + " ") + .markers(source.markers(bare), limit: 3)]
   }
 
   private func passages(_ claim: Claim) -> [PassageBlock] {
@@ -162,7 +161,9 @@ struct ClaimBlocks {
         date: source.date(article), before: around.before, words: around.words, after: around.after,
         chain: support.chain.map(source.name) + [source.outlet(article)],
         origin: support.origin.flatMap(source.origin).map { clean($0.name) } ?? "", because: clean(support.because),
-        relation: support.relation?.rawValue ?? "", counts: support.counts)
+        relation: support.relation.map { report("relation.\($0.rawValue)") } ?? "", how: support.relation,
+        counts: support.counts,
+        article: article, span: support.passage.span)
     }
   }
 }
@@ -170,41 +171,35 @@ struct ClaimBlocks {
 extension Claim.Basis {
   /// What kind of footing, for people.
   var tag: String {
-    switch self {
-    case .witnessed: "witnessed"
-    case .document: "document"
-    case .named: "named source"
-    case .official: "official"
-    case .anonymous: "anonymous"
-    case .own: "no source named"
-    case .unattributed: "unattributed"
-    }
+    ReportWords.english("basis.\(rawValue)")
   }
 }
 
 extension Claim.Response.Kind {
   /// What somebody did who was asked.
   var told: String {
-    switch self {
-    case .denial: "denied"
-    case .noComment: "no comment"
-    case .noResponse: "did not answer"
-    }
+    ReportWords.english("response.\(rawValue)")
   }
 }
 
 extension StorySource {
   /// Claims whose text is a part of another's, which as many articles state: a reader needs only the fuller one. O(claims²).
   var partialClaims: Set<ID<Claim>> {
-    let claims = story.claims
-    return Set(
-      claims.filter { claim in
-        let articles = Set(claim.articles)
-        return claims.contains { other in
-          other.id != claim.id && other.textAt.article == claim.textAt.article && other.textAt.span != claim.textAt.span
-            && other.textAt.span.contains(claim.textAt.span) && articles.isSubset(of: other.articles)
+    // Only claims whose texts come from one article can be parts of one another.
+    let byArticle = Dictionary(grouping: story.claims) { $0.textAt.article }
+    var partial: Set<ID<Claim>> = []
+    for claims in byArticle.values {
+      let articles = claims.map { Set($0.articles) }
+      for (i, claim) in claims.enumerated() {
+        let isPart = claims.indices.contains { j in
+          let other = claims[j]
+          return other.textAt.span != claim.textAt.span && other.textAt.span.contains(claim.textAt.span)
+            && other.id != claim.id && articles[i].isSubset(of: articles[j])
             && other.origins.lower >= claim.origins.lower
         }
-      }.map(\.id))
+        if isPart { partial.insert(claim.id) }
+      }
+    }
+    return partial
   }
 }

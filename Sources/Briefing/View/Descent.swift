@@ -19,7 +19,7 @@ extension StorySource {
   private func branch(_ carrier: ID<Origin>, _ derivations: [Derivation]) -> Branch? {
     guard let name = origin(carrier).map({ clean($0.name) }) else { return nil }
     let leaves = derivations.sorted { $0.article < $1.article }.map {
-      Branch.Leaf(article: $0.article + 1, outlet: outlet($0.article), how: $0.kind.word)
+      Branch.Leaf(article: $0.article + 1, outlet: outlet($0.article), how: report($0.kind.key("kind")))
     }
     let (names, more) = originNames(in: Set(derivations.map(\.article)), except: name)
     return Branch(origins: names, more: more, carrier: name, leaves: leaves)
@@ -27,7 +27,7 @@ extension StorySource {
 
   private func branch(_ article: Int) -> Branch {
     let (names, more) = originNames(in: [article], except: outlet(article))
-    let leaf = Branch.Leaf(article: article + 1, outlet: outlet(article), how: "own reporting")
+    let leaf = Branch.Leaf(article: article + 1, outlet: outlet(article), how: report("own.reporting"))
     return Branch(origins: names, more: more, carrier: nil, leaves: [leaf])
   }
 

@@ -15,8 +15,9 @@ extension StorySource {
     let versions = versions(discrepancy)
     guard versions.count > 1 else { return nil }
     return Difference(
-      question: discrepancy.kind.question, claim: shown(claim), claimID: claim.id.raw, versions: versions,
-      why: clean(discrepancy.why))
+      question: report("ask.\(discrepancy.kind.rawValue)"), claim: shown(claim), claimID: claim.id.raw,
+      versions: versions,
+      why: clean(discrepancy.why), isQuotation: [.wording, .promotion, .translation].contains(discrepancy.kind))
   }
 
   /// The versions with what differs in them; those of the same words are one.
@@ -58,18 +59,6 @@ extension StorySource {
 extension Discrepancy.Kind {
   /// What the versions answer differently.
   var question: String {
-    switch self {
-    case .date: "when"
-    case .number: "how many"
-    case .place: "where"
-    case .actor: "who"
-    case .polarity: "whether at all"
-    case .modality: "how sure"
-    case .wording: "quoted words"
-    case .translation: "translation"
-    case .attribution: "who says so"
-    case .promotion: "paraphrase → quotation"
-    case .scope: "how much"
-    }
+    ReportWords.english("ask.\(rawValue)")
   }
 }

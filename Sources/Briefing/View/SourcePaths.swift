@@ -18,7 +18,7 @@ struct SourcePaths {
   var phrases: [Phrase] {
     var phrases = claim.origins.ids.compactMap(source.origin).compactMap(phrase)
     let loose = claim.support.filter { $0.counts && $0.origin == nil }.map(\.passage)
-    if !loose.isEmpty { phrases.append("no source given " + .markers(source.markers(loose))) }
+    if !loose.isEmpty { phrases.append(.plain(source.report("path.none") + " ") + .markers(source.markers(loose))) }
     return phrases
   }
 
@@ -28,7 +28,7 @@ struct SourcePaths {
     let used = counted.isEmpty ? supports : counted
     guard !used.isEmpty else { return .plain(name(origin, [])) }
     if origin.medium == .ownReporting, origin.kind == .agency || origin.kind == .outlet {
-      let own = "\(name(origin, used)), on its own word"
+      let own = source.report("path.own", name(origin, used))
       return .plain(own + " ") + .markers(source.markers(used.map(\.passage)))
     }
     let routes = makeRoutes(used, origin)
@@ -55,7 +55,9 @@ struct SourcePaths {
     Phrase(
       routes.enumerated().flatMap { i, route -> [Phrase.Run] in
         let numbers = Phrase.articles(route.articles.map { $0 + 1 })
-        guard !route.relays.isEmpty || i == 0 else { return (", no relay named ← " + numbers).runs }
+        guard !route.relays.isEmpty || i == 0 else {
+          return (.plain(source.report("path.norelay") + " ") + numbers).runs
+        }
         let lead = i == 0 ? " ← " : ", "
         return (.plain(lead + (route.relays + [""]).joined(separator: " ← ")) + numbers).runs
       })

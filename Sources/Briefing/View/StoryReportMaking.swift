@@ -2,12 +2,12 @@ import NewsModel
 import TextBytes
 
 extension StoryReport {
-  /// Makes the report on one story. O(size of the story).
-  init(_ story: Story) {
-    let source = StorySource(story)
+  /// Makes the report on one story, in the report's own words of a language. O(size of the story).
+  package init(_ story: Story, words: ReportWords = .english) {
+    let source = StorySource(story, words: words)
     id = story.id.raw
-    title = clean(story.title).isEmpty ? "Untitled" : withMarksClosed(clean(story.title))
-    dates = DayText.range(story.articles.compactMap { $0.article.metadata.published?.value.date })
+    title = clean(story.title).isEmpty ? words("untitled") : withMarksClosed(clean(story.title))
+    dates = DayText.range(story.articles.compactMap { $0.article.metadata.published?.value.date }, words)
     counts = source.counts
     articles = story.articles.indices.map(source.articleRow)
     let blocks = ClaimBlocks(source).make()
@@ -38,11 +38,11 @@ extension StorySource {
   var counts: [String] {
     let outlets = Set(story.articles.indices.map(story.outletName)).count
     var counts: [String] = []
-    if outlets != story.articles.count { counts.append(counted(story.articles.count, "article")) }
-    counts.append(counted(outlets, "outlet"))
-    counts.append(counted(story.languages.count, "language"))
-    if !agencies.isEmpty { counts.append(counted(agencies.count, "agency", "agencies")) }
-    counts.append(counted(story.originCount, "origin") + " in this collection")
+    if outlets != story.articles.count { counts.append(report.counted(story.articles.count, "article")) }
+    counts.append(report.counted(outlets, "outlet"))
+    counts.append(report.counted(story.languages.count, "language"))
+    if !agencies.isEmpty { counts.append(report.counted(agencies.count, "agency")) }
+    counts.append(report("here", report.counted(story.originCount, "origin")))
     return counts
   }
 
@@ -66,9 +66,9 @@ extension StorySource {
   private func notes(on article: Article, _ index: Int) -> [Phrase] {
     var notes: [Phrase] = []
     if let notice = article.metadata.aiDisclosure, notice.end <= article.input.count {
-      notes.append("says that AI helped to make it " + .marker(lines[index].marker(source: notice)))
+      notes.append(.plain(report("ai.notice") + " ") + .marker(lines[index].marker(source: notice)))
     }
-    if article.metadata.paywalled { notes.append("behind a paywall: perhaps not the whole text") }
+    if article.metadata.paywalled { notes.append(.plain(report("paywall"))) }
     return notes
   }
 
@@ -82,14 +82,14 @@ extension StorySource {
     }
     if !parts.isEmpty { return parts.joined(" · ") }
     return story.articles[index].article.metadata.agency.isEmpty
-      ? "own reporting" : .plain("credits " + agencyNames(index))
+      ? .plain(report("own.reporting")) : .plain(report("credits", agencyNames(index)))
   }
   /// Whose text it is; an article that an outlet made from another of its own names that one.
   private func told(_ derivation: Derivation, _ name: String) -> String {
     guard let from = derivation.from, folded(outlet(derivation.article)) == folded(name) else {
-      return derivation.kind.told(of: name)
+      return report(derivation.kind.key("told"), name)
     }
-    return "its own \(from + 1), \(derivation.kind.word)"
+    return report("its.own", String(from + 1), report(derivation.kind.key("kind")))
   }
   private func agencyNames(_ index: Int) -> String {
     story.articles[index].article.metadata.agency.map(clean).joined(separator: ", ")
@@ -101,7 +101,7 @@ extension StorySource {
     let body = story.articles[derivation.article].reading.sentences.filter { $0.part == .body }
     let taken = body.filter { sentence in derivation.pairs.contains { $0.to.span.overlaps(sentence.span) } }
     guard !taken.isEmpty else { return derivation.coverage.map { "\(Int(($0 * 100).rounded())) %" } }
-    return "\(taken.count) of \(counted(body.count, "sentence"))"
+    return report("share", String(taken.count), report.counted(body.count, "sentence"))
   }
 
   /// What could not be told, and what to do about it.
@@ -109,25 +109,15 @@ extension StorySource {
     let undated = story.articles.indices.filter { story.articles[$0].article.metadata.published == nil }
     guard !undated.isEmpty else { return [] }
     let open = undated.flatMap { story.articles[$0].times }.filter { $0.value == nil && $0.kind == .date }.count
-    let have = undated.count == 1 ? " has no publication date" : " have no publication date"
-    let dates = open == 0 ? Phrase() : .plain("\(counted(open, "date")) unresolved: ")
-    return [dates + .articles(undated.map { $0 + 1 }) + .plain(have + " (--fetched DATE or --published DATE)")]
+    let have = report(undated.count, of: "undated")
+    let dates = open == 0 ? Phrase() : .plain(report("unresolved", report.counted(open, "date")) + " ")
+    return [dates + .articles(undated.map { $0 + 1 }) + .plain(" \(have) \(report("undated.hint"))")]
   }
 }
 
 extension Derivation.Kind {
   /// "Reuters, rewritten"; "carries Reuters".
-  func told(of name: String) -> String {
-    switch self {
-    case .verbatim: "\(name), word for word"
-    case .abridged: "\(name), abridged"
-    case .rewritten: "\(name), rewritten"
-    case .translated: "\(name), translated"
-    case .quoted: "quotes \(name)"
-    case .carried: "carries \(name)"
-    case .update: "updates \(name)"
-    }
-  }
-  /// One word for a tree.
-  var word: String { self == .verbatim ? "word for word" : rawValue }
+  func told(of name: String) -> String { ReportWords.english(key("told"), name) }
+  /// Its key among the words: `told` with a name, `kind` without.
+  func key(_ form: String) -> String { "\(form).\(rawValue)" }
 }

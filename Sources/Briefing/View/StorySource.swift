@@ -6,16 +6,19 @@ struct StorySource: Sendable {
   let story: Story
   let lines: [ArticleLines]
   let days: DayText
+  /// The report's own words.
+  let report: ReportWords
   private let originNumbers: [ID<Origin>: Int]
   private let claimNumbers: [ID<Claim>: Int]
 
   /// Indexes a story. O(size of the story).
-  init(_ story: Story) {
-    let story = story.withShortNames
+  init(_ story: Story, words: ReportWords = .english) {
+    let story = story.withShortNames(words)
+    report = words
     self.story = story
     lines = story.articles.indices.map { ArticleLines(story.articles[$0].article, number: $0 + 1) }
     let years = story.articles.compactMap { $0.article.metadata.published?.value.date.year }
-    days = DayText(year: years.max())
+    days = DayText(year: years.max(), words: words)
     originNumbers = Dictionary(
       story.origins.indices.map { (story.origins[$0].id, $0) }, uniquingKeysWith: { a, _ in a })
     claimNumbers = Dictionary(story.claims.indices.map { (story.claims[$0].id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -43,18 +46,18 @@ struct StorySource: Sendable {
   func outlet(_ article: Int) -> String {
     let name = story.outletName(of: article)
     return story.articles[article].article.metadata.outlet == nil && name.utf8.count > Story.longestID
-      ? Story.placeholder(article) : clean(name)
+      ? report("article.number", String(article + 1)) : clean(name)
   }
   func language(_ article: Int) -> String { story.articles[article].article.language?.code ?? "" }
 
   /// "10 Mar", with how it is known where the article does not say it; "no date".
   func date(_ article: Int) -> String {
-    guard let published = story.articles[article].article.metadata.published else { return "no date" }
+    guard let published = story.articles[article].article.metadata.published else { return report("date.none") }
     let day = days.text(published.value.date)
     switch published.from {
-    case .inferred: return day + ", inferred"
-    case .story: return day + ", from the story"
-    case .caller: return day + ", as given"
+    case .inferred: return report("date.inferred", day)
+    case .story: return report("date.story", day)
+    case .caller: return report("date.caller", day)
     case .metadata, .url, .text: return day
     }
   }
@@ -72,15 +75,13 @@ extension Story {
   /// From how many bytes on an id is no name for a reader: hashes and addresses.
   fileprivate static let longestID = 24
 
-  fileprivate static func placeholder(_ article: Int) -> String { "article \(article + 1)" }
-
   /// The story with "article 3" for an outlet that is not known, where its article's id would be no name to read.
-  fileprivate var withShortNames: Story {
+  fileprivate func withShortNames(_ words: ReportWords) -> Story {
     var names: [String: String] = [:]
     for (number, annotated) in articles.enumerated() {
       let id = annotated.article.id.raw
       if annotated.article.metadata.outlet == nil, id.utf8.count > Self.longestID {
-        names[id] = Self.placeholder(number)
+        names[id] = words("article.number", String(number + 1))
       }
     }
     guard !names.isEmpty else { return self }

@@ -98,23 +98,6 @@ struct Add: AsyncParsableCommand {
   }
 }
 
-/// A line of `add --format jsonl`.
-struct WireReceipt: Encodable {
-  var article: String
-  var story: String?
-  var version: Int
-  var state: String
-  var change: VersionChange?
-
-  init(_ receipt: Receipt) {
-    article = receipt.article.raw
-    story = receipt.story?.raw
-    version = receipt.version
-    state = receipt.state.rawValue
-    change = receipt.change
-  }
-}
-
 /// Traces what waits to be traced, and says how far it is.
 enum Settling {
   static func settle(_ desk: Desk) async throws -> Int {

@@ -1,5 +1,6 @@
 import Archive
 import Contract
+import Desk
 import Foundation
 import NewsModel
 
@@ -20,9 +21,7 @@ struct ArticlePage {
     let story = try stories.story(id)
     let wire = StoryWriter(story).write().articles.first { $0.id == card.id.raw }
     guard let wire else { throw ArchiveError(path: stories.archive.path, reason: .unknown(card.id.raw)) }
-    return try JSONText.pretty(
-      WireStoredArticle(article: wire, story: id.raw, versions: versions.map(WireVersion.init)))
-      + "\n"
+    return try JSONText.pretty(WireStoredArticle(wire, story: id, versions: versions)) + "\n"
   }
 
   private func plain(_ versions: [ArticleVersion]) throws -> String {
@@ -39,7 +38,7 @@ struct ArticlePage {
       lines.append("  story \(id.raw) \(Plain.line(title))")
     }
     for version in versions where versions.count > 1 {
-      let day = Day.text(version.added)
+      let day = ClockText.day(version.added)
       lines.append("  version \(version.number), kept \(day), \(ChangeText.summary(version.change))")
       lines += ChangeText.lines(version.change).map { "  " + $0 }
     }
@@ -66,21 +65,7 @@ struct EntityPage {
   func text(json: Bool) throws -> String {
     let ids = try stories.archive.read { try $0.stories(of: card.id) }
     let opened = try ids.prefix(Self.most).map(stories.story)
-    return json ? try wire(ids, opened) : try plain(ids, opened)
-  }
-
-  private func wire(_ ids: [ID<Story>], _ opened: [Story]) throws -> String {
-    var names: [String: [String]] = [:]
-    for story in opened {
-      for (language, more) in story.entities.first(where: { $0.id == card.id })?.names ?? [:] {
-        let known = names[language.code] ?? []
-        names[language.code] = known + more.filter { !known.contains($0) }
-      }
-    }
-    return try JSONText.pretty(
-      WireStoredEntity(
-        id: card.id.raw, type: card.type, name: card.label, names: names, articles: card.articles,
-        mentions: card.mentions, stories: ids.map(\.raw))) + "\n"
+    return json ? try JSONText.pretty(WireStoredEntity(card, ids, opened)) + "\n" : try plain(ids, opened)
   }
 
   private func plain(_ ids: [ID<Story>], _ opened: [Story]) throws -> String {
@@ -109,58 +94,4 @@ struct EntityPage {
     if ids.count > opened.count { lines.append("\nand \(ids.count - opened.count) more stories") }
     return lines.joined(separator: "\n") + "\n"
   }
-}
-
-/// An article of the archive: the contract's article with two keys more.
-struct WireStoredArticle: Encodable {
-  var article: WireArticle
-  var story: String
-  var versions: [WireVersion]
-
-  enum Keys: String, CodingKey { case story, versions }
-
-  func encode(to encoder: any Encoder) throws {
-    try article.encode(to: encoder)
-    var more = encoder.container(keyedBy: Keys.self)
-    try more.encode(story, forKey: .story)
-    try more.encode(versions, forKey: .versions)
-  }
-}
-
-/// A version of an article.
-struct WireVersion: Encodable {
-  var number: Int
-  var sha256: String
-  var added: String
-  var change: VersionChange
-
-  init(_ version: ArticleVersion) {
-    number = version.number
-    sha256 = version.sha256
-    added = Day.time(version.added)
-    change = version.change
-  }
-}
-
-/// An entity over the stories of the archive.
-struct WireStoredEntity: Encodable {
-  var id: String
-  var type: String
-  var name: String
-  var names: [String: [String]]
-  var articles: Int
-  var mentions: Int
-  var stories: [String]
-}
-
-/// A moment, in UTC.
-enum Day {
-  /// `2025-12-11T14:08:31Z`
-  static func time(_ seconds: Int) -> String {
-    let day = DayNumber(seconds / 86_400)
-    let stamp = Timestamp(day.date, minuteOfDay: seconds % 86_400 / 60, second: seconds % 60, offset: 0)
-    return stamp.description
-  }
-  /// `2025-12-11`
-  static func text(_ seconds: Int) -> String { DayNumber(seconds / 86_400).date.description }
 }

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Contract
+import Desk
 import Foundation
 import NewsModel
 
@@ -59,24 +60,3 @@ struct ListCommand: AsyncParsableCommand {
 }
 
 extension StoryOrder: ExpressibleByArgument {}
-
-/// A line of `list stories --format json`.
-struct WireStoryCard: Encodable {
-  var id: String
-  var title: String?
-  var languages: [String]
-  var articles, outlets, claims, origins, singleOrigin, conflicts: Int
-  var first, last: String?
-  var waits, closed: Bool
-
-  init(_ card: StoryCard) {
-    id = card.id.raw
-    title = card.title
-    languages = card.languages
-    (articles, outlets, claims, origins) = (card.articles, card.outlets, card.claims, card.origins)
-    (singleOrigin, conflicts) = (card.singleOrigin, card.conflicts)
-    first = card.firstDay?.date.description
-    last = card.lastDay?.date.description
-    (waits, closed) = (card.isStale, card.isClosed)
-  }
-}

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Contract
+import Desk
 import Foundation
 import NewsModel
 import TextBytes

@@ -67,11 +67,7 @@ struct Show: AsyncParsableCommand {
 
   private func part(of story: Story) throws -> String {
     if format == .json, let claim = story.claims.firstIndex(where: { $0.id.raw == id }) {
-      let writer = StoryWriter(story)
-      return try JSONText.pretty(
-        WireStoredClaim(
-          story: story.id.raw, claim: writer.claim(number: claim),
-          discrepancies: writer.discrepancies(of: story.claims[claim].id))) + "\n"
+      return try JSONText.pretty(WireStoredClaim(story, claim: claim)) + "\n"
     }
     if format == .json { return try report(Trace(stories: [story])) }
     guard let text = Explanation(Trace(stories: [story])).explain(id) else {
@@ -79,13 +75,6 @@ struct Show: AsyncParsableCommand {
     }
     return text + "  story \(story.id.raw): \(Plain.line(story.title))\n"
   }
-}
-
-/// A claim with the story that it is of.
-struct WireStoredClaim: Encodable {
-  var story: String
-  var claim: WireClaim
-  var discrepancies: [WireDiscrepancy]
 }
 
 /// Stories of an archive; one that waits to be traced is traced now.

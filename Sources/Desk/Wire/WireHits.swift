@@ -3,28 +3,28 @@ import Contract
 import NewsModel
 
 /// What `search --format json` prints for articles.
-struct WireHits: Encodable {
-  struct Passage: Encodable {
-    var at: WireAnchor
-    var line: Int?
-    var matches: [WireAnchor]
+package struct WireHits: Encodable {
+  package struct Passage: Encodable {
+    package var at: WireAnchor
+    package var line: Int?
+    package var matches: [WireAnchor]
   }
-  struct Hit: Encodable {
-    var article: String
-    var story: String?
-    var title: String?
-    var outlet: String?
-    var language: String?
-    var published: String?
-    var version: Int
-    var passages: [Passage]
+  package struct Hit: Encodable {
+    package var article: String
+    package var story: String?
+    package var title: String?
+    package var outlet: String?
+    package var language: String?
+    package var published: String?
+    package var version: Int
+    package var passages: [Passage]
   }
-  var query: String
-  var count: Int
-  var isCountComplete: Bool
-  var articles: [Hit]
+  package var query: String
+  package var count: Int
+  package var isCountComplete: Bool
+  package var articles: [Hit]
 
-  init(_ found: Hits<ArticleHit>, query: String) {
+  package init(_ found: Hits<ArticleHit>, query: String) {
     self.query = query
     count = min(found.count, Hits<ArticleHit>.mostCounted)
     isCountComplete = found.count <= Hits<ArticleHit>.mostCounted
@@ -42,19 +42,19 @@ struct WireHits: Encodable {
 }
 
 /// What `search --format json` prints for claims.
-struct WireClaimHits: Encodable {
-  struct Hit: Encodable {
-    var story: String
-    var storyTitle: String
-    var claim: WireClaim
-    var discrepancies: [WireDiscrepancy]
+package struct WireClaimHits: Encodable {
+  package struct Hit: Encodable {
+    package var story: String
+    package var storyTitle: String
+    package var claim: WireClaim
+    package var discrepancies: [WireDiscrepancy]
   }
-  var query: String
-  var count: Int
-  var isCountComplete: Bool
-  var claims: [Hit]
+  package var query: String
+  package var count: Int
+  package var isCountComplete: Bool
+  package var claims: [Hit]
 
-  init(_ found: Hits<ClaimHit>, query: String) {
+  package init(_ found: Hits<ClaimHit>, query: String) {
     self.query = query
     count = min(found.count, Hits<ClaimHit>.mostCounted)
     isCountComplete = found.count <= Hits<ClaimHit>.mostCounted

@@ -1,0 +1,34 @@
+import Archive
+import Foundation
+import Languages
+import Mustache
+import NewsModel
+
+/// What those who answer requests share.
+struct House: Sendable {
+  let readers: ReadingRoom
+  /// Nil where the server only reads.
+  let clerk: Clerk?
+  let visitors = Visitors()
+  let site: Site
+  let settings: ServerSettings
+  let language = LanguageReader()
+
+  /// An answer that hangs on the archive, the request's address and the visitor's language alone; it is kept until the archive changes.
+  func page(_ asked: Asked, _ make: @escaping @Sendable (ArchiveReader) throws -> Reply) async throws -> Reply {
+    let key =
+      "\(asked.authority) \(asked.words.language) \(clerk == nil || asked.role < .editor ? "reads" : "edits") \(asked.target)"
+    return try await readers.reply(key, make)
+  }
+
+  /// The story of an id, as the last trace left it. A story that waits to be traced is given to the clerk, and the visitor is told to come
+  /// back; where there is no clerk, to trace it.
+  func story(_ id: String, _ reader: ArchiveReader) throws -> Story {
+    guard let current = try reader.current(ID<Story>(id)) else { throw Problem.notFound(id) }
+    if let story = try reader.story(current, reading: language.read) { return story }
+    if let clerk { Task { try? await clerk.settle() } }
+    var problem = Problem(.serviceUnavailable, clerk == nil ? "untraced" : "tracing", id)
+    problem.headers[.retryAfter] = "3"
+    throw problem
+  }
+}

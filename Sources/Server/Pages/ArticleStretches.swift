@@ -1,0 +1,71 @@
+import Briefing
+import Mustache
+import NewsModel
+import TextBytes
+
+/// A piece of an article's text: whether a claim rests on it, and whether it is the passage that was asked for.
+struct ArticleStretch: MustacheParent {
+  var words: String
+  /// The page of the claim that it states; empty where none rests on it.
+  var claim: String
+  var isHere: Bool
+  /// Whether it is the first piece of the passage that was asked for.
+  var isTarget: Bool
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "words": words
+    case "claim": claim
+    case "isClaimed": !claim.isEmpty
+    case "isHere": isHere
+    case "isTarget": isTarget
+    default: nil
+    }
+  }
+}
+
+/// Cuts an article's text where passages of claims, or the passage asked for, begin and end.
+struct ArticleStretches {
+  private let article: Article
+  private let supports: [(span: TextSpan, claim: String)]
+  private let here: TextSpan?
+  private var isFound = false
+
+  /// `number` is the article's, from 0; `here` the bytes asked for.
+  init(_ story: Story, _ number: Int, here: TextSpan?) {
+    article = story.articles[number].article
+    self.here = here
+    var supports: [(span: TextSpan, claim: String)] = []
+    for claim in story.claims {
+      for support in claim.support
+      where support.passage.article == number && support.passage.span.end <= article.text.count {
+        supports.append((support.passage.span, "/stories/\(story.id.raw)/claims/\(claim.id.raw)"))
+      }
+    }
+    self.supports = supports.sorted { ($0.span, $0.claim) < ($1.span, $1.claim) }
+  }
+
+  /// The pieces of one paragraph, title or deck, in order. A piece that several claims rest on leads to the one with the shortest passage.
+  mutating func pieces(of part: TextSpan) -> [ArticleStretch] {
+    let inside = supports.filter { $0.span.overlaps(part) }
+    var cuts: Set<Int> = [part.start, part.end]
+    for span in inside.map(\.span) + [here].compactMap({ $0 }) {
+      cuts.formUnion([span.start, span.end].filter { $0 > part.start && $0 < part.end })
+    }
+    let ordered = cuts.sorted()
+    var pieces: [ArticleStretch] = []
+    for (start, end) in zip(ordered, ordered.dropFirst()) {
+      let span = TextSpan(start, end)
+      let claim = inside.filter { $0.span.contains(span) }.min { $0.span.count < $1.span.count }?.claim ?? ""
+      let isHere = here?.overlaps(span) ?? false
+      let words = clean(article.text[span], keepsEnds: true)
+      if let last = pieces.indices.last, pieces[last].claim == claim, pieces[last].isHere == isHere {
+        pieces[last].words += words
+      } else {
+        pieces.append(ArticleStretch(words: words, claim: claim, isHere: isHere, isTarget: isHere && !isFound))
+        isFound = isFound || isHere
+      }
+    }
+    return pieces
+  }
+}

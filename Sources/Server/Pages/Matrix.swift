@@ -1,0 +1,152 @@
+import Briefing
+import Mustache
+import NewsModel
+
+/// Which article tells which claim, and how near its words are.
+struct Matrix {
+  /// How an article tells a claim.
+  enum Telling: String {
+    case source, verbatim, near, rewritten, translated, quoted, headline, absent
+    /// A sign for those who do not see colours.
+    var sign: String {
+      switch self {
+      case .source: "●"
+      case .verbatim: "="
+      case .near: "≈"
+      case .rewritten: "~"
+      case .translated: "⇄"
+      case .quoted: "≠"
+      case .headline: "h"
+      case .absent: "·"
+      }
+    }
+  }
+  struct Column {
+    var number: Int
+    var outlet: String
+    var target: String
+    var language: String
+  }
+  struct Row: MustacheParent {
+    var text: String
+    var target: String
+    var isThin: Bool
+    var count: String
+    var cells: [Cell]
+
+    func child(named name: String) -> Any? {
+      switch name {
+      case "text": text
+      case "target": target
+      case "isThin": isThin
+      case "count": count
+      case "cells": cells
+      default: nil
+      }
+    }
+  }
+  /// Looked up by name and not by reflection: a story has thousands of them.
+  struct Cell: MustacheParent {
+    var telling: Telling
+    var label: String
+    var target: String
+
+    func child(named name: String) -> Any? {
+      switch name {
+      case "kind": telling.rawValue
+      case "sign": telling.sign
+      case "isTold": telling != .absent
+      case "label": label
+      case "target": target
+      default: nil
+      }
+    }
+  }
+  struct Legend {
+    var kind: String
+    var sign: String
+    var meaning: String
+  }
+  var columns: [Column]
+  var rows: [Row]
+  var legend: [Legend]
+  var rest: String
+  var hasRest: Bool
+
+  /// Rows of a page; the thinnest come first.
+  private static let most = 40
+
+  init(_ story: Story, _ report: StoryReport, _ words: SiteWords, all: Bool) {
+    let base = "/stories/\(story.id.raw)"
+    columns = report.articles.map {
+      Column(number: $0.number, outlet: $0.outlet, target: "\(base)/\($0.number)", language: $0.language)
+    }
+    let changed = Matrix.changedQuotations(story)
+    let blocks = (report.thin + report.solid).filter { all || $0.matters }
+    let chosen = blocks.isEmpty ? report.thin + report.solid : blocks
+    let shown = all ? chosen : Array(chosen.prefix(Matrix.most))
+    let names = Dictionary(
+      uniqueKeysWithValues: Matrix.tellings.map { ($0.rawValue, words("telling.\($0.rawValue)")) })
+    rows = shown.map { block in
+      let cells = report.articles.indices.map { article in
+        Matrix.cell(
+          block, article, changed, base, outlet: report.articles[article].outlet, names)
+      }
+      return Row(
+        text: shortened(block.text, to: 110), target: "\(base)/claims/\(block.id)", isThin: block.footing == .thin,
+        count: block.count, cells: cells)
+    }
+    legend = Matrix.tellings.map { Legend(kind: $0.rawValue, sign: $0.sign, meaning: names[$0.rawValue] ?? "") }
+    let count = report.thin.count + report.solid.count - shown.count
+    hasRest = count > 0
+    rest = words.report.counted(count, "more.claim")
+  }
+
+  private static let tellings: [Telling] = [
+    .source, .verbatim, .near, .rewritten, .translated, .quoted, .headline, .absent,
+  ]
+
+  private static func cell(
+    _ block: ClaimBlock, _ article: Int, _ changed: Set<String>, _ base: String, outlet: String,
+    _ names: [String: String]
+  ) -> Cell {
+    let passages = block.passages.filter { $0.article == article }
+    guard let passage = passages.first(where: \.counts) ?? passages.first else {
+      return Cell(telling: .absent, label: "\(outlet): \(names["absent"] ?? "")", target: "")
+    }
+    let isChanged = passages.contains { changed.contains("\(block.id) \(article) \($0.span.start)") }
+    let telling: Telling = isChanged ? .quoted : passage.counts ? Telling(passage.how) : .headline
+    return Cell(
+      telling: telling, label: "\(outlet): \(names[telling.rawValue] ?? "")",
+      target: "\(base)/\(article + 1)?at=\(passage.span.start)-\(passage.span.end)#here")
+  }
+
+  /// Where quoted words differ from another version's: claim, article and place.
+  private static func changedQuotations(_ story: Story) -> Set<String> {
+    var places: Set<String> = []
+    let kinds: Set<Discrepancy.Kind> = [.wording, .promotion, .translation]
+    for discrepancy in story.discrepancies where kinds.contains(discrepancy.kind) {
+      guard let claim = story.claims.first(where: { $0.id == discrepancy.claim }) else { continue }
+      for value in discrepancy.values {
+        for support in claim.support
+        where support.passage.article == value.at.article && support.passage.span.overlaps(value.at.span) {
+          places.insert("\(claim.id.raw) \(value.at.article) \(support.passage.span.start)")
+        }
+      }
+    }
+    return places
+  }
+}
+
+extension Matrix.Telling {
+  init(_ relation: PassagePair.Relation?) {
+    self =
+      switch relation {
+      case nil: .source
+      case .verbatim: .verbatim
+      case .nearVerbatim: .near
+      case .paraphrase: .rewritten
+      case .translation: .translated
+      }
+  }
+}

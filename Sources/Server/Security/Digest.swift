@@ -1,0 +1,45 @@
+import CDigest
+
+/// SHA-256 (FIPS 180-4; libmd does the work) and what is made of it.
+enum Digest {
+  /// 32 bytes. O(n).
+  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    var context = SHA2_CTX()
+    var digest = [UInt8](repeating: 0, count: 32)
+    unsafe SHA256Init(&context)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe SHA256Update(&context, buffer.baseAddress, buffer.count)
+    }
+    unsafe digest.withUnsafeMutableBufferPointer { buffer in
+      unsafe SHA256Final(buffer.baseAddress, &context)
+    }
+    return digest
+  }
+
+  /// HMAC-SHA-256 (RFC 2104).
+  static func hmac(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+    let short = key.count > 64 ? sha256(key) : key
+    let padded = short + [UInt8](repeating: 0, count: 64 - short.count)
+    return sha256(padded.map { $0 ^ 0x5C } + sha256(padded.map { $0 ^ 0x36 } + message))
+  }
+
+  /// Whether two are the same, in a time that does not tell where they differ.
+  static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count else { return false }
+    return zip(a, b).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+
+  /// Bytes that nobody can guess, from the system.
+  static func random(_ count: Int) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Lower-case hexadecimal.
+  var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,25 @@
+/// How a server is reached, and what it takes.
+public struct ServerSettings: Sendable {
+  /// The address that it listens on.
+  public var host = "127.0.0.1"
+  /// The port; 0 takes any that is free.
+  public var port = 8788
+  /// The file of tokens; needed where other machines reach the server.
+  public var tokens: AccessToken?
+  /// Whether pages can be added and stories corrected.
+  public var takesPages = true
+  /// The most bytes that are taken at once.
+  public var uploadLimit = 32 * 1_048_576
+  /// Requests in a second from one peer, where other machines reach the server; and how many more at once.
+  public var requestsPerSecond = 20.0, burst = 200.0
+
+  /// Settings for a server that only this machine reaches.
+  public init() {}
+
+  /// Whether only this machine reaches the server.
+  public var isLoopback: Bool { Self.isLoopback(host) }
+  /// Whether an address is this machine's own.
+  public static func isLoopback(_ host: String) -> Bool {
+    host == "localhost" || host == "::1" || (host.hasPrefix("127.") && host.split(separator: ".").count == 4)
+  }
+}
