@@ -62,7 +62,7 @@ public struct ArticleReader {
     let ranges =
       wire.removed.map { ($0.start, $0.end) } + wire.at.values.joined().map { ($0.start, $0.end) }
       + wire.paragraphs.flatMap { $0.source.map { ($0.start, $0.end) } }
-    guard ranges.allSatisfy({ $0.0 >= 0 && $0.0 <= $0.1 && $0.1 <= 1 << 28 }) else {
+    guard ranges.allSatisfy({ $0.0 >= 0 && $0.0 <= $0.1 && $0.1 <= 1 << 26 }) else {
       throw ContractError(
         description: "article \(wire.id): an anchor lies outside the input; write it anew with `stemma read`")
     }
@@ -79,7 +79,7 @@ public struct ArticleReader {
       }
     }
     let length = pieces.map { $0.start + $0.scalars.count }.max() ?? 0
-    guard pieces.allSatisfy({ $0.start >= 0 }), length <= 1 << 28 else {
+    guard pieces.allSatisfy({ $0.start >= 0 }), length <= 1 << 26 else {
       throw ContractError(
         description: "article \(wire.id): an anchor lies outside the input; write it anew with `stemma read`")
     }

@@ -61,7 +61,8 @@ public struct CorrectionReader {
   private func reference(_ value: Any?) -> Correction.Reference? {
     if let id = value as? String { return .id(id) }
     guard let anchor = value as? [String: Any], let article = anchor["article"] as? String,
-      let start = anchor["start"] as? Int, let end = anchor["end"] as? Int, start <= end
+      let start = anchor["start"] as? Int, let end = anchor["end"] as? Int, 0 <= start, start <= end,
+      end <= 1 << 32
     else { return nil }
     return .anchor(article: article, start: start, end: end)
   }

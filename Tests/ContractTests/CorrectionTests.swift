@@ -45,6 +45,8 @@ import Testing
     #"{"rename": "e1"}"#,
     #"{"split": "e1"}"#, #"{"notDerived": ["a"]}"#, #"{"notDerived": ["a", "b", "c"]}"#, #"{"sameStory": ["a"]}"#, "{}",
     #"{"sameClaim": ["c1", {"article": "a", "start": 9, "end": 3}]}"#, #"{"unknown": ["a", "b"]}"#,
+    #"{"sameClaim": ["c1", {"article": "a", "start": 0, "end": 9223372036854775807}]}"#,
+    #"{"sameClaim": ["c1", {"article": "a", "start": -1, "end": 3}]}"#,
   ])
   func aBadLineIsNamed(_ line: String) {
     #expect {

@@ -69,7 +69,7 @@ private enum LineSteps {
     var last = 0
     return paragraphs.map { paragraph in
       defer { last = paragraph.line }
-      return paragraph.line - last
+      return paragraph.line &- last
     }
   }
   static func lines(_ steps: [Int]) -> [Int] {

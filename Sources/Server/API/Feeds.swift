@@ -57,7 +57,8 @@ extension House {
       let code = Percent.encoded(text)
       return feed(
         Feed(
-          id: "urn:stemma:search:\(code)", title: text, updated: entries.map(\.updated).max() ?? Self.never, host: host,
+          id: "urn:stemma:search:\(code)", title: clean(text), updated: entries.map(\.updated).max() ?? Self.never,
+          host: host,
           own: "/search.atom?q=\(code)", page: "/search?q=\(code)", entries: entries), asked)
     }
   }

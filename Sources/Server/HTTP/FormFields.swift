@@ -2,11 +2,9 @@
 struct FormFields: Sendable, Hashable {
   private(set) var list: [(name: String, value: String)] = []
 
-  /// More fields than a page of ours has are not read.
-  private static let most = 64
-
-  init(_ encoded: some StringProtocol) {
-    for part in encoded.utf8.split(separator: UInt8(ascii: "&")).prefix(Self.most) {
+  /// Reads at most `most` fields: more than a page of ours has in its address.
+  init(_ encoded: some StringProtocol, most: Int = 64) {
+    for part in encoded.utf8.split(separator: UInt8(ascii: "&")).prefix(most) {
       let name = part.prefix { $0 != UInt8(ascii: "=") }
       let value = part.dropFirst(name.count + 1)
       list.append((Self.decode(name), Self.decode(value)))
@@ -16,8 +14,8 @@ struct FormFields: Sendable, Hashable {
   /// The first value of a name; nil where it does not stand there.
   subscript(name: String) -> String? { list.first { $0.name == name }?.value }
 
-  /// A whole number; nil where there is none or it is no number.
-  func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+  /// A whole number from 0 to a million, the nearest where it lies outside; nil where there is none or it is no number.
+  func number(_ name: String) -> Int? { self[name].flatMap { Int($0) }.map { min(max($0, 0), 1_000_000) } }
 
   static func == (a: FormFields, b: FormFields) -> Bool {
     a.list.map(\.name) == b.list.map(\.name) && a.list.map(\.value) == b.list.map(\.value)

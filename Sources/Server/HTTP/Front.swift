@@ -98,7 +98,8 @@ struct Front: HTTPResponder {
       case .unknown(let id): return .notFound(id)
       case .query(let what): return Problem(.badRequest, "query", what)
       case .locked: return Problem(.serviceUnavailable, "locked")
-      default: return Problem(.internalServerError, "archive", error.description)
+      // What it says names a file of this machine.
+      default: return Problem(.internalServerError, "archive")
       }
     default: return Problem(.internalServerError, "inside")
     }

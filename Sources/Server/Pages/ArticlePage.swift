@@ -128,7 +128,9 @@ extension House {
   func articlePage(_ asked: Asked) async throws -> Reply {
     try await page(asked) { [self] reader in
       let story = try story(asked["story"], reader)
-      guard let number = Int(asked["article"]), story.articles.indices.contains(number - 1),
+      // A story that has gone into another counts its articles anew.
+      if story.id.raw != asked["story"] { return Reply(seeOther: "/stories/\(story.id.raw)") }
+      guard let number = Int(asked["article"]), number > 0, story.articles.indices.contains(number - 1),
         let card = try reader.card(story.articles[number - 1].article.id)
       else { throw Problem.notFound(asked["article"]) }
       let versions = try reader.versions(ofArticle: card.number)

@@ -45,7 +45,10 @@ public struct AccessToken: Sendable {
   public static func make(_ role: Role, file path: String) throws(ServerError) -> String {
     let token = Digest.random(24).hex
     let line = "\(role.rawValue) \(Digest.sha256(Array(token.utf8)).hex)\n"
-    let old = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    let kept = try? String(contentsOfFile: path, encoding: .utf8)
+    // What cannot be read is not written over.
+    guard kept != nil || !FileManager.default.fileExists(atPath: path) else { throw ServerError(.cannotWrite(path)) }
+    let old = kept ?? ""
     let joint = old.isEmpty || old.hasSuffix("\n") ? "" : "\n"
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

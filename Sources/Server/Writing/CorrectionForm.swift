@@ -6,7 +6,7 @@ import NewsModel
 struct CorrectionForm {
   private let fields: FormFields
 
-  init(_ body: [UInt8]) { fields = FormFields(String(decoding: body, as: UTF8.self)) }
+  init(_ body: [UInt8]) { fields = FormFields(String(decoding: body, as: UTF8.self), most: 65_536) }
 
   var code: String? { fields["code"] }
   /// The line of the ledger that is to be taken back.

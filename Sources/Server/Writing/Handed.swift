@@ -8,7 +8,9 @@ import NewsModel
 struct Handed: Sendable {
   var incoming: [Desk.Incoming] = []
   var failures: [String] = []
-  /// Documents that are taken at once.
+  /// The bytes of the documents so far: a packed file may hold more than it weighs.
+  private var held = 0
+  /// Documents, and complaints, that are taken at once.
   private static let most = 500
 
   /// Reads a file of any kind that the command line reads.
@@ -19,7 +21,7 @@ struct Handed: Sendable {
     options.published = hints.published
     var stream = DocumentStream(bytes: bytes, name: Self.plain(name), options: options)
     while let item = stream.next() {
-      guard incoming.count < Self.most else {
+      guard incoming.count < Self.most, failures.count < Self.most, held <= 4 * limit else {
         failures.append("\(Self.plain(name)): only \(Self.most) documents are taken at once; give the rest later")
         return
       }
@@ -27,11 +29,13 @@ struct Handed: Sendable {
       case .success(.document(var document)):
         if document.hints.url == nil { document.hints.url = hints.url }
         if document.hints.outlet == nil { document.hints.outlet = hints.outlet }
+        held += document.input.count
         incoming.append(.document(document))
       case .success(.articleJSON(let text, let place)):
         if let wire = try? JSONDecoder().decode(WireArticle.self, from: Data(text.utf8)),
           let article = try? ArticleReader().article(wire)
         {
+          held += article.input.count + text.utf8.count
           incoming.append(.article(article, json: text))
         } else {
           failures.append("\(place): is no article that `stemma read` wrote")
