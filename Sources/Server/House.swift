@@ -26,7 +26,11 @@ struct House: Sendable {
   func story(_ id: String, _ reader: ArchiveReader) throws -> Story {
     guard let current = try reader.current(ID<Story>(id)) else { throw Problem.notFound(id) }
     if let story = try reader.story(current, reading: language.read) { return story }
-    if let clerk { Task { try? await clerk.settle() } }
+    if let clerk {
+      Task { [note = settings.note] in
+        do { try await clerk.settle() } catch { note("story \(id) cannot be traced: \(error)") }
+      }
+    }
     var problem = Problem(.serviceUnavailable, clerk == nil ? "untraced" : "tracing", id)
     problem.headers[.retryAfter] = "3"
     throw problem

@@ -12,6 +12,8 @@ public struct ServerSettings: Sendable {
   public var uploadLimit = 32 * 1_048_576
   /// Requests in a second from one peer, where other machines reach the server; and how many more at once.
   public var requestsPerSecond = 20.0, burst = 200.0
+  /// Is told, in a line, what went wrong inside: visitors learn only that it did.
+  public var note: @Sendable (String) -> Void = { _ in }
 
   /// Settings for a server that only this machine reaches.
   public init() {}

@@ -49,6 +49,7 @@ struct Serve: AsyncParsableCommand {
     var settings = ServerSettings()
     (settings.host, settings.port, settings.takesPages) = (host, port, !readOnly)
     settings.uploadLimit = maxUpload * 1_048_576
+    settings.note = { Console.note($0) }
     if tokens != nil || FileManager.default.fileExists(atPath: tokensPath), tokens != nil || !settings.isLoopback {
       settings.tokens = try AccessToken(file: tokensPath)
     }

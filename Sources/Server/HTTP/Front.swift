@@ -40,7 +40,9 @@ struct Front: HTTPResponder {
     do {
       reply = try await answer(request, &asked, context)
     } catch {
-      reply = house.explain(Self.problem(error), asked)
+      let problem = Self.problem(error)
+      if problem.status == .internalServerError { house.settings.note("\(request.uri.path): \(error)") }
+      reply = house.explain(problem, asked)
     }
     if let chosen = asked.query["lang"], house.site.languages.words(chosen) != nil {
       reply.headers.append(.init(name: .setCookie, value: "lang=\(chosen); Path=/; HttpOnly; SameSite=Lax"))

@@ -5,7 +5,8 @@ import NewsModel
 
 /// The one who writes: takes documents and corrections in, one after another, and traces the stories that they touch.
 actor Clerk {
-  private var desk: Desk
+  /// Nil only while a turn has it: a second hand on it would make each write copy the whole.
+  private var desk: Desk?
   private var last: Task<Void, Never>?
   private var isSettling = false
 
@@ -51,7 +52,7 @@ actor Clerk {
     let before = last
     let turn = Task {
       await before?.value
-      var desk = self.desk
+      guard var desk = self.desk.take() else { throw CancellationError() }
       defer { self.desk = desk }
       return try await work(&desk)
     }
