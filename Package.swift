@@ -96,7 +96,6 @@ let package = Package(
       "Server",
       [
         "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Intake", "Archive", "Desk", "Briefing",
-        "CDigest",
         mustache, hummingbird, hummingbirdCore, nio,
       ], resources: true),
     room("Scoring", ["NewsModel", "Contract", "TextBytes"]),

@@ -1,17 +1,16 @@
 import CDigest
 
-/// The SHA-256 of `bytes` in lower-case hexadecimal (FIPS 180-4), by the processor's own instructions where it has them, else by libmd. O(n).
-func sha256(_ bytes: [UInt8]) -> String {
+/// The SHA-256 of `bytes` in lower-case hexadecimal. O(n).
+func sha256(_ bytes: [UInt8]) -> String { digest(bytes).hex }
+
+/// The 32 bytes of the SHA-256 of `bytes` (FIPS 180-4), by the processor's own instructions where it has them, else by libmd. O(n).
+package func digest(_ bytes: [UInt8]) -> [UInt8] {
+  guard hasInstructions else { return plainDigest(bytes) }
   var digest = [UInt8](repeating: 0, count: 32)
-  if hasInstructions {
-    unsafe digest.withUnsafeMutableBufferPointer { result in
-      unsafe bytes.withUnsafeBufferPointer { unsafe stemma_sha256($0.baseAddress, $0.count, result.baseAddress) }
-    }
-  } else {
-    digest = plainDigest(bytes)
+  unsafe digest.withUnsafeMutableBufferPointer { result in
+    unsafe bytes.withUnsafeBufferPointer { unsafe stemma_sha256($0.baseAddress, $0.count, result.baseAddress) }
   }
-  let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  return digest
 }
 
 private let hasInstructions = stemma_has_sha() != 0
@@ -28,4 +27,12 @@ func plainDigest(_ bytes: [UInt8]) -> [UInt8] {
     unsafe SHA256Final(buffer.baseAddress, &context)
   }
   return digest
+}
+
+extension Sequence<UInt8> {
+  /// Lower-case hexadecimal.
+  package var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
 }

@@ -1,20 +1,9 @@
-import CDigest
+import Intake
 
-/// SHA-256 (FIPS 180-4; libmd does the work) and what is made of it.
+/// What is made of SHA-256.
 enum Digest {
   /// 32 bytes. O(n).
-  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var context = SHA2_CTX()
-    var digest = [UInt8](repeating: 0, count: 32)
-    unsafe SHA256Init(&context)
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe SHA256Update(&context, buffer.baseAddress, buffer.count)
-    }
-    unsafe digest.withUnsafeMutableBufferPointer { buffer in
-      unsafe SHA256Final(buffer.baseAddress, &context)
-    }
-    return digest
-  }
+  static func sha256(_ bytes: [UInt8]) -> [UInt8] { digest(bytes) }
 
   /// HMAC-SHA-256 (RFC 2104).
   static func hmac(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
@@ -33,13 +22,5 @@ enum Digest {
   static func random(_ count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
     return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-  }
-}
-
-extension Sequence<UInt8> {
-  /// Lower-case hexadecimal.
-  var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
