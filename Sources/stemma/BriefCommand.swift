@@ -16,32 +16,20 @@ struct BriefCommand: AsyncParsableCommand {
       """)
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var weights: EncoderOptions
+  @OptionGroup var input: TracedInput
   @Option(help: "The most sentences.")
   var sentences = 5
   @Option(help: "The reader's language (en, es); by default the commonest of the story.")
   var language: String?
   @Option(help: "text, json or markdown.")
   var format = Format.text
-  @Option(help: "A corrections file (JSONL), replayed on every run.")
-  var corrections: String?
 
   func validate() throws {
     guard sentences > 0 else { throw ValidationError("--sentences must be 1 or more") }
   }
 
   func run() async throws {
-    let ledger = try corrections.map(CorrectionsFile.read) ?? []
-    let engine = Engine(encoder: weights.load(), corrections: ledger)
-    var source = ArticleSource(input.stream(), engine: engine)
-    let articles = await engine.annotate(source.all())
-    guard !articles.isEmpty else {
-      Console.note("there is no article to tell of")
-      throw ExitCode(1)
-    }
-    Console.write(try text(engine.trace(articles).stories))
-    if source.failures > 0 { throw ExitCode(1) }
+    try await input.trace { Console.write(try text($0.stories)) }
   }
 
   private func text(_ stories: [Story]) throws -> String {

@@ -12,8 +12,7 @@ struct TraceCommand: AsyncParsableCommand {
     commandName: "trace", abstract: "Traces stories to their sources: claims, origins, descent, disagreements.")
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var weights: EncoderOptions
+  @OptionGroup var input: TracedInput
   @Option(help: "text, json, markdown or html.")
   var format = Format.text
   @Option(help: "Stop after this many lines (text and markdown).")
@@ -28,24 +27,13 @@ struct TraceCommand: AsyncParsableCommand {
   var color = ColorChoice.auto
   @Option(help: "Print how this was found: the id of a claim, entity, event or origin, or ARTICLE:LINE.")
   var explain: String?
-  @Option(help: "A corrections file (JSONL), replayed on every run.")
-  var corrections: String?
   @Option(name: [.short, .long], help: "Write to this file instead of standard output.")
   var output: String?
 
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
   func run() async throws {
-    let ledger = try corrections.map(CorrectionsFile.read) ?? []
-    let engine = Engine(encoder: weights.load(), corrections: ledger)
-    var source = ArticleSource(input.stream(), engine: engine)
-    let articles = await engine.annotate(source.all())
-    guard !articles.isEmpty else {
-      Console.note("there is no article to trace")
-      throw ExitCode(1)
-    }
-    try write(report(engine.trace(articles)))
-    if source.failures > 0 { throw ExitCode(1) }
+    try await input.trace { try write(report($0)) }
   }
 
   private func report(_ trace: Trace) throws -> String {

@@ -35,6 +35,8 @@ struct Row: Hashable, Sendable {
     let missing = columns - width
     return missing > 0 ? self + Row(String(repeating: " ", count: missing)) : self
   }
+  /// The row in one style.
+  func styled(_ style: Style) -> Row { Row(pieces.map { Piece(text: $0.text, style: style) }) }
   /// `other` at the right end of `columns`.
   func aligned(_ other: Row, to columns: Int) -> Row { padded(to: columns - other.width) + other }
 

@@ -27,9 +27,7 @@ struct TerminalPage {
   private func head(_ report: StoryReport) -> [Row] {
     let dates = Row(report.dates ?? "", .faint)
     let room = width - (dates.width == 0 ? 0 : dates.width + 2)
-    var rows = Phrase.plain(report.title.uppercased()).wrapped(to: room).map { row in
-      Row(row.pieces.map { Piece(text: $0.text, style: .bold) })
-    }
+    var rows = Phrase.plain(report.title.uppercased()).wrapped(to: room).map { $0.styled(.bold) }
     if !rows.isEmpty { rows[0] = rows[0].aligned(dates, to: width) }
     return rows + Phrase.plain(report.counts.joined(separator: " · ")).wrapped(to: width)
   }
@@ -74,9 +72,7 @@ struct TerminalPage {
     parts += report.gaps
     parts.append("what a line rests on: --explain " + .plain(exampleMarker(choice)))
     parts.append("for programs: --format json")
-    return parts.joined(" · ").wrapped(to: width).map { row in
-      Row(row.pieces.map { Piece(text: $0.text, style: .faint) })
-    }
+    return parts.joined(" · ").wrapped(to: width).map { $0.styled(.faint) }
   }
   private func exampleMarker(_ choice: ClaimChoice) -> String {
     guard let marker = (choice.thin + choice.solid).first?.at else { return "ID" }
@@ -86,9 +82,7 @@ struct TerminalPage {
   /// A story of one article in a paragraph: nothing can be compared.
   private func short(_ report: StoryReport) -> [Row] {
     guard let article = report.articles.first else { return [] }
-    let title = Phrase.plain(report.title).wrapped(to: width).map { row in
-      Row(row.pieces.map { Piece(text: $0.text, style: .bold) })
-    }
+    let title = Phrase.plain(report.title).wrapped(to: width).map { $0.styled(.bold) }
     let origins = report.descent.flatMap(\.origins)
     let rest = report.descent.reduce(0) { $0 + $1.more }
     let names = origins.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
