@@ -9,12 +9,10 @@ of those found; `quiet`, of the passages without an attribution. Standard librar
 import argparse
 import json
 import re
-import subprocess
-import tempfile
 from collections import defaultdict
 from pathlib import Path
 
-from labels import FUNCTION
+from labels import FUNCTION, annotated
 from seeds import metric, share, words
 
 HERE = Path(__file__).resolve().parent
@@ -90,17 +88,6 @@ def is_beside(labelled, extra):
     return False
 
 
-def annotate(binary, passages, language):
-    """The articles that Stemma makes of the passages, by id."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for p in passages:
-            fields = {k: p[k] for k in ("id", "text", "published", "outlet")}
-            file.write(json.dumps(fields | {"language": language}, ensure_ascii=False) + "\n")
-        file.flush()
-        run = subprocess.run([binary, "annotate", file.name], check=True, capture_output=True, text=True)
-    return {a["id"]: a for a in map(json.loads, run.stdout.splitlines())}
-
-
 def judge(passage, article, sums, say):
     entities = {e["id"]: e["name"] for e in article["entities"]}
     labelled = [Labelled(article["text"], q) for q in passage["quotations"]]
@@ -151,7 +138,8 @@ def main():
     for file in sorted((HERE / "chains").glob("*.jsonl")):
         sums = defaultdict(list)
         passages = [p for p in map(json.loads, open(file, encoding="utf-8")) if options.split in (None, p["split"])]
-        articles = annotate(options.binary, passages, file.stem)
+        fields = ("id", "text", "published", "outlet")
+        articles = annotated(options.binary, [{k: p[k] for k in fields} | {"language": file.stem} for p in passages])
         for passage in passages:
             remarks = []
             judge(passage, articles[passage["id"]], sums, remarks.append)

@@ -13,8 +13,8 @@ import pathlib
 import re
 import subprocess
 import sys
-import tarfile
-import tempfile
+
+from labels import unpacked
 
 CODECS = {"GB2312": "gb18030", "MacRoman": "mac_roman", "SHIFT_JIS": "cp932", "EUC-KR": "cp949", "Big5": "big5hkscs", "utf-8-sig": "utf-8-sig",
           "iso-8859-1": "cp1252", "iso-8859-9": "cp1254", "EUC-JP": "euc_jp", "UTF-16": "utf-16", "UTF-32": "utf-32"}
@@ -67,9 +67,8 @@ def main():
     if not archive.exists():
         print(f"charsets: skipped, {archive} is not there", file=sys.stderr)
         return
-    with tempfile.TemporaryDirectory() as folder:
-        tarfile.open(archive).extractall(folder, filter="data")
-        files = sorted(f for f in pathlib.Path(folder).rglob("*") if f.is_file() and f.parent.parent.name == "charsets")
+    with unpacked(archive) as folder:
+        files = sorted(f for f in folder.rglob("*") if f.is_file() and f.parent.parent.name == "charsets")
         for how in ("declared", "undeclared"):
             if how == "undeclared":
                 for f in files:

@@ -50,7 +50,7 @@ def main():
     stemma, verbose = sys.argv[1], "--verbose" in sys.argv
     gold, counts = labels(), defaultdict(int)
     for story in stories():
-        run = subprocess.run([stemma, "trace", *inputs(story), "--format", "json"], capture_output=True, text=True)
+        run = subprocess.run([stemma, "trace", *inputs(story), "--format", "json"], check=True, capture_output=True, text=True)
         finds = [d for s in json.loads(run.stdout)["stories"] for d in s["discrepancies"]]
         taken = set()
         for find in finds:
@@ -73,4 +73,5 @@ def main():
     print(f"conflict-precision {counts['strong right'] / max(1, counts['strong']):.3f}  # {counts['strong right']} of {counts['strong']} conflicts and drifts")
 
 
-main()
+if __name__ == "__main__":
+    main()

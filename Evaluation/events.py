@@ -11,13 +11,11 @@ type, or has another type and shares a party in the same role. Standard library 
   ones ("gunmen") may be missing; `date` and `place`, where one is labelled.
 """
 import json
-import subprocess
 import sys
-import tempfile
 from collections import defaultdict
 from pathlib import Path
 
-from labels import FUNCTION
+from labels import FUNCTION, annotated
 from seeds import metric, share, words
 
 FOLDER = Path(__file__).resolve().parent / "events"
@@ -112,16 +110,6 @@ def judge(wanted, got):
         yield "place", bool(got.place) and wanted.place.is_same(got.place)
 
 
-def annotate(binary, items):
-    """Sentence id -> annotated article, from one run."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for language, item in items:
-            file.write(json.dumps({"id": item["id"], "text": item["text"], "published": item["published"], "language": language}) + "\n")
-        file.flush()
-        run = subprocess.run([binary, "annotate", file.name], check=True, capture_output=True, text=True)
-    return {article["id"]: article for article in map(json.loads, run.stdout.splitlines())}
-
-
 def score(items, articles, say):
     sums = defaultdict(list)
     for item in items:
@@ -158,7 +146,7 @@ def main():
     items = [(language, item) for language in LANGUAGES
              for item in map(json.loads, (FOLDER / f"{language}.jsonl").read_text(encoding="utf-8").splitlines())
              if split in (None, item["split"])]
-    articles = annotate(arguments[0], items)
+    articles = annotated(arguments[0], [{k: i[k] for k in ("id", "text", "published")} | {"language": language} for language, i in items])
     for language in LANGUAGES:
         sums = score([item for own, item in items if own == language], articles, say)
         for name in FIGURES:

@@ -20,8 +20,8 @@ import pathlib
 import re
 import subprocess
 import sys
-import tarfile
-import tempfile
+
+from labels import unpacked
 
 MODEL_FEED = {"title", "link", "links", "id", "guid", "subtitle", "tagline", "description", "updated", "updated_parsed", "modified",
               "modified_parsed", "published", "published_parsed", "author", "authors", "language", "tags", "category", "categories",
@@ -300,10 +300,9 @@ def main():
     if not archive.exists():
         print(f"feeds: skipped, {archive} is not there", file=sys.stderr)
         return
-    with tempfile.TemporaryDirectory() as folder:
-        tarfile.open(archive).extractall(folder, filter="data")
-        inside, outside = cases(pathlib.Path(folder))
-        every = [f for f in pathlib.Path(folder).rglob("*.xml")]
+    with unpacked(archive) as folder:
+        inside, outside = cases(folder)
+        every = [f for f in folder.rglob("*.xml")]
         sides = [("ours", [given.evaluate, "feeds", "-"])]
         if given.peer:
             sides.append(("feedparser", [given.peer, "-c", PEER]))
