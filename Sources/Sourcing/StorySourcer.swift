@@ -56,14 +56,12 @@ public struct StorySourcer: Sendable {
   private func told(_ discrepancies: [Discrepancy], by claims: [Claim]) -> [Discrepancy] {
     let known = Set(claims.map(\.id))
     var seen: Set<[String]> = []
-    let numbers = discrepancies.filter { $0.kind == .number && $0.verdict == .conflict }
-    return discrepancies.filter { discrepancy in
-      if discrepancy.kind == .number, discrepancy.verdict == .conflict, isOfPattern(discrepancy, numbers) {
-        return false
-      }
+    let shown = discrepancies.filter { discrepancy in
       let versions = discrepancy.values.map { "\($0.at.article) \($0.value)" }
       return known.contains(discrepancy.claim) && seen.insert([discrepancy.kind.rawValue] + versions).inserted
     }
+    let numbers = shown.filter { $0.kind == .number && $0.verdict == .conflict }
+    return shown.filter { $0.kind != .number || $0.verdict != .conflict || !isOfPattern($0, numbers) }
   }
 
   /// Whether any two articles that differ here differ in so many numbers that they hardly tell of one thing.

@@ -67,7 +67,7 @@ struct BriefTests {
     }
   }
 
-  @Test("the first line tells what most articles tell, in the reader's language", arguments: ["en", "es"])
+  @Test("the first line tells the most of what many articles tell, in the reader's language", arguments: ["en", "es"])
   func language(_ code: String) throws {
     let story = try Self.story()
     let brief = BriefWriter(lines: 1, language: LanguageCode(code)).brief(of: story)
@@ -81,7 +81,7 @@ struct BriefTests {
     let story = try Self.story()
     for lines in [-1, 1, 2, 50] {
       let brief = BriefWriter(lines: lines).brief(of: story)
-      #expect(brief.lines.count <= max(1, lines))
+      #expect((1...max(1, lines)).contains(brief.lines.count))
       #expect(brief == BriefWriter(lines: lines).brief(of: story))
     }
   }

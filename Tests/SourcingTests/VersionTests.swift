@@ -113,6 +113,8 @@ import Testing
   ])
   func whatOnlySeemsToDifferIsNone(_ test: Case) {
     let story = versions(test.first, test.second)
+    #expect(
+      story.claims.contains { Set($0.support.map(\.passage.article)) == [0, 1] }, "the versions are not one claim")
     #expect(story.discrepancies(test.kind).isEmpty, "\(story.discrepancies(test.kind).map { $0.values.map(\.value) })")
   }
 
@@ -153,6 +155,7 @@ import Testing
     let story = versions(
       "President Ivan Petrov met Prime Minister Ana Ruiz in Vienna on Monday.",
       "President Ivan Petrov met Prime Minister Ana Ruiz in Vienna on Monday evening.")
+    #expect(story.claims.contains { Set($0.support.map(\.passage.article)) == [0, 1] })
     #expect(story.discrepancies(.date).isEmpty)
   }
 }

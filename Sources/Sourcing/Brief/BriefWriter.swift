@@ -5,7 +5,7 @@ import TextBytes
 ///
 /// Sentences are taken one after another: always the one whose claims weigh most and are not told yet, where a claim weighs by the
 /// articles that state it, by its independent origins and by dispute, and a sentence loses by length and where it leans on the one
-/// before it. That is the greedy solution of weighted coverage, at least 63 % of the best (Nemhauser, Wolsey and Fisher 1978).
+/// before it: greedily, after weighted coverage.
 /// A claim is told in the reader's language wherever an article in it states the claim.
 public struct BriefWriter: Sendable {
   /// The lines wanted, at most.

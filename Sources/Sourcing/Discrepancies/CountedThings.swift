@@ -1,15 +1,10 @@
-import Foundation
-import Lexicon
 import TextBytes
 
 /// What is counted, under one key over words and languages, from `Resources/<language>/units.tsv`.
 enum CountedThings {
   private static let keys: [FoldHash: String] = {
-    let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
-    let folders = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
     var keys: [FoldHash: String] = [:]
-    for row in folders.flatMap({ TableFile(root.appendingPathComponent($0).appendingPathComponent("units.tsv")).rows })
-    where row.count == 2 {
+    for row in SourcingTables.rows("units.tsv").flatMap(\.rows) where row.count == 2 {
       for word in row[1].split(separator: "|") { keys[FoldHash(String(word))] = row[0] }
     }
     return keys

@@ -50,7 +50,7 @@ struct Version {
   }
 }
 
-/// Two passages of different articles that surely state the same.
+/// Two passages of one claim, from different articles.
 struct VersionPair {
   let a: Version
   let b: Version
@@ -68,9 +68,7 @@ struct VersionPair {
   }
 
   /// Whether the sentences can be about the same: where both name somebody, one of them is the same.
-  var areOfOneSubject: Bool { share(a.names, b.names) }
-
-  private func share(_ x: Set<Int>, _ y: Set<Int>) -> Bool { x.isEmpty || y.isEmpty || !x.isDisjoint(with: y) }
+  var areOfOneSubject: Bool { a.names.isEmpty || b.names.isEmpty || !a.names.isDisjoint(with: b.names) }
 
   /// The share of content words that both have, of all that either has.
   var closeness: Double {

@@ -1,5 +1,3 @@
-import Foundation
-import Lexicon
 import NewsModel
 import TextBytes
 
@@ -23,16 +21,11 @@ struct VersionWords: Sendable {
   }
 
   private static func read() -> [String: VersionWords] {
-    let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
-    let folders = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
     var languages: [String: VersionWords] = [:]
-    for folder in folders {
+    for (language, rows) in SourcingTables.rows("versions.tsv") {
       var words = VersionWords()
-      for row in TableFile(root.appendingPathComponent(folder).appendingPathComponent("versions.tsv")).rows
-      where row.count == 2 {
-        words.classes[FoldHash(row[0]), default: []].insert(row[1])
-      }
-      languages[folder] = words
+      for row in rows where row.count == 2 { words.classes[FoldHash(row[0]), default: []].insert(row[1]) }
+      languages[language] = words
     }
     return languages
   }

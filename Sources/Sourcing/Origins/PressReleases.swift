@@ -1,4 +1,3 @@
-import Foundation
 import Lexicon
 import NewsModel
 import TextBytes
@@ -44,13 +43,8 @@ struct PressReleases {
   }
 
   private static func makeOpenings() -> PhraseTable<Bool> {
-    let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
-    let folders = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
     var table = PhraseTable<Bool>()
-    for folder in folders {
-      let file = root.appendingPathComponent(folder).appendingPathComponent("issuer.tsv")
-      for row in TableFile(file).rows { table.insert(row[0], true) }
-    }
+    for row in SourcingTables.rows("issuer.tsv").flatMap(\.rows) { table.insert(row[0], true) }
     return table
   }
 }

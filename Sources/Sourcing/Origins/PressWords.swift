@@ -1,5 +1,3 @@
-import Foundation
-import Lexicon
 import TextBytes
 
 /// Words that tell to whom one speaks, from `Resources/<language>/`.
@@ -11,11 +9,7 @@ struct PressWords: Sendable {
   private let words: Set<FoldHash>
 
   private init(_ table: String) {
-    let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
-    let folders = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
-    words = Set(
-      folders.flatMap { TableFile(root.appendingPathComponent($0).appendingPathComponent(table)).rows }
-        .compactMap { $0.first.map { FoldHash($0) } })
+    words = Set(SourcingTables.rows(table).flatMap(\.rows).compactMap { $0.first.map { FoldHash($0) } })
   }
 
   func contains(_ word: FoldHash) -> Bool { words.contains(word) }
