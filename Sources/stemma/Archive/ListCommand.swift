@@ -8,7 +8,7 @@ import NewsModel
 /// `stemma list`.
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the stories, entities or corrections of an archive.")
+    commandName: "list", abstract: "Lists the stories or corrections of an archive.")
   enum What: String, ExpressibleByArgument, CaseIterable { case stories, corrections }
 
   @Argument(help: "stories or corrections.")
