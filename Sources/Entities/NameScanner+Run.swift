@@ -85,7 +85,7 @@ extension NameScanner {
       || isOwner(next - 1) && isMadeOfWords(left, next, before: end)
   }
 
-  /// Whether the name so far is a title made of ordinary words, as papers and unions have it ("El Faro de …", "Coordinadora Portuaria del …"),
+  /// Whether the name so far is a title made of ordinary words, as papers and unions have it ("El Heraldo de …", "Coordinadora Minera del …"),
   /// and not the name of a person, a place or a body that what follows only locates.
   private func isMadeOfWords(_ left: Range<Int>, _ next: Int, before end: Int) -> Bool {
     let hasArticle = left.count > 1 && (words.has(left.lowerBound, .definite) || words.has(left.lowerBound, .particle))

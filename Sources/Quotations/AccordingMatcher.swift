@@ -180,7 +180,7 @@ extension FrameMatcher {
   /// "vessels linked —according to the army— to smuggling": the source bears on the participle's clause alone.
   private func reducedClause(around i: Int, _ end: Int) -> Range<Int>? {
     let participle = i - 2
-    guard isInserted(i), participle > floor, page.isComma(end) || page.isKind(end, .dash),
+    guard isInserted(i), end < tail, participle > floor, page.isComma(end) || page.isKind(end, .dash),
       page.isPreposition(end + 1) || page.has(end + 1, .to),
       page.hasClass(participle, [.participle, .adjective, .past]), !page.isPassive(before: participle),
       !page.hasClass(participle - 1, .auxiliary),

@@ -15,7 +15,7 @@ extension FrameMatcher {
     if let end = lastDescription(behind: i, of: source, limit: limit) { return end }
     if let name = nameBeside(source, at: i, limit: limit) { return name.upperBound }
     guard page.isComma(i), let close = page.closingMark(of: i, limit: limit), close - i <= 14 else { return i }
-    // "Según El Faro, que cita a dos testigos, …"
+    // "Según El Heraldo, que cita a dos testigos, …"
     if page.phrase(.citing, at: i + 1) != nil { return close }
     guard !page.isMedia(Party(source)), !page.has(page.head(of: source), [.document, .body]) else { return i }
     let isDescription =
@@ -31,7 +31,7 @@ extension FrameMatcher {
 
   /// "…, according to three people, *who asked not to be named*.": a clause about the source that nothing closes but the end.
   private func lastDescription(behind comma: Int, of source: Range<Int>, limit: Int) -> Int? {
-    guard page.isComma(comma), source.lowerBound - floor > 3 else { return nil }
+    guard comma + 1 < limit, page.isComma(comma), source.lowerBound - floor > 3 else { return nil }
     let relative = comma + 1
     let isRelative =
       page.hasClass(relative, .relative) && !page.has(relative, .that)

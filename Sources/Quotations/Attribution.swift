@@ -110,7 +110,7 @@ extension Page {
     if core.contains(where: { has($0, [.venue, .document, .message, .time]) && !isInName($0) }) {
       return core.upperBound
     }
-    // "preguntó | desde el púlpito | el obispo": any place or matter, where one who speaks follows.
+    // "preguntó | desde el balcón | el rector": any place or matter, where one who speaks follows.
     guard !has(i, .of), !canSpeak(Party(core)), let next = phrase(startingAt: core.upperBound, limit: limit),
       canSpeak(Party(next))
     else { return i }

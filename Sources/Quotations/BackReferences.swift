@@ -58,7 +58,8 @@ struct BackReference {
       return according(start..<behind, limit: limit)
     }
     guard let cue = (behind..<min(behind + 7, limit)).first(where: page.isFiniteCue), let hit = page.hit(cue),
-      hit.cue.act == .statement, !(cue + hit.length..<limit).contains(where: page.opensClause)
+      hit.cue.act == .statement, cue + hit.length <= limit,
+      !(cue + hit.length..<limit).contains(where: page.opensClause)
     else { return nil }
     if page.verbGroupStart(cue, floor: behind) == behind,
       let inverted = page.invertedAttribution(at: cue, floor: behind, limit: limit)

@@ -61,7 +61,7 @@ extension Page {
     return isPlural(i - 1) && (isKind(i + 1, .terminal) || i + 1 >= tokens.count)
   }
 
-  /// "El parte policial | consigna catorce detenidos": what writings have on record, behind a writing.
+  /// "El acta municipal | consigna dos multas": what writings have on record, behind a writing.
   private func isShown(at i: Int) -> Bool {
     guard hit(i)?.cue.takes.contains(.written) == true,
       isDeterminer(i + 1) || isNominal(i + 1) || opensClause(i + 1),

@@ -236,7 +236,7 @@ extension Page {
     return i
   }
 
-  /// "el diario | La | Brújula": the article with which the name of a paper begins.
+  /// "el diario | La | Noria": the article with which the name of a paper begins.
   private func opensTitle(_ i: Int) -> Bool {
     isCapitalized(i) && isCapitalized(i + 1) && has(i - 1, .media) && !isCapitalized(i - 1)
       && isKind(i, .word) && (!isInName(i) || hasClass(i, .determiner)) && quoteAt[i] < 0

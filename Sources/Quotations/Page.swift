@@ -202,7 +202,7 @@ extension Page {
 
   /// Whether `i` begins a sentence or a line.
   func isStart(_ i: Int) -> Bool {
-    guard let sentence = reading.sentence(at: tokens[i].span.start) else { return true }
+    guard tokens.indices.contains(i), let sentence = reading.sentence(at: tokens[i].span.start) else { return true }
     return reading.sentences[sentence].tokens.lowerBound == i
   }
 

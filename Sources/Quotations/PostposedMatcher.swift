@@ -93,9 +93,9 @@ extension FrameMatcher {
 
   /// "without *naming* its sources", "sin *revelar* sus fuentes".
   private func isManner(_ i: Int) -> Bool {
-    page.isPreposition(i - 1) && page.hasClass(i, [.gerund, .infinitive])
-      && page.hit(i)?.cue.takes.contains(.that) != true
-      || page.isPreposition(i - 1) && page.hasClass(i, .infinitive)
+    page.isPreposition(i - 1)
+      && (page.hasClass(i, .infinitive)
+        || page.hasClass(i, .gerund) && page.hit(i)?.cue.takes.contains(.that) != true)
   }
 
   /// Behind a clause that says who the speaker is ("dijo un diplomático *que pidió el anonimato*"), to a comma or the end; nil where there

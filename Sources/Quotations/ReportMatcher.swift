@@ -5,7 +5,7 @@ import TextBytes
 extension FrameMatcher {
   /// Attributions before what they attribute.
   mutating func matchReports() {
-    for cue in frame.tokens where cue < tail && !taken.contains(cue) && !page.inQuote(cue) {
+    for cue in frame.tokens where cue >= floor && cue < tail && !taken.contains(cue) && !page.inQuote(cue) {
       guard let hit = page.hit(cue), let found = reporting(cue, hit) else { continue }
       addReport(found)
     }
@@ -119,7 +119,8 @@ extension FrameMatcher {
   private func readInformant(_ found: inout Attribution) {
     guard let speaker = found.speaker, let length = page.phrase(.learnt, at: found.end),
       page.isMedia(speaker) || page.isOwnOutlet(speaker),
-      let source = page.phrase(startingAt: found.end + length, limit: tail, wide: true), page.canSpeak(Party(source))
+      let source = page.phrase(startingAt: found.end + length, limit: tail, wide: true),
+      page.has(page.head(of: source), .source) || page.folder.counts[page.tokens[source.lowerBound].fold] != nil
     else { return }
     found.relay = speaker
     found.speaker = Party(source)

@@ -85,7 +85,7 @@ extension FrameMatcher {
 }
 
 extension Page {
-  /// "His trainer, *Sam Oduya*, is": the name between commas beside a description.
+  /// "Her doctor, *Ana Ruiz*, is": the name between commas beside a description.
   func nameBeside(_ phrase: Range<Int>, limit: Int) -> Range<Int>? {
     guard !isCapitalized(phrase.upperBound - 1), let name = appositionAfter(phrase, limit: limit),
       isComma(name.upperBound)

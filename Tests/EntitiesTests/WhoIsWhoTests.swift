@@ -109,9 +109,9 @@ struct WhoIsWhoTests {
   }
 
   @Test("an officer of nobody named speaks for nobody")
-  func speaksForNobody() {
+  func speaksForNobody() throws {
     let sample = Sample("The rain went on. Chief Executive ⟦Ana Soto⟧ left for ⟦Lima⟧.", "en")
-    #expect(sample.entity(0)?.affiliation == nil)
+    #expect(try #require(sample.entity(0)).affiliation == nil)
   }
 
   @Test("for him to come: the subject spoken of last")

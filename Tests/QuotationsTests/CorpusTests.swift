@@ -65,6 +65,19 @@ func spanish(_ item: CorpusCase) {
   #expect(corpusLines(SourceText(item.text), .spanish).sorted() == item.expected.sorted())
 }
 
+@Test(
+  "a sentence that its line breaks off goes nowhere beyond it",
+  arguments: [
+    "The ship sank there, according to three people\n\n, who left", "So he calls\n\nfor help came late.",
+    "Lo da\n\npor hecho que llueve.", "El barco se hundió, según tres personas\n\n, que huyeron",
+  ], ["en", "es"])
+func brokenOff(_ source: String, _ language: String) {
+  let text = SourceText(source)
+  let reading = LanguageReader().read(text, language: LanguageCode(language))
+  let found = QuotationFinder().annotate(.init(reading: reading))
+  #expect(found.allSatisfy { !$0.content.isEmpty && $0.content.end <= text.count })
+}
+
 @Test("no beginning of a text makes it fail, and every span stays inside", arguments: ["en", "es"])
 func prefixes(_ language: String) {
   let corpus = language == "en" ? englishCorpus : spanishCorpus

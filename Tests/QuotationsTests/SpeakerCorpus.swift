@@ -38,7 +38,7 @@ let englishSpeakers = #"""
   Holm reckons that between 20 and 40 tonnes of rock fell. | Holm | reckons | between 20 and 40 tonnes of rock fell
   Drivers put the boxes down at the corner. | -
   # when and where something was said is no part of the speaker or of what is said
-  Yesterday at 11:42 UTC Corvane said that the bank had lost the files. | Corvane | said | the bank had lost the files
+  Yesterday at 09:05 UTC Okafor said that the bank had lost the files. | Okafor | said | the bank had lost the files
   The ferry line last night insisted that no fire broke out. | The ferry line | insisted | no fire broke out
   A ministry report released last year found that the bridge was unsafe. | A ministry report | found | the bridge was unsafe
   Minister Anna Holm told reporters in Oslo on Tuesday that the strike was legal. | Minister Anna Holm | told | the strike was legal

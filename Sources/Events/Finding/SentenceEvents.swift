@@ -107,7 +107,7 @@ struct SentenceEvents {
     let slot = Trigger.Slot(position: .object, role: .recipient, required: 1, filter: .agent)
     for filler in frame.object where passes(filler, slot.filter) {
       guard let victim = participant(filler, slot, of: row) else { continue }
-      draft.event.participants.append(victim)
+      if !draft.event.participants.contains(where: { isOne($0, victim) }) { draft.event.participants.append(victim) }
       draft.hasParty = true
       harmed.insert(harm)
     }
