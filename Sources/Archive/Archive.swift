@@ -34,7 +34,7 @@ public final class Archive: Sendable {
       guard isThere || access == .write else { throw ArchiveError(path: path, reason: .notFound) }
       if !isThere { try Self.makeFolder(of: path) }
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(access, path))
-      try Self.check(queue, path: path, isNew: !isThere, access)
+      try Self.check(queue, path: path, access)
     } catch { throw ArchiveError(error, path: path) }
   }
 
@@ -88,7 +88,7 @@ public final class Archive: Sendable {
     return configuration
   }
 
-  private static func check(_ queue: DatabaseQueue, path: String, isNew: Bool, _ access: Access) throws {
+  private static func check(_ queue: DatabaseQueue, path: String, _ access: Access) throws {
     let (application, version, tables) = try queue.read { db in
       (
         try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,

@@ -67,7 +67,7 @@ extension ArchiveWriter {
         try db.execute(sql: "INSERT OR REPLACE INTO formerStory VALUES (?, ?)", arguments: [old.raw, new.raw])
       }
     }
-    if changes.count > 1 { try dropEmptyStories() }
+    if changes.contains(where: { if case .placed = $0 { false } else { true } }) { try dropEmptyStories() }
   }
 }
 

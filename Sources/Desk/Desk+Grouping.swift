@@ -11,7 +11,7 @@ extension Desk {
   mutating func catchUp(_ writer: ArchiveWriter) throws {
     if grouper == nil { try restore(writer.reader) }
     for number in try writer.reader.articles(after: position) {
-      let article = engine.annotate(try writer.reader.articleToAnalyse(number: number))
+      let article = engine.annotate(try writer.reader.article(number: number))
       let changes = grouper?.place(article) ?? []
       try writer.carryOut(changes, at: clock())
       position = number
@@ -29,18 +29,19 @@ extension Desk {
     }
   }
 
-  /// Traces the stories that wait for it, on all cores, and tells `progress` how many are done. Each is on the disk as soon as it is traced.
+  /// Traces the stories that wait for it, by the ledger as it stands now, on all cores, and tells `progress` how many are done. Each is on the disk as soon as it is traced.
   public func settle(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) async throws -> Int {
     let waiting = try archive.read { try $0.staleStories() }
+    let engine = engine.replaying(try archive.read { try $0.corrections() })
     var next = waiting.makeIterator()
     var done = 0
     try await withThrowingTaskGroup(of: (Story, [Int]).self) { group in
-      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { start(next.next(), in: &group) }
+      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { start(next.next(), engine, in: &group) }
       while let (story, members) = try await group.next() {
         let version = engine.analysisVersion
         let isKept = try archive.write { try $0.keep(story, members: members, analysis: version) }
         // An article came while the story was traced.
-        start(isKept ? next.next() : story.id, in: &group)
+        start(isKept ? next.next() : story.id, engine, in: &group)
         done += isKept ? 1 : 0
         progress(done, waiting.count)
       }
@@ -48,12 +49,14 @@ extension Desk {
     return done
   }
 
-  private func start(_ id: ID<Story>?, in group: inout ThrowingTaskGroup<(Story, [Int]), any Error>) {
+  private func start(
+    _ id: ID<Story>?, _ engine: Engine, in group: inout ThrowingTaskGroup<(Story, [Int]), any Error>
+  ) {
     guard let id else { return }
-    group.addTask { [archive, engine] in
+    group.addTask { [archive] in
       let (members, articles) = try archive.read { reader in
         let members = try reader.articles(of: id)
-        return (members, try members.map { try reader.articleToAnalyse(number: $0) })
+        return (members, try members.map { try reader.article(number: $0) })
       }
       return (engine.trace(articles.map(engine.annotate), as: id), members)
     }
@@ -64,13 +67,9 @@ extension Desk {
     let languages = ArticleReading()
     if let story = try archive.read({ try $0.story(id, reading: languages.read) }) { return story }
     let articles = try archive.read { reader in
-      try reader.articles(of: id).map { try reader.articleToAnalyse(number: $0) }
+      try reader.articles(of: id).map { try reader.article(number: $0) }
     }
+    let engine = engine.replaying(try archive.read { try $0.corrections() })
     return articles.isEmpty ? nil : engine.trace(articles.map(engine.annotate), as: id)
   }
-}
-
-extension ArchiveReader {
-  /// An article as it was read, for its annotations to be made anew.
-  func articleToAnalyse(number: Int) throws -> Article { try article(number: number) }
 }

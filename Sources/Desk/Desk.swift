@@ -107,9 +107,9 @@ public struct Desk: Sendable {
     _ incoming: Incoming, _ annotated: AnnotatedArticle, _ writer: ArchiveWriter
   ) throws -> Receipt {
     let (document, isArticle) = incoming.document
-    // Its twin may have come a moment before.
-    if let receipt = try writer.reader.receipt(for: document, isArticle: isArticle) { return receipt }
     if let receipt = try complete(document, writer) { return receipt }
+    // Its twin may have come a moment before, or it is an older version, of which its container tells more now.
+    if let receipt = try writer.reader.receipt(for: document, isArticle: isArticle) { return receipt }
     if let receipt = try revise(document, isArticle: isArticle, annotated, writer) { return receipt }
     var newcomer = annotated
     newcomer.article.id = try writer.reader.freeID(annotated.article.id)

@@ -124,7 +124,8 @@ public struct ByteReader: Sendable {
   ) throws(Damage) -> [Value] {
     let count = try count()
     var values: [Value] = []
-    values.reserveCapacity(count)
+    // A count that is damaged must not ask for more memory than the bytes can fill.
+    values.reserveCapacity(min(count, 4_096))
     for _ in 0..<count { values.append(try read(&self)) }
     return values
   }

@@ -5,13 +5,14 @@
 public struct ByteWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
-  private var numbers: [String: Int] = [:]
+  /// By their bytes: two strings are equal where an accent is written in two ways.
+  private var numbers: [[UInt8]: Int] = [:]
   private var places: [UInt64: Int] = [:]
   private var lastStart = 0
 
   /// Makes a writer. `words` are strings that are known to the reader too, and cost a byte or two each.
   public init(words: [String] = []) {
-    for (number, word) in words.enumerated() { numbers[word] = number }
+    for (number, word) in words.enumerated() { numbers[Array(word.utf8)] = number }
   }
 
   /// Writes a number of at most 64 bits in groups of seven (LEB128).
@@ -43,11 +44,12 @@ public struct ByteWriter: Sendable {
 
   /// Writes a string; one that was written before costs only its number.
   public mutating func string(_ value: String) {
-    if let number = numbers[value] { return unsigned(UInt64(number + 1)) }
-    numbers[value] = numbers.count
+    let key = Array(value.utf8)
+    if let number = numbers[key] { return unsigned(UInt64(number + 1)) }
+    numbers[key] = numbers.count
     bytes.append(0)
-    unsigned(UInt64(value.utf8.count))
-    bytes += value.utf8
+    unsigned(UInt64(key.count))
+    bytes += key
   }
 
   /// Writes `count` bytes of a number that is likely to come again, and then costs only its place among such numbers.

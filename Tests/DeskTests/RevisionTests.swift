@@ -98,6 +98,20 @@ struct RevisionTests {
     }
   }
 
+  @Test("two stories that a person calls one are one, and no empty one stays behind")
+  func joined() async throws {
+    let room = try Room()
+    let receipts = try await room.add([[document("a.txt", Pages.ferry)], [document("q.txt", Pages.quake)]])
+    let old = receipts.compactMap(\.story)
+    #expect(Set(old).count == 2)
+    var desk = try room.desk()
+    #expect(try desk.correct([#"{"sameStory": ["a.txt", "q.txt"]}"#]) == 1)
+    _ = try await desk.settle()
+    #expect(try room.archive.read { try $0.storyCount() } == 1)
+    let now = try Set(old.compactMap { id in try room.archive.read { try $0.current(id) } })
+    #expect(now.count == 1)
+  }
+
   @Test("a renamed entity is renamed in every story that speaks of it, before and after a rebuild")
   func rename() async throws {
     let room = try Room()

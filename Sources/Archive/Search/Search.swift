@@ -133,11 +133,14 @@ private struct SearchSQL {
     for (condition, more) in try Self.facts(query, reader) { add(condition, more) }
   }
 
-  /// A story meets what is asked of articles where one of its articles does.
+  /// A story meets what is asked of articles where one of its articles meets all of it.
   mutating func addStoryConditions(_ query: Query, _ reader: ArchiveReader) throws {
-    for (condition, more) in try Self.facts(query, reader) {
-      add("EXISTS (SELECT 1 FROM article WHERE article.story = claim.story AND \(condition))", more)
-    }
+    let facts = try Self.facts(query, reader)
+    guard !facts.isEmpty else { return }
+    let all = facts.map(\.0).joined(separator: " AND ")
+    add(
+      "EXISTS (SELECT 1 FROM article WHERE article.story = claim.story AND \(all))",
+      facts.reduce(into: StatementArguments()) { $0 += $1.1 })
   }
 
   private static func facts(_ query: Query, _ reader: ArchiveReader) throws -> [(String, StatementArguments)] {

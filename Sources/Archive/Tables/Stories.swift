@@ -177,11 +177,13 @@ extension ArchiveWriter {
   }
 
   /// Writes a traced story, its articles' annotations and what is searched of it. `members` are its articles' numbers; where the archive
-  /// has others by now, nothing is written, the story keeps waiting, and the result is false.
+  /// has others by now, nothing is written, the story keeps waiting, and the result is false. A story that is gone needs no trace.
   public func keep(_ story: Story, members: [Int], analysis: String) throws -> Bool {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM story WHERE name = ?"), arguments: [story.id.raw])
-    guard let number = row?["id"] as Int?, try reader.articles(of: story.id) == members else { return false }
+    // It may have gone into another story meanwhile, which waits to be traced itself.
+    guard let number = row?["id"] as Int? else { return true }
+    guard try reader.articles(of: story.id) == members else { return false }
     for (member, annotated) in zip(members, story.articles) {
       try forgetEntities(ofArticle: member)
       try keep(annotated, of: member, in: story)

@@ -1,4 +1,5 @@
 import Archive
+import Briefing
 
 /// What a version changed, for people.
 enum ChangeText {
@@ -33,19 +34,5 @@ enum ChangeText {
 
 /// Words of articles, fit for a terminal: one line, without control characters.
 enum Plain {
-  static func line(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    var isBlank = false
-    for scalar in text.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
-      if isSpace || scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format {
-        if isSpace, !isBlank { out.append(" ") }
-        isBlank = isSpace || isBlank
-      } else {
-        out.append(scalar)
-        isBlank = false
-      }
-    }
-    return String(out)
-  }
+  static func line(_ text: String) -> String { clean(text, keepsEnds: true) }
 }

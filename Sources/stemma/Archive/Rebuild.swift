@@ -71,6 +71,6 @@ struct Correct: AsyncParsableCommand {
   private func lines(_ path: String) throws -> [String] {
     let text = try CorrectionsFile.text(path == "-" ? "/dev/stdin" : path)
     _ = try CorrectionsFile.corrections(text, path: path)
-    return text.split(separator: "\n").map { Plain.line(String($0)) }.filter { $0.contains("{") }
+    return text.utf8.split { $0 == 0x0A || $0 == 0x0D }.compactMap { String($0) }.filter { $0.contains("{") }
   }
 }
