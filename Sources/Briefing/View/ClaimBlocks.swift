@@ -143,9 +143,10 @@ struct ClaimBlocks {
   }
 
   private func notes(_ claim: Claim) -> [Phrase] {
-    let responses =
-      claim.responses.filter { source.holds($0.at) }
-      .map { .plain(report("response.\($0.kind.rawValue)") + " ") + .marker(source.marker($0.at)) } as [Phrase]
+    let heard = Dictionary(grouping: claim.responses.filter { source.holds($0.at) }, by: \.kind)
+    let responses = heard.sorted { $0.value[0].at < $1.value[0].at }.map { kind, answers -> Phrase in
+      .plain(report("response.\(kind.rawValue)") + " ") + .markers(source.markers(answers.map(\.at)))
+    }
     let isSourced = claim.basis == .anonymous || claim.basis == .named || claim.basis == .official
     let bare = claim.support.filter { !$0.counts && $0.chain.isEmpty }.map(\.passage)
     guard isSourced, !bare.isEmpty else { return responses }
