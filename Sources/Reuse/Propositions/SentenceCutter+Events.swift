@@ -31,7 +31,7 @@ extension SentenceCutter {
   private func isTelling(_ event: EventMention, _ number: Int) -> Bool {
     let parties = event.parties
     guard event.mode != nil, event.status != .hypothetical, !parties.isEmpty else { return false }
-    guard parties.count >= 2 || event.date != nil || isPhrase(event) else { return false }
+    guard parties.count >= 2 || event.date != nil else { return false }
     guard event.date == nil else { return true }
     return !annotated.events.enumerated().contains { other, rival in
       other != number && rival.type == event.type && rival.mode == event.mode && rival.date != nil
