@@ -7,11 +7,11 @@ extension SentenceCutter {
   func addEvents(to result: inout [Proposition]) {
     let hosts = result
     for (number, event) in annotated.events.enumerated() where frame.span.contains(event.trigger) {
-      let extent = event.extent.overlaps(frame.span) ? event.extent : event.trigger
       let host = hosts.indices.filter { hosts[$0].passage.span.contains(event.trigger) }
         .min { hosts[$0].passage.span.count < hosts[$1].passage.span.count }
       guard let host else { continue }
       let span = hosts[host].passage.span
+      let extent = extent(of: event, in: span)
       if extent.count * 10 >= span.count * 6, !isPhrase(event) || !hasFinite(span) {
         result[host].events.append(number)
       } else if isTelling(event, number), isPhrase(event) || extent.count * 20 < span.count * 9 {
@@ -24,6 +24,15 @@ extension SentenceCutter {
         }
       }
     }
+  }
+
+  /// The words that tell the event; where they end in its verb, they go on to the end of the part of `host` that it stands in, for that holds what was done.
+  private func extent(of event: EventMention, in host: TextSpan) -> TextSpan {
+    let named = event.extent.overlaps(frame.span) ? event.extent : event.trigger
+    guard !isPhrase(event), named.end == event.trigger.end else { return named }
+    let cutter = DetailCutter(tokens: reading.tokens, isFigure: isFigure, quoted: quotedTokens())
+    let parts = cutter.cut(reading.tokens(in: host)).compactMap(reading.span(ofTokens:))
+    return named.union(parts.first { $0.contains(event.trigger) } ?? host)
   }
 
   /// An event of a definite kind with two parties, or with one and a date; an undated one is left out where the article dates another
