@@ -28,7 +28,7 @@ struct ClauseCutter {
     let previous = tokens[i - 1]
     if previous.kind == .dash && previous.shape.contains(.spaceBefore) || isLongDash(previous) { return true }
     if previous.kind == .separator, isSemicolon(previous) { return true }
-    let afterComma = previous.kind == .separator
+    let afterComma = previous.kind == .separator && !isVerbList(at: i - 1, in: tokens)
     let classes = tokens[i].classes
     if afterComma {
       if classes.contains(.gerund) || classes.contains(.relative) { return true }
@@ -140,6 +140,19 @@ extension ClauseCutter {
   private func isWorthCutting(_ range: Range<Int>) -> Bool {
     range.count >= 4 && range.filter { isContent(tokens[$0]) }.count >= 2
   }
+}
+
+/// Whether the mark at `i` only parts verbs of one form that share what stands behind the last: "pushing, kicking and slapping them".
+func isVerbList(at i: Int, in tokens: [Token]) -> Bool {
+  guard i > 0, i + 1 < tokens.count, tokens[i].kind == .separator else { return false }
+  return [.gerund, .participle, .finite, .infinitive].contains { (form: WordClasses) in
+    [i - 1, i + 1].allSatisfy { isVerb(tokens[$0], form) }
+  }
+}
+
+private func isVerb(_ token: Token, _ form: WordClasses) -> Bool {
+  token.classes.contains(form) && (form == .gerund || token.classes.isDisjoint(with: [.noun, .adjective]))
+    && token.classes.isDisjoint(with: [.properNoun, .auxiliary])
 }
 
 /// Whether a token carries meaning of its own: a number, or a word that is no function word.

@@ -26,6 +26,7 @@ struct DetailCutter {
   private func isBoundary(_ i: Int, in range: Range<Int>) -> Bool {
     guard !quoted.contains(where: { $0.contains(i) }) else { return false }
     let (token, previous) = (tokens[i], tokens[i - 1])
+    if isVerbList(at: i, in: tokens) || isVerbList(at: i - 1, in: tokens) { return false }
     if isMark(token) || isMark(previous) { return true }
     let classes = token.classes
     if classes.contains(.relative) || classes.contains(.complementizer) {
