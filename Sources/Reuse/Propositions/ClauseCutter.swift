@@ -163,10 +163,11 @@ func isContent(_ token: Token) -> Bool {
 /// Whether a token may carry a predicate: a form of a verb, be it only "is".
 func isPredicate(_ token: Token) -> Bool { !token.classes.isDisjoint(with: [.verb, .finite, .auxiliary]) }
 
-/// Whether a token parts what stands before from what stands behind it: a comma, a dash, a bracket, a full stop.
+/// Whether a token parts what stands before from what stands behind it: a comma, a dash, a bracket, a full stop; not the hyphen of "U.S.-led".
 func isMark(_ token: Token) -> Bool {
   switch token.kind {
-  case .separator, .dash, .openBracket, .closeBracket, .terminal: true
+  case .dash: token.shape.contains(.spaceBefore) || token.span.count > 1
+  case .separator, .openBracket, .closeBracket, .terminal: true
   default: false
   }
 }

@@ -35,7 +35,7 @@ struct DetailCutter {
     if classes.contains(.subordinator) { return hasVerbOrFigure(after: i, in: range) }
     if classes.contains(.coordinator) { return opensPredicate(after: i, in: range) }
     if classes.contains(.preposition), isOutset(i, in: range) { return true }
-    guard previous.classes.contains(.noun) || previous.classes.contains(.properNoun) || previous.kind == .number else {
+    guard previous.kind == .number || !previous.classes.isDisjoint(with: [.noun, .properNoun]) else {
       return false
     }
     if classes.contains(.gerund), classes.isDisjoint(with: [.noun, .adjective]) { return true }

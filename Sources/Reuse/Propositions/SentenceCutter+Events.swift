@@ -28,11 +28,25 @@ extension SentenceCutter {
 
   /// The words that tell the event; where they end in its verb, they go on to the end of the part of `host` that it stands in, for that holds what was done.
   private func extent(of event: EventMention, in host: TextSpan) -> TextSpan {
-    let named = event.extent.overlaps(frame.span) ? event.extent : event.trigger
+    let named = toPhraseEnd(event.extent.overlaps(frame.span) ? event.extent : event.trigger, in: host)
     guard !isPhrase(event), named.end == event.trigger.end else { return named }
     let cutter = DetailCutter(tokens: reading.tokens, isFigure: isFigure, quoted: quotedTokens())
     let parts = cutter.cut(reading.tokens(in: host)).compactMap(reading.span(ofTokens:))
     return named.union(parts.first { $0.contains(event.trigger) } ?? host)
+  }
+
+  /// `span` with the rest of the noun phrase that it ends in: "seized the Panama-flagged | Koti Star".
+  private func toPhraseEnd(_ span: TextSpan, in host: TextSpan) -> TextSpan {
+    let (inner, outer) = (reading.tokens(in: span), reading.tokens(in: host))
+    guard let last = inner.last, reading.tokens[last].classes.isDisjoint(with: [.verb, .finite]) else { return span }
+    var end = inner.upperBound
+    while end < outer.upperBound, isNominal(reading.tokens[end]) { end += 1 }
+    return reading.span(ofTokens: inner.lowerBound..<end).map(span.union) ?? span
+  }
+
+  private func isNominal(_ token: Token) -> Bool {
+    !token.classes.isDisjoint(with: [.noun, .properNoun])
+      && token.classes.isDisjoint(with: [.finite, .preposition, .coordinator, .subordinator, .auxiliary])
   }
 
   /// An event of a definite kind with two parties, or with one and a date; an undated one is left out where the article dates another
