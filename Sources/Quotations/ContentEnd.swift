@@ -48,7 +48,8 @@ extension FrameMatcher {
       let next = i + 1
       if page.phrase(.citing, at: next) != nil || page.phrase(.according, at: next) != nil { return true }
       if isGerundCue(next) || page.has(next, .but) && opensSaying(next + 1) { return true }
-      return isSummary(next) || page.hasClass(next, .coordinator) && opensSaying(next + 1)
+      let opensClause = page.hasClass(next, [.coordinator, .subordinator]) && !page.opensClause(next)
+      return isSummary(next) || opensClause && opensSaying(next + 1)
     }
     if page.has(i, .but), refuses(i + 1) { return true }
     if page.hasClass(i, .coordinator) { return isSharedCue(i + 1) }
