@@ -9,7 +9,9 @@ extension SourceSearch {
     guard link.kind == .document, link.entity == nil else { return nil }
     var frame = drafts[i].frame - 1
     while frame >= 0, page.frames[drafts[i].frame].paragraph - page.frames[frame].paragraph <= 3 {
-      if let party = publisher(in: page.frames[frame].tokens) ?? writer(frame, drafts) ?? paper(frame, drafts[i], drafts) {
+      if let party = publisher(in: page.frames[frame].tokens) ?? writer(frame, drafts)
+        ?? paper(frame, drafts[i], drafts)
+      {
         var found = implied(maker.link(party, role: .speaker))
         found.kind = .document
         return found
@@ -37,7 +39,9 @@ extension SourceSearch {
       page.has(page.head(of: speaker.tokens), .piece), draft.frame - frame <= 3
     else { return nil }
     let told = drafts.last { $0.frame == frame }
-    return told.flatMap { ($0.relays + [$0.speaker].compactMap { $0 }).first { page.isMedia($0) && !page.isOwnOutlet($0) } }
+    return told.flatMap {
+      ($0.relays + [$0.speaker].compactMap { $0 }).first { page.isMedia($0) && !page.isOwnOutlet($0) }
+    }
   }
 
   /// "The ministry said in a statement", "In a statement, the ministry said".

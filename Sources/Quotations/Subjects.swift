@@ -155,7 +155,8 @@ extension Page {
     }
     let beside = (best.upperBound + 1)..<max(best.upperBound + 1, mark)
     // "…, of which Ana Ruiz is a member,": names in it are of others.
-    let isApposition = !beside.isEmpty && !(isPreposition(beside.lowerBound) && hasClass(beside.lowerBound + 1, .relative))
+    let isApposition =
+      !beside.isEmpty && !(isPreposition(beside.lowerBound) && hasClass(beside.lowerBound + 1, .relative))
     return .party(Party(best, apposition: isApposition ? beside : nil, end: mark))
   }
 

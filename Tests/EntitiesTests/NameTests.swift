@@ -18,6 +18,14 @@ struct NameTests {
   }
 
   @Test(
+    "what is called after a saint is one name",
+    arguments: ["She was taken to ⟦St Anne's Hospital⟧ on Monday.", "He works for ⟦St Mark's College⟧ as a cook."])
+  func patrons(_ source: String) {
+    let sample = Sample(source, "en")
+    #expect(sample.words(.name, .organization) + sample.words(.name, .location) == sample.marked)
+  }
+
+  @Test(
     "Spanish names keep their particles and second surnames",
     arguments: [
       "La ley fue firmada por la presidenta ⟦Ana Ruiz Ortega⟧ el lunes.",

@@ -22,6 +22,38 @@ struct FormTests {
     #expect(article.metadata.agency == ["AP"])
   }
 
+  @Test("what an extractor left in goes out by its own words: adverts, captions, notices")
+  func leftFurniture() {
+    let body = """
+      The ferry Petrel ran onto a sandbank off the coast on Monday with 61 people on board, the coast guard said.
+
+      Nobody was hurt, and all were brought ashore before nightfall by fishing boats from the town.
+      """
+    var document = flattened(
+      "Photo\n\n\(body)\n\nAdvertisement Continue reading the main story\n\n"
+        + "Reuters The ferry lay on its side for a day before tugs came\n\nRead more: How ferries are built\n\n"
+        + "Image copyright AFP Image caption The sandbank at low tide\n\n"
+        + "Copyright 2024 Kelby Post. All rights reserved.")
+    document.form = .text
+    document.hints.title = "Ferry runs onto sandbank"
+    let article = ArticleExtractor().extract(document)
+    #expect(article.paragraphs.map { article.text[$0.span] }.joined(separator: "\n\n") == body)
+    #expect(article.removed.map(\.reason) == [.caption, .advert, .caption, .related, .caption, .disclaimer])
+  }
+
+  @Test(
+    "the same words in a sentence are text",
+    arguments: [
+      "Reuters President Ana Ruiz said that the agency would open an office in Kelby.",
+      "The advertisement ran for a week before the council asked the station to stop it.",
+      "A photo of the ferry hung in the hall, and the mayor said it would stay there.",
+    ])
+  func noFurniture(_ line: String) {
+    var document = flattened("The council of Kelby met on Monday and spoke about the ferry until late.\n\n\(line)")
+    document.form = .text
+    #expect(ArticleExtractor().extract(document).removed.isEmpty)
+  }
+
   @Test(
     "datelines and credits of agencies known and unknown are cut from clean and from flattened text",
     arguments: ["Meridian", "Reuters"], [RawDocument.Form.text, .flattened])

@@ -55,6 +55,27 @@ let englishSpeakers = #"""
   The ferry must stay, according to a copy of the order obtained by Reuters. | a copy of the order > Reuters | according to | The ferry must stay
   The four-page document, signed by Judge Tom Okafor, says the ferry was stopped at dawn. | The four-page document | says | the ferry was stopped at dawn
   The order states that the lake must be emptied. | The order | states | the lake must be emptied
+  # what describes the writing that it was said in
+  Rabbi Tom Okafor said in a statement posted on the temple's page that the club was open. | Rabbi Tom Okafor | said | the club was open
+  Okafor said in a statement posted on the temple's page and sent to Reuters that the club was open. | Okafor | said | the club was open
+  The mayor said in a letter seen by Reuters that the bridge would close. | The mayor | said | the bridge would close
+  The boys were members of the club, said Rabbi Tom Okafor in a statement posted on its page. | Rabbi Tom Okafor | said | The boys were members of the club
+  # names in what commas enclose are of others
+  Ana Ruiz, Luis Soto, and Anna Holm were members of the club, said Tom Okafor. | Tom Okafor | said | Ana Ruiz, Luis Soto, and Anna Holm were members of the club
+  A guard for the bank, of which Ana Ruiz and Luis Soto were clients, confirmed that the safe was open. | A guard for the bank? | confirmed | the safe was open
+  Another witness who owns a restaurant nearby, whom the channel did not identify, said that the truck had swerved. | Another witness? | said | the truck had swerved
+  # a comma too many
+  St Anne's Hospital in Lodi, said 20 people had been brought in. | St Anne's Hospital in Lodi | said | 20 people had been brought in
+  # another's report begins
+  Soto accused Lima of shipping oil, after a Reuters report said that ships had met at sea. | Soto | accused | shipping oil
+  + | a Reuters report | said | ships had met at sea
+  # a writing that goes on to speak, and whose it is
+  A statement from the ministry said there were no survivors. It said the plane had left late. | A statement from the ministry | said | there were no survivors
+  + | It | said | the plane had left late
+  In a statement, Lima Metals confirmed that the mine was shut. The statement said the gate was locked. | Lima Metals | confirmed | the mine was shut
+  + | Lima Metals [implied] | said | the gate was locked
+  # findings
+  Initial findings of the Rail Safety Board show that the tram was late. | Initial findings of the Rail Safety Board | show | the tram was late
   # media
   Two plumbers told Northern Herald that the pipes leaked. | Two plumbers? > Northern Herald | told | the pipes leaked
   Holm told this newspaper that the pipes were new. | Holm | told | the pipes were new

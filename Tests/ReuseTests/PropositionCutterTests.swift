@@ -103,6 +103,33 @@ import TextBytes
   }
 
   @Test(arguments: [
+    "The council lifted United Nations sanctions on Monday in Lodi.", "Strict UN sanctions have hurt the port.",
+    "The strike has cost the port a million.",
+  ]) func aPhraseOfOnePartyWithoutADayTellsNoEvent(_ text: String) {
+    #expect(Pieces([text]).all(.event).allSatisfy { $0.split(separator: " ").count > 4 }, "\(Pieces([text]).all())")
+  }
+
+  /// Sentences with the parts marked that hold together, and words that no part may end with.
+  @Test(arguments: [
+    ("Police in Lodi filmed the girl last month in the square ⟦slapping, pushing and kicking two guards⟧.", "slapping"),
+    ("⟦Peru seized the Chile-flagged barge Petrel⟧ off Callao on Tuesday after a chase of two days.", "Chile-flagged"),
+    ("Peru seizes ship suspected of carrying sugar.", "seizes"),
+  ]) func partsHoldWhatTheVerbActsOn(_ source: String, _ last: String) {
+    let (text, marks) = marked(source)
+    let pieces = Pieces([text.string])
+    #expect(!pieces.all().contains { $0.hasSuffix(last) }, "\(pieces.all())")
+    for mark in marks {
+      #expect(pieces.propositions.contains { $0.passage.span.contains(mark) }, "\(pieces.all())")
+    }
+  }
+
+  @Test func whoSaysItIsNoSubjectOfWhatIsSaid() throws {
+    let pieces = Pieces(["Olga Brandt said on Monday that her cousin, one of the pilots, had died in the accident."])
+    let died = try #require(pieces.propositions.last { pieces.words($0).hasPrefix("had died") }, "\(pieces.all())")
+    #expect(died.subject == nil && !died.wording.contains("Brandt"))
+  }
+
+  @Test(arguments: [
     ("It will not reopen in June.", true), ("It never reopened in June.", true), ("It will reopen in June.", false),
   ]) func negation(_ text: String, _ isNegated: Bool) throws {
     let proposition = try #require(Pieces(["The bridge is shut. " + text]).propositions.last)

@@ -87,6 +87,7 @@ struct SubjectFinder {
   private func isFree(_ mention: Mention) -> Bool {
     let range = reading.tokens(in: mention.span)
     if range.upperBound < reading.tokens.count, reading.tokens[range.upperBound].kind == .clitic { return false }
+    if range.contains(where: { reading.tokens[$0].classes.contains(.possessive) }) { return false }
     var k = range.lowerBound - 1
     while k >= 0, !reading.tokens[k].classes.isDisjoint(with: [.determiner, .adjective, .properNoun, .possessive]),
       !reading.tokens[k].classes.contains(.preposition)

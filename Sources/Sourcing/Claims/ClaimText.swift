@@ -38,7 +38,9 @@ struct ClaimText {
 
   /// The passage from where its clause begins, where its own words lack a subject or a verb: "… | after a tram overturned in Lodi".
   private func widened(_ passage: Passage, of proposition: Proposition) -> Passage {
-    guard proposition.subject == nil, startsInMidSentence(proposition), !standsAlone(proposition) else { return passage }
+    guard proposition.subject == nil, startsInMidSentence(proposition), !standsAlone(proposition) else {
+      return passage
+    }
     let host = input.propositions.filter {
       $0.passage.article == passage.article && $0.sentence == proposition.sentence
         && $0.passage.span.start < passage.span.start && $0.passage.span.contains(passage.span) && standsAlone($0)
