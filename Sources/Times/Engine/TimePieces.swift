@@ -121,10 +121,25 @@ struct TimePieceReader {
     let span = token.span
     if hasHyphen(span), splitHyphens(span, number, false, &pieces) { return }
     guard isDigit(bytes[span.start]) else {
-      pieces.append(word(token, number))
+      if !splitLetters(token, number, &pieces) { pieces.append(word(token, number)) }
       return
     }
     readSuffixed(span, digitsEnd(span.start, span.end), number, false, &pieces)
+  }
+
+  /// Splits "FY2010" where its letters are known and two or four digits follow to the end.
+  private func splitLetters(_ token: Token, _ number: Int32, _ pieces: inout [TimePiece]) -> Bool {
+    let span = token.span
+    var start = span.start
+    while start < span.end, !isDigit(bytes[start]) { start += 1 }
+    let digits = span.end - start
+    let letters = TextSpan(span.start, start)
+    guard letters.count > 1, digits == 2 || digits == 4, digitsEnd(start, span.end) == span.end,
+      grammar.words[token.fold] == nil, grammar.words[FoldHash(bytes, letters)] != nil
+    else { return false }
+    appendPart(letters, number, false, &pieces)
+    appendPart(TextSpan(start, span.end), number, true, &pieces)
+    return true
   }
 
   private func readSuffixed(_ span: TextSpan, _ end: Int, _ number: Int32, _ glued: Bool, _ pieces: inout [TimePiece]) {
