@@ -3,40 +3,66 @@ import NewsModel
 /// What two people may write differently and mean the same: how the gold standards of times depart from TIMEX3, or from the reading that
 /// a story needs, for one document. docs/EVALUATION.md lists all of it, with the figures without.
 public struct TimesConventions: Sendable {
+  /// What may be taken for the same.
+  public struct Kinds: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: Int
+    /// Makes a set of bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// A length told back from the document's day is also the date that it comes to.
+    public static let countedBack = Kinds(rawValue: 1)
+    /// A value that the gold leaves open is compared with nothing.
+    public static let untold = Kinds(rawValue: 2)
+    /// A part of every day, `PTNI`.
+    public static let everyDay = Kinds(rawValue: 4)
+    /// Quarters, clocks and lengths that are written against the standard.
+    public static let slips = Kinds(rawValue: 8)
+    /// All of them.
+    public static let all: Kinds = [.countedBack, .untold, .everyDay, .slips]
+  }
+
   /// The document's day.
   public var published: CalendarDate?
   /// The document's words, as code points, which the positions of the expressions count.
   public var text: [Unicode.Scalar]
+  /// What is taken for the same.
+  public var kinds: Kinds
 
   /// Makes the conventions of one document.
-  public init(published: CalendarDate?, text: String) {
+  public init(published: CalendarDate?, text: String, kinds: Kinds = .all) {
+    self.kinds = kinds
     self.published = published
     self.text = Array(text.unicodeScalars)
   }
 
   /// False where the gold leaves the value open: empty, or `XXXX-XX-XX`.
-  public static func tellsValue(_ time: ScoredTime) -> Bool { !time.value.isEmpty && time.value != "XXXX-XX-XX" }
+  func tellsValue(_ time: ScoredTime) -> Bool {
+    !kinds.contains(.untold) || !time.value.isEmpty && time.value != "XXXX-XX-XX"
+  }
 
   /// `time` as TIMEX3 writes it, and, for a length told back from the document's day ("hace diez años", "two years ago"), the date
   /// that it comes to. O(length).
   public func readings(_ time: ScoredTime) -> [ScoredTime] {
     var written = time
-    written.value = Self.wellFormed(time)
-    guard written.type == "DURATION", isCountedBack(time), let date = dateBefore(written.value) else {
+    written.value = wellFormed(time)
+    guard kinds.contains(.countedBack), written.type == "DURATION", isCountedBack(time),
+      let date = dateBefore(written.value)
+    else {
       return [written]
     }
     return [written, ScoredTime(start: time.start, end: time.end, type: "DATE", value: date)]
   }
 
   /// Slips of the pen: a quarter as `2000-T1`, a clock as `T22.30`, a number behind its unit (`PM6`), a part of every day as `PTNI`.
-  static func wellFormed(_ time: ScoredTime) -> String {
+  private func wellFormed(_ time: ScoredTime) -> String {
     let value = time.value
+    if kinds.contains(.everyDay), time.type == "SET", ["PTMO", "PTMI", "PTAF", "PTEV", "PTNI"].contains(value) {
+      return "XXXX-XX-XX" + value.dropFirst()
+    }
+    guard kinds.contains(.slips) else { return value }
     let parts = value.split(separator: "-", omittingEmptySubsequences: false)
     if parts.count == 2, parts[0].utf8.count == 4, parts[1].hasPrefix("T"), parts[1].utf8.count == 2 {
       return "\(parts[0])-Q\(parts[1].dropFirst())"
-    }
-    if time.type == "SET", ["PTMO", "PTMI", "PTAF", "PTEV", "PTNI"].contains(value) {
-      return "XXXX-XX-XX" + value.dropFirst()
     }
     if value.contains("T"), value.dropLast(2).hasSuffix(".") {
       return String(value.dropLast(3)) + ":" + value.suffix(2)

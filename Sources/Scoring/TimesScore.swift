@@ -38,7 +38,7 @@ public struct TimesScore: Hashable, Sendable {
     self.gold += gold.count
     self.found += found.count
     for (wanted, match) in zip(gold, Self.pairs(gold: gold, found: found)) {
-      let isUntold = conventions != nil && !TimesConventions.tellsValue(wanted)
+      let isUntold = conventions.map { !$0.tellsValue(wanted) } ?? false
       if isUntold { untold += 1 }
       guard let match else { continue }
       let answer = found[match]

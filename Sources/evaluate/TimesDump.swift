@@ -21,6 +21,9 @@ struct TimesDump: ParsableCommand {
   @Option(help: "The folder of data sets.")
   var data = "../shared/data"
 
+  @Flag(help: "The value's F as annotated, and with each convention alone.")
+  var conventions = false
+
   @Flag(help: "Counts of each verdict over both halves, and nothing of what stands in them.")
   var counts = false
 
@@ -36,8 +39,25 @@ struct TimesDump: ParsableCommand {
     let set: any TimesSet.Type = name == "times-en" ? EnglishTimes.self : SpanishTimes.self
     let documents = try set.documents(folder)
     if counts { return tally(documents) }
+    if conventions { return compareConventions(documents) }
     for (number, document) in documents.enumerated() where number.isMultiple(of: 2) {
       for line in lines(document) where all || !line.hasPrefix("right") { print(line) }
+    }
+  }
+
+  private func compareConventions(_ documents: [TimesDocument]) {
+    let kinds: [(String, TimesConventions.Kinds)] = [
+      ("none", []), ("counted back", .countedBack), ("untold", .untold), ("every day", .everyDay), ("slips", .slips),
+      ("all", .all),
+    ]
+    for (name, kind) in kinds {
+      var score = TimesScore()
+      for document in documents {
+        var conventions = document.conventions
+        conventions.kinds = kind
+        score.add(gold: document.gold, found: document.found, conventions: conventions)
+      }
+      print(name, Figure(name: "value", value: score.valueF1))
     }
   }
 

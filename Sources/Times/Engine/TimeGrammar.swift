@@ -85,6 +85,8 @@ struct TimeGrammar: Sendable {
   private(set) var settings: [String: String] = [:]
   /// The category of "st", "nd", "º" behind digits.
   private(set) var ordinalSuffix: UInt16 = .max
+  /// The category of the letter between hours and minutes in "14h30".
+  private(set) var clockMark: UInt16 = .max
   /// Words that tell that what follows lies ahead, or behind.
   private(set) var futureCue: UInt16 = .max, pastCue: UInt16 = .max
   /// Words that do so only right before the expression ("until").
@@ -128,6 +130,7 @@ struct TimeGrammar: Sendable {
       words[key] = start..<Int32(entries.count)
     }
     ordinalSuffix = categories["ordinalSuffix"] ?? .max
+    clockMark = categories["clockMark"] ?? .max
     futureCue = categories["futureCue"] ?? .max
     pastCue = categories["pastCue"] ?? .max
     aheadCue = categories["aheadCue"] ?? .max

@@ -155,6 +155,11 @@ struct TimePieceReader {
       piece.shape = .ordinal
       piece.span = span
       pieces.append(piece)
+    } else if let minutes = minutes(behind: end, in: span), value < 25 {
+      piece.shape = .clock
+      piece.value = value * 60 + minutes
+      piece.span = span
+      pieces.append(piece)
     } else if grammar.words[tail] != nil {
       pieces.append(piece)
       pieces.append(
@@ -165,6 +170,16 @@ struct TimePieceReader {
         TimePiece(
           fold: FoldHash(bytes, span), span: span, token: number, shape: .word, value: 0, digits: 0, glued: glued))
     }
+  }
+
+  /// The minutes of "14h30": two digits behind a letter that the tables call `clockMark`.
+  private func minutes(behind start: Int, in span: TextSpan) -> Int32? {
+    guard span.end - start == 3, digitsEnd(start + 1, span.end) == span.end,
+      let range = grammar.words[FoldHash(bytes, TextSpan(start, start + 1))],
+      range.contains(where: { grammar.entries[Int($0)].category == grammar.clockMark })
+    else { return nil }
+    let minutes = digitsValue(TextSpan(start + 1, span.end))
+    return minutes < 60 ? minutes : nil
   }
 
   private static let plural = FoldHash("s")
