@@ -64,7 +64,7 @@ public struct TimesConventions: Sendable {
     if parts.count == 2, parts[0].utf8.count == 4, parts[1].hasPrefix("T"), parts[1].utf8.count == 2 {
       return "\(parts[0])-Q\(parts[1].dropFirst())"
     }
-    if value.contains("T"), value.dropLast(2).hasSuffix(".") {
+    if time.type == "TIME", value.contains("T"), value.dropLast(2).hasSuffix(".") {
       return String(value.dropLast(3)) + ":" + value.suffix(2)
     }
     if value.hasPrefix("P"), let unit = value.dropFirst().first, "YMWD".contains(unit),

@@ -161,6 +161,7 @@ let englishCorpus = """
   It was warm ⟦overnight⟧. → 2024-05-16TNI
   Trains stop from ⟦11 p.m.⟧ on. → 2024-05-16T23:00
   They talked ⟦last Friday night⟧. → 2024-05-10TNI
+  The hall closed on ⟦Tuesday⟧, ⟦a day after⟧ the flood reached it. → 2024-05-14; 2024-05-13
   The hall fills ⟦two hours⟧ before the concert opens. → PT2H
   The hall filled ⟦three days⟧ after the flood. → P3D
   The hall opened on ⟦Monday⟧. It had closed ⟦two days before⟧. → 2024-05-13; 2024-05-11
