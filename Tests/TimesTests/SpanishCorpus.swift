@@ -149,7 +149,7 @@ let spanishCorpus = """
   Se vieron ⟦el día 12⟧. → 2024-05-12
   Se vieron a ⟦primera hora de la mañana⟧. → 2024-05-16TMO
   Está cerrado por ⟦la noche⟧ y no abre. → 2024-05-16TNI
-  Canta en la plaza desde ⟦hace diez años⟧. → P10Y
+  Canta en la plaza desde ⟦hace diez años⟧. → 2014
   Ya ⟦hace tres meses⟧ que cerró. → P3M
   La presa se rompió ⟦hace ahora un año⟧. → 2023
   El incendio empezó ⟦dos días⟧ después de la feria. → P2D
