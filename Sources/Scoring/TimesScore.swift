@@ -29,26 +29,44 @@ public struct TimesScore: Hashable, Sendable {
   /// Makes an empty count.
   public init() {}
 
-  /// Adds one document. `normalize` may bring a gold expression to the conventions of the system; what it does must be told
-  /// beside the figures. O(gold × found).
-  public mutating func add(
-    gold: [ScoredTime], found: [ScoredTime], normalize: (ScoredTime) -> ScoredTime = { $0 }
-  ) {
+  /// Gold expressions that tell no value, and those of the system that are paired with them: left out of ``valueF1``.
+  public private(set) var untold = 0, untoldFound = 0
+
+  /// Adds one document. With `conventions`, what a gold expression means may be written in more than one way; docs/EVALUATION.md
+  /// lists them. O(gold × found).
+  public mutating func add(gold: [ScoredTime], found: [ScoredTime], conventions: TimesConventions? = nil) {
     self.gold += gold.count
     self.found += found.count
+    for (wanted, match) in zip(gold, Self.pairs(gold: gold, found: found)) {
+      let isUntold = conventions.map { !$0.tellsValue(wanted) } ?? false
+      if isUntold { untold += 1 }
+      guard let match else { continue }
+      let answer = found[match]
+      let readings = conventions?.readings(wanted) ?? [wanted]
+      relaxed += 1
+      if answer.start == wanted.start, answer.end == wanted.end { strict += 1 }
+      if readings.contains(where: { $0.type == answer.type }) { type += 1 }
+      if isUntold {
+        untoldFound += 1
+      } else if readings.contains(where: { $0.value == answer.value && !$0.value.isEmpty }) {
+        value += 1
+      }
+    }
+  }
+
+  /// For each gold expression the place in `found` of the one that shares the most with it and is not taken yet, nil where
+  /// none overlaps. O(gold × found).
+  public static func pairs(gold: [ScoredTime], found: [ScoredTime]) -> [Int?] {
     var used: Set<Int> = []
-    for raw in gold {
-      let wanted = normalize(raw)
+    return gold.map { wanted in
       let overlaps = found.indices.filter { !used.contains($0) }.map { index in
         (index, min(wanted.end, found[index].end) - max(wanted.start, found[index].start))
       }
-      guard let best = overlaps.max(by: { $0.1 < $1.1 || ($0.1 == $1.1 && $0.0 > $1.0) }), best.1 > 0 else { continue }
+      guard let best = overlaps.max(by: { $0.1 < $1.1 || ($0.1 == $1.1 && $0.0 > $1.0) }), best.1 > 0 else {
+        return nil
+      }
       used.insert(best.0)
-      let answer = found[best.0]
-      relaxed += 1
-      if answer.start == wanted.start, answer.end == wanted.end { strict += 1 }
-      if answer.type == wanted.type { type += 1 }
-      if answer.value == wanted.value, !wanted.value.isEmpty { value += 1 }
+      return best.0
     }
   }
 
@@ -56,15 +74,10 @@ public struct TimesScore: Hashable, Sendable {
   public func f1(_ right: Int) -> Double {
     gold + found == 0 ? 0 : 2 * Double(right) / Double(gold + found)
   }
-}
 
-/// One oddity of the Spanish TempEval-2 gold, brought to today's TIMEX3: quarters
-/// `2000-T1` become `2000-Q1`. Nothing else is touched.
-public func normalizedTempEval2(_ time: ScoredTime) -> ScoredTime {
-  var time = time
-  let parts = time.value.split(separator: "-", omittingEmptySubsequences: false)
-  if parts.count == 2, parts[0].utf8.count == 4, parts[1].hasPrefix("T"), parts[1].utf8.count == 2 {
-    time.value = "\(parts[0])-Q\(parts[1].dropFirst())"
+  /// The same for the values, over the expressions whose gold tells one.
+  public var valueF1: Double {
+    let counted = gold - untold + found - untoldFound
+    return counted == 0 ? 0 : 2 * Double(value) / Double(counted)
   }
-  return time
 }

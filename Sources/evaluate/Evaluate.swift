@@ -8,7 +8,7 @@ struct Evaluate: AsyncParsableCommand {
     abstract: "Scores the parts of Stemma, and times the encoder.",
     subcommands: [
       Scores.self, Encode.self, Pairs.self, FeedFields.self, DecodedText.self, NameSamples.self,
-      NameKnowledgeFile.self, Speed.self,
+      NameKnowledgeFile.self, Speed.self, TimesDump.self,
     ],
     defaultSubcommand: Scores.self)
 }

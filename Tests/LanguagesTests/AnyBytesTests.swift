@@ -20,7 +20,7 @@ private let pieces = [
   "That ", "said ", "to ", "and ",
 ]
 
-@Test("any text is read, every byte in order, without a crash", arguments: ["en", "es", "und", "zz"])
+@Test("any text is read, every byte in order, without a crash", arguments: ["en", "es", "pt", "und", "zz"])
 func anyText(_ language: String) {
   for seed in 1...300 {
     var random = Seeded(state: UInt64(seed))

@@ -61,7 +61,14 @@ private let spanish: [Paragraph] = [
   Paragraph("es", "Fue el 2.º barco.", "El otro se hundió."),
 ]
 
-@Test("a sentence ends where a reader would end it", arguments: english + spanish)
+private let portuguese = [
+  Paragraph("pt", "O Sr. Paiva falou com a Dra. Reis na terça.", "Não houve acordo."),
+  Paragraph("pt", "Quem paga?", "Ninguém sabe."),
+  Paragraph("pt", "Custou 1.250.000 euros, 3,5 % a mais.", "O art. 5 e o núm. 12 seguem em vigor."),
+  Paragraph("pt", "“Quem paga?” perguntou a prefeita."),
+]
+
+@Test("a sentence ends where a reader would end it", arguments: english + spanish + portuguese)
 func sentences(_ paragraph: Paragraph) {
   let text = SourceText(paragraph.sentences.joined(separator: " "))
   let reading = LanguageReader().read(text, language: LanguageCode(paragraph.language))

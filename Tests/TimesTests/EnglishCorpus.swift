@@ -128,7 +128,8 @@ let englishCorpus = """
   He wrote it in ⟦the early 1980s⟧. → 198
   He wrote it in ⟦the '70s⟧. → 197
   He wrote it in ⟦the nineties⟧. → 199
-  ⟦The 19th-century⟧ mill burned. → 18
+  The ⟦19th-century⟧ mill burned. → 18
+  He wrote it in ⟦the 1960s⟧ and ⟦70s⟧. → 196; 197
   The mill was built in ⟦the 18th century⟧. → 17
   It sold well in ⟦the first quarter of 2022⟧. → 2022-Q1
   It sold well in ⟦the first quarter⟧. → 2024-Q1
@@ -160,6 +161,37 @@ let englishCorpus = """
   It was warm ⟦overnight⟧. → 2024-05-16TNI
   Trains stop from ⟦11 p.m.⟧ on. → 2024-05-16T23:00
   They talked ⟦last Friday night⟧. → 2024-05-10TNI
+  The hall closed on ⟦Tuesday⟧, ⟦a day after⟧ the flood reached it. → 2024-05-14; 2024-05-13
+  The hall fills ⟦two hours⟧ before the concert opens. → PT2H
+  The hall filled ⟦three days⟧ after the flood. → P3D
+  The hall opened on ⟦Monday⟧. It had closed ⟦two days before⟧. → 2024-05-13; 2024-05-11
+  ⟦Three years⟧ after it sank, the ferry was found. → P3Y
+  The ferry was found ⟦months⟧ later. → PXM
+  The fire broke out on ⟦Monday⟧. It died ⟦the next morning⟧. → 2024-05-13; 2024-05-14TMO
+  The fire broke out on ⟦Monday⟧. ⟦That night⟧ it died. → 2024-05-13; 2024-05-13TNI
+  The dam broke on ⟦May 3, 2019⟧. Until ⟦that date⟧ it was safe. → 2019-05-03; 2019-05-03
+  Sales rose in ⟦the first quarter⟧ from ⟦the same period of 2021⟧. → 2024-Q1; 2021-Q1
+  Sales rose in ⟦the first quarter⟧ from ⟦the year-ago quarter⟧. → 2024-Q1; 2023-Q1
+  Sales rose in ⟦April⟧ from ⟦the same month last year⟧. → 2024-04; 2023-04
+  Sales rose in ⟦Q1 2022⟧ and fell in ⟦Q2⟧. → 2022-Q1; 2024-Q2
+  Sales rose in ⟦FY2022⟧. → FY2022
+  Sales rose in ⟦the third fiscal quarter of 2022⟧. → 2022-Q3
+  The plane landed at ⟦0815 UTC⟧ in fog. → 2024-05-16T08:15Z
+  The plane landed at ⟦around 4 pm on Sunday⟧. → 2024-05-12T16:00
+  The plane landed ⟦late on Sunday night⟧. → 2024-05-12TNI
+  The plane landed in ⟦the early hours of Monday⟧. → 2024-05-13TMO
+  The plane landed on ⟦the evening of April 2⟧. → 2024-04-02TEV
+  The plane landed in ⟦mid-April⟧. → 2024-04
+  A ⟦57-day⟧ strike ended. → P57D
+  The ⟦57-day⟧ strike ended. → P57D
+  The ⟦April 15⟧ deadline passed. → 2024-04-15
+  A ⟦week-long⟧ fair and a ⟦multi-year⟧ plan began. → P1W; PXY
+  The siege lasted ⟦a full day⟧. → P1D
+  The siege lasted ⟦the whole week⟧. → P1W
+  The choir sings ⟦every second year⟧. → SET P2Y
+  The camp ran on ⟦3⟧ and ⟦4 April⟧. → 2024-04-03; 2024-04-04
+  The ⟦2019⟧ rebuilt mill burned. → 2019
+  Mayor opens Expo ⟦2019⟧ → 2019
   May I come in?
   They may march against the ban.
   April Jones sings well.
@@ -188,6 +220,9 @@ let englishCorpus = """
   Version 10.2.3 is out.
   Springfield won, and Winterbourne lost.
   Article 2010 bars it.
+  The council passed Resolution 1973
+  They left in Unit 2012
+  It sold 1700 boats.
   It was No. 1 in the charts.
   A lot of people came, 40 in all.
   Dec is his nickname and Jan is hers.

@@ -120,6 +120,8 @@ let spanishCorpus = """
   Lo escribió en ⟦los años noventa⟧. → 199
   Lo escribió en ⟦la década de los noventa⟧. → 199
   Lo escribió en ⟦los 80⟧. → 198
+  Lo escribió en ⟦la década de 1980⟧. → 198
+  Lo escribió en ⟦los años sesenta⟧ y ⟦setenta⟧. → 196; 197
   Lo escribió en ⟦el siglo XIX⟧. → 18
   Lo escribió a ⟦finales del siglo XX⟧. → 19
   Vendió bien en ⟦el primer trimestre de 2022⟧. → 2022-Q1
@@ -147,6 +149,36 @@ let spanishCorpus = """
   Se vieron ⟦el día 12⟧. → 2024-05-12
   Se vieron a ⟦primera hora de la mañana⟧. → 2024-05-16TMO
   Está cerrado por ⟦la noche⟧ y no abre. → 2024-05-16TNI
+  Canta en la plaza desde ⟦hace diez años⟧. → 2014
+  Ya ⟦hace tres meses⟧ que cerró. → P3M
+  La presa se rompió ⟦hace ahora un año⟧. → 2023
+  El incendio empezó ⟦dos días⟧ después de la feria. → P2D
+  El incendio empezó ⟦cinco horas⟧ antes del partido. → PT5H
+  El puente abrirá en ⟦dos⟧ o ⟦tres años⟧. → P2Y; P3Y
+  La obra durará de ⟦ocho⟧ a ⟦diez meses⟧. → P8M; P10M
+  Detuvieron a Ana Ruiz, de ⟦33⟧, y a su socio. → P33Y
+  El pacto se firmó ⟦el uno de marzo⟧. → 2024-03-01
+  El pacto se firmó ⟦el 12 de este mes⟧. → 2024-05-12
+  El pacto se firmó en ⟦2011⟧. Hasta ⟦esa fecha⟧ no lo había. → 2011; 2011
+  Ganó en ⟦los años 2008⟧, ⟦2012⟧ y ⟦2016⟧. → 2008; 2012; 2016
+  Vendió más en ⟦el primer trimestre⟧ que en ⟦el mismo periodo de 2021⟧. → 2024-Q1; 2021-Q1
+  Vendió bien en ⟦el segundo trimestre⟧. → 2024-Q2
+  Los precios subieron respecto ⟦al año anterior⟧. → 2023
+  Llegó ⟦el pasado viernes por la noche⟧. → 2024-05-10TNI
+  Llegó en ⟦la tarde de este lunes⟧. → 2024-05-13TAF
+  Llegó a ⟦las 5 y cuarto de la tarde⟧. → 2024-05-16T17:15
+  Llegó ⟦al mediodía⟧. → 2024-05-16TMI
+  Esperó en ⟦la última media hora⟧. → PT0.5H
+  Esperó ⟦un buen rato⟧. → PTXM
+  Esperó ⟦un lustro⟧. → P5Y
+  ⟦Algún día⟧ volverá. → FUTURE_REF
+  ⟦El otro día⟧ volvió. → PAST_REF
+  Desde ⟦entonces⟧ no llueve. → PAST_REF
+  La ⟦hoy⟧ alcaldesa no llegó. → PRESENT_REF
+  Es un plan a ⟦largo plazo⟧. → FUTURE_REF
+  Cerró ⟦la Ascensión⟧. → 2024-05-09
+  Y entonces llegó la lluvia.
+  Frente al 16 que votó, el resto calló.
   Plácido Domingo cantó bien.
   Santo Domingo ganó el partido.
   Julio Iglesias cantó bien.

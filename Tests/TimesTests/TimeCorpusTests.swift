@@ -59,6 +59,9 @@ struct TimeCorpusTests {
   @Test("Spanish", arguments: TimeCase.read(spanishCorpus))
   func spanish(_ example: TimeCase) { check(example, "es") }
 
+  @Test("Portuguese", arguments: TimeCase.read(portugueseCorpus))
+  func portuguese(_ example: TimeCase) { check(example, "pt") }
+
   private func check(_ example: TimeCase, _ language: String) {
     let answer = annotated(marked(example.source).text, language, Self.reference)
     #expect(answer.marked == example.source)
@@ -83,7 +86,7 @@ struct TimeCorpusTests {
     "any bytes give an answer",
     arguments: ["", " ", "⟦", "\u{0}\u{FFFD}", "2024-", "99:99", "-3-", "1/1/1/1", "19th-", "’s"])
   func anyBytes(_ text: String) {
-    for language in ["en", "es", "xx"] {
+    for language in ["en", "es", "pt", "xx"] {
       let reading = LanguageReader().read(SourceText(text), language: LanguageCode(language))
       let found = TimeTagger().annotate(.init(reading: reading, reference: Self.reference))
       #expect(found.allSatisfy { $0.span.end <= text.utf8.count })

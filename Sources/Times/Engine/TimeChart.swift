@@ -166,7 +166,9 @@ struct TimeChart {
         if element.negated { continue }
         return false
       }
-      if !element.categories.isEmpty {
+      if element.categories.isEmpty {
+        if element.negated { return false }
+      } else {
         let hit = lexicalRange(position).first {
           lexical[$0].length == 1 && element.categories.contains(lexical[$0].category)
         }
@@ -186,7 +188,9 @@ struct TimeChart {
     guard position < count else {
       return element.negated && follows(elements, index + 1, position, &meaning)
     }
-    if element.categories.isEmpty { return follows(elements, index + 1, position + 1, &meaning) }
+    if element.categories.isEmpty {
+      return !element.negated && follows(elements, index + 1, position + 1, &meaning)
+    }
     var hits = lexicalRange(position).filter { element.categories.contains(lexical[$0].category) }.map { lexical[$0] }
     for k in derivedRanges[position] where element.categories.contains(derived[Int(k)].category) {
       hits.append(derived[Int(k)])

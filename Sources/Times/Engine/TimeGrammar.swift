@@ -13,7 +13,8 @@ import TextBytes
 /// ```
 /// A pattern element is a word (`ago`, or `in|on`), a category of the word tables (`$month`), an earlier result (`<day>`), with `?` where it may be
 /// missing. A category sets the field of its name; `day:$number` sets another, `_:$number` none. `[x]` must stand before or
-/// behind without being a part; `![x]` must not; `[*]` is any word. The result `timex` is an expression, `none` one that is not.
+/// behind without being a part; `![x]` must not; `[*]` is any word, `![*]` none: the
+/// sentence begins or ends there. The result `timex` is an expression, `none` one that is not.
 struct TimeGrammar: Sendable {
   /// What a word means in a category, and when.
   struct Entry: Sendable {
@@ -84,6 +85,8 @@ struct TimeGrammar: Sendable {
   private(set) var settings: [String: String] = [:]
   /// The category of "st", "nd", "º" behind digits.
   private(set) var ordinalSuffix: UInt16 = .max
+  /// The category of the letter between hours and minutes in "14h30".
+  private(set) var clockMark: UInt16 = .max
   /// Words that tell that what follows lies ahead, or behind.
   private(set) var futureCue: UInt16 = .max, pastCue: UInt16 = .max
   /// Words that do so only right before the expression ("until").
@@ -127,6 +130,7 @@ struct TimeGrammar: Sendable {
       words[key] = start..<Int32(entries.count)
     }
     ordinalSuffix = categories["ordinalSuffix"] ?? .max
+    clockMark = categories["clockMark"] ?? .max
     futureCue = categories["futureCue"] ?? .max
     pastCue = categories["pastCue"] ?? .max
     aheadCue = categories["aheadCue"] ?? .max
@@ -255,18 +259,19 @@ extension TimeGrammar {
 struct NumericCategories: Sendable {
   static let names = [
     "number", "dom", "year", "time", "hourNumber", "yy", "isoDate", "decade", "shortDecade", "ordinal", "dotTime",
-    "noun", "capital", "plural", "dayDigits", "tenDigits",
+    "noun", "capital", "plural", "dayDigits", "tenDigits", "clockDigits",
   ]
   static let fields: [String: Int] = [
     "number": TimeField.amount.rawValue, "dom": TimeField.day.rawValue, "year": TimeField.year.rawValue,
     "time": TimeField.clock.rawValue, "hourNumber": TimeField.hour.rawValue, "dotTime": TimeField.clock.rawValue,
     "ordinal": -1, "yy": -1, "isoDate": -1, "noun": -1, "capital": -1, "plural": -1, "dayDigits": -1, "tenDigits": -1,
+    "clockDigits": -1,
   ]
   var number: UInt16 = 0, dayOfMonth: UInt16 = 0, year: UInt16 = 0, time: UInt16 = 0, hour: UInt16 = 0
   var twoDigits: UInt16 = 0, isoDate: UInt16 = 0, decade: UInt16 = 0, shortDecade: UInt16 = 0, ordinal: UInt16 = 0,
     dotTime: UInt16 = 0
   var noun: UInt16 = 0, capital: UInt16 = 0, plural: UInt16 = 0
-  var dayDigits: UInt16 = 0, tenDigits: UInt16 = 0
+  var dayDigits: UInt16 = 0, tenDigits: UInt16 = 0, clockDigits: UInt16 = 0
 
   init() {}
   init(_ categories: [String: UInt16]) {
@@ -287,5 +292,6 @@ struct NumericCategories: Sendable {
     plural = of("plural")
     dayDigits = of("dayDigits")
     tenDigits = of("tenDigits")
+    clockDigits = of("clockDigits")
   }
 }

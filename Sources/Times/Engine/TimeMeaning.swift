@@ -41,7 +41,7 @@ enum TimeField: Int, CaseIterable, Sendable {
   case fiscal, weekend
   /// A smaller unit added to a duration ("two years and three months").
   case unit2, amount2
-  /// 1 where the reading needs a day that another expression gives.
+  /// 1 where another expression gives what these words leave out: the month of a day, the quarter of "the same period of 2019".
   case inherit
 }
 

@@ -121,10 +121,25 @@ struct TimePieceReader {
     let span = token.span
     if hasHyphen(span), splitHyphens(span, number, false, &pieces) { return }
     guard isDigit(bytes[span.start]) else {
-      pieces.append(word(token, number))
+      if !splitLetters(token, number, &pieces) { pieces.append(word(token, number)) }
       return
     }
     readSuffixed(span, digitsEnd(span.start, span.end), number, false, &pieces)
+  }
+
+  /// Splits "FY2010" where its letters are known and two or four digits follow to the end.
+  private func splitLetters(_ token: Token, _ number: Int32, _ pieces: inout [TimePiece]) -> Bool {
+    let span = token.span
+    var start = span.start
+    while start < span.end, !isDigit(bytes[start]) { start += 1 }
+    let digits = span.end - start
+    let letters = TextSpan(span.start, start)
+    guard letters.count > 1, digits == 2 || digits == 4, digitsEnd(start, span.end) == span.end,
+      grammar.words[token.fold] == nil, grammar.words[FoldHash(bytes, letters)] != nil
+    else { return false }
+    appendPart(letters, number, false, &pieces)
+    appendPart(TextSpan(start, span.end), number, true, &pieces)
+    return true
   }
 
   private func readSuffixed(_ span: TextSpan, _ end: Int, _ number: Int32, _ glued: Bool, _ pieces: inout [TimePiece]) {
@@ -140,6 +155,11 @@ struct TimePieceReader {
       piece.shape = .ordinal
       piece.span = span
       pieces.append(piece)
+    } else if let minutes = minutes(behind: end, in: span), value < 25 {
+      piece.shape = .clock
+      piece.value = value * 60 + minutes
+      piece.span = span
+      pieces.append(piece)
     } else if grammar.words[tail] != nil {
       pieces.append(piece)
       pieces.append(
@@ -150,6 +170,16 @@ struct TimePieceReader {
         TimePiece(
           fold: FoldHash(bytes, span), span: span, token: number, shape: .word, value: 0, digits: 0, glued: glued))
     }
+  }
+
+  /// The minutes of "14h30": two digits behind a letter that the tables call `clockMark`.
+  private func minutes(behind start: Int, in span: TextSpan) -> Int32? {
+    guard span.end - start == 3, digitsEnd(start + 1, span.end) == span.end,
+      let range = grammar.words[FoldHash(bytes, TextSpan(start, start + 1))],
+      range.contains(where: { grammar.entries[Int($0)].category == grammar.clockMark })
+    else { return nil }
+    let minutes = digitsValue(TextSpan(start + 1, span.end))
+    return minutes < 60 ? minutes : nil
   }
 
   private static let plural = FoldHash("s")

@@ -4,8 +4,10 @@ extension TimeResolver {
   /// The date that `meaning` names, its missing parts filled from the reference by turn, tense and nearness.
   func date(_ meaning: TimeMeaning, _ tense: TimeTense) -> TimexValue? {
     if let century = meaning[.century] { return TimexValue(century: century + (meaning[.plus] ?? 0)) }
-    if let decade = meaning[.decade] { return TimexValue(decade: decade) }
+    // The year that names a decade counts as the decade: "la década de 1980".
+    if let decade = meaning[.decade] { return TimexValue(decade: decade < 1000 ? decade : decade / 10) }
     if let decade = meaning[.shortDecade] { return TimexValue(decade: 190 + decade) }
+    if meaning[.inherit] == 1, meaning[.day] == nil { return inherited(meaning) }
     if let unit = meaning.timeUnit, meaning[.month] == nil || unit == .year { return shifted(meaning, unit, tense) }
     if let code = meaning[.holiday] { return holiday(code, meaning, tense) }
     if let month = meaning[.month] { return valueOfMonth(month, meaning, tense) }
@@ -19,6 +21,17 @@ extension TimeResolver {
     }
     if let day = meaning[.day] { return dayOfMonth(day, meaning, tense) }
     return nil
+  }
+
+  /// "That date": the one before. "The same period of 2019", "the year-ago quarter": its quarter, half, season or month in
+  /// another year; the year alone where no such part was told.
+  private func inherited(_ meaning: TimeMeaning) -> TimexValue? {
+    let before = previousValue?.text ?? ""
+    let told = Int(before.prefix(4))
+    guard meaning[.year] != nil || meaning[.turn] != nil else { return previousValue }
+    guard let year = meaning[.year] ?? (told ?? today?.year).map({ $0 + (meaning[.turn] ?? 0) }) else { return nil }
+    let isPart = told != nil && before.utf8.count == 7 && before.utf8.dropFirst(4).first == UInt8(ascii: "-")
+    return TimexValue(TimeCalendar.year(year) + (isPart ? before.dropFirst(4) : ""))
   }
 
   /// The date that turns are counted from.

@@ -9,6 +9,8 @@ struct TimeResolver {
   private(set) var previous: CalendarDate?
   /// The latest date named in this sentence.
   private(set) var inSentence: CalendarDate?
+  /// The latest date, as coarse as it was told: a quarter, a month, a day.
+  private(set) var previousValue: TimexValue?
 
   init(reference: Timestamp?) { self.reference = reference }
 
@@ -20,6 +22,7 @@ struct TimeResolver {
   /// The type and value of `meaning`. O(1).
   mutating func resolve(_ meaning: TimeMeaning, _ tense: TimeTense) -> Answer {
     let answer = value(meaning, tense)
+    if answer.kind == .date, meaning[.vague] == nil, let value = answer.value { previousValue = value }
     if answer.kind == .date || answer.kind == .time, let date = answer.value?.date, meaning[.vague] == nil {
       previous = date
       inSentence = date

@@ -127,12 +127,19 @@ struct TimeSentenceReader {
   }
 
   private func holds(_ conditions: TimeGrammar.Conditions, _ i: Int, _ length: Int, _ shouting: Bool) -> Bool {
-    let capitalized = token(i).shape.contains(.capitalized)
+    let capitalized = isCapitalized(i)
     if conditions.contains(.capital), !capitalized { return false }
     if conditions.contains(.small), capitalized, !shouting, !token(i).shape.contains(.lineStart), i > 0 { return false }
     if conditions.contains(.noName), capitalized, !shouting, isName(i, i + length) { return false }
     if conditions.contains(.besideNumber), !isBesideNumber(i) { return false }
     return true
+  }
+
+  /// Whether a piece begins with a capital: the token's, or its own inside of one ("mid-June").
+  private func isCapitalized(_ i: Int) -> Bool {
+    let start = pieces[i].span.start
+    if start == token(i).span.start { return token(i).shape.contains(.capitalized) }
+    return (0x41...0x5A).contains(reading.text.bytes[start])
   }
 
   /// Whether a capitalised neighbour makes a name of the pieces: "Plácido Domingo", "June Carter".
@@ -182,7 +189,7 @@ struct TimeSentenceReader {
     chart.addLexical(grammar.numeric.number, min(total * 2, 32000), length: k - i)
     if (2...31).contains(total) { chart.addLexical(grammar.numeric.dayOfMonth, total, length: k - i) }
     if total <= 24 { chart.addLexical(grammar.numeric.hour, total, length: k - i) }
-    if (1000...2100).contains(total) { chart.addLexical(grammar.numeric.year, total, length: k - i) }
+    if (1001...2100).contains(total) { chart.addLexical(grammar.numeric.year, total, length: k - i) }
   }
 
   private func numeralValue(_ i: Int) -> Int? {
@@ -234,8 +241,10 @@ struct TimeSentenceReader {
       if value <= 24 { chart.addLexical(numeric.hour, value) }
       if digits == 2 { chart.addLexical(numeric.twoDigits, value) }
       if digits == 2, value % 10 == 0, value >= 20 { chart.addLexical(numeric.tenDigits, value / 10) }
-    } else if digits == 4, (1000...2100).contains(value), !isAmount(i) {
-      chart.addLexical(numeric.year, value)
+    } else if digits == 4 {
+      // "1700 UTC"
+      if value / 100 < 24, value % 100 < 60 { chart.addLexical(numeric.clockDigits, value / 100 * 60 + value % 100) }
+      if (1000...2100).contains(value), !isAmount(i) { chart.addLexical(numeric.year, value) }
     }
   }
 
