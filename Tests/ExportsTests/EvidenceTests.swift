@@ -2,8 +2,8 @@ import Contract
 import Foundation
 import Intake
 import NewsModel
-import TextBytes
 import Testing
+import TextBytes
 
 @testable import Exports
 
@@ -45,7 +45,10 @@ struct EvidenceTests {
 
   @Test(
     "a changed, added or missing file is told", .enabled(if: python != nil, "python3 is not here"),
-    arguments: ["articles/0001/text.txt", "articles/0002/received.txt", "anchors.jsonl", "story.json", "manifest.json", "README.txt"])
+    arguments: [
+      "articles/0001/text.txt", "articles/0002/received.txt", "anchors.jsonl", "story.json", "manifest.json",
+      "README.txt",
+    ])
   func tampered(_ name: String) throws {
     let checked = try Checked(EvidencePack(Exported.ship, documents: Exported.documents))
     var file = checked.unpacked.appendingPathComponent(name)
@@ -62,7 +65,8 @@ struct EvidenceTests {
     #expect(added.status == 1 && added.text.contains("articles/0009 was added"))
   }
 
-  @Test("a story that was changed before it was packed does not hold", .enabled(if: python != nil, "python3 is not here"))
+  @Test(
+    "a story that was changed before it was packed does not hold", .enabled(if: python != nil, "python3 is not here"))
   func forged() throws {
     var words = Exported.ship
     words.stories[0].claims[0].support[0].exact += "!"
@@ -79,10 +83,13 @@ struct EvidenceTests {
     var documents = Exported.documents
     documents["000_harbour-post.txt"]?.input = SourceText("another page")
     let exchanged = try Checked(EvidencePack(Exported.ship, documents: documents)).zip
-    #expect(exchanged.status == 1 && exchanged.text.contains("does not have the hash of the story"), "\(exchanged.text)")
+    #expect(
+      exchanged.status == 1 && exchanged.text.contains("does not have the hash of the story"), "\(exchanged.text)")
   }
 
-  @Test("a document that is not at hand is told, and nothing is claimed of it", .enabled(if: python != nil, "python3 is not here"))
+  @Test(
+    "a document that is not at hand is told, and nothing is claimed of it",
+    .enabled(if: python != nil, "python3 is not here"))
   func missing() throws {
     var documents = Exported.documents
     documents["000_harbour-post.txt"] = nil

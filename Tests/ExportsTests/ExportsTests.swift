@@ -17,7 +17,8 @@ struct FormatTests {
     _ = try format.text(WireTrace(stories: [], derivations: []))
   }
 
-  @Test("what is JSON stays JSON with odd words", arguments: [ExportFormat.json, .schemaOrg, .prov, .webAnnotation, .stix])
+  @Test(
+    "what is JSON stays JSON with odd words", arguments: [ExportFormat.json, .schemaOrg, .prov, .webAnnotation, .stix])
   func oddJSON(_ format: ExportFormat) throws {
     let value = try Exported.json(format, Exported.oddShip)
     #expect(value.everything.contains { $0.value.text?.contains("{{x}}") ?? false })
@@ -78,7 +79,13 @@ struct FormatTests {
       var isOpen = false
       var isEscaped = false
       for byte in line.utf8 {
-        if isEscaped { isEscaped = false } else if byte == 0x5C { isEscaped = isOpen } else if byte == 0x22 { isOpen.toggle() }
+        if isEscaped {
+          isEscaped = false
+        } else if byte == 0x5C {
+          isEscaped = isOpen
+        } else if byte == 0x22 {
+          isOpen.toggle()
+        }
       }
       #expect(!isOpen, "\(line)")
     }
@@ -173,7 +180,9 @@ struct FormatTests {
   @Test("identifiers are those of RFC 9562 and STIX 2.1")
   func identifiers() {
     #expect(UUID5.make("a story") == "bd6e6951-88cc-597f-8c71-686f8a690baf")
-    #expect(UUID5.make("{\"value\":\"https://example.org/a\"}", in: UUID5.stixNamespace) == "60f80fb5-ffde-54c7-80c6-88aa9395e23b")
+    #expect(
+      UUID5.make("{\"value\":\"https://example.org/a\"}", in: UUID5.stixNamespace)
+        == "60f80fb5-ffde-54c7-80c6-88aa9395e23b")
   }
 
   @Test(

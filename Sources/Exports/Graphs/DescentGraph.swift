@@ -39,11 +39,9 @@ struct DescentGraph {
     func node(_ article: String) -> String? { index.number(article).map { "\(story.id)_a\($0 + 1)" } }
     func node(_ origin: WireStory.Origin) -> String { "\(story.id)_\(origin.id)" }
     var drawn: Set<String> = []
-    var textOf: [String: String] = [:]
     for derivation in story.derivations {
       guard let article = node(derivation.article), let origin = index.origin(derivation.origin) else { continue }
       drawn.insert(origin.id)
-      if derivation.kind != "quoted" { textOf[derivation.article] = node(origin) }
       edges.append(
         Edge(
           from: node(origin), to: article, relation: .text, kind: derivation.kind, coverage: derivation.coverage,
@@ -53,11 +51,9 @@ struct DescentGraph {
           Edge(from: from, to: article, relation: .passages, kind: derivation.kind, weight: derivation.pairs.count))
       }
     }
-    for (way, count) in Self.words(index, textOf).sorted(by: { $0.key < $1.key }) {
+    for (way, count) in Self.ways(index).sorted(by: { $0.key < $1.key }) {
       guard let origin = index.origin(way.origin) else { continue }
-      let target = way.carrier ?? node(way.article)
-      // An agency's or outlet's own word in its own text is no arrow.
-      guard let target, target != node(origin), !isOwn(origin, way, index) else { continue }
+      guard let target = way.carrier.flatMap(index.origin).map(node) ?? node(way.article) else { continue }
       drawn.insert(origin.id)
       edges.append(Edge(from: node(origin), to: target, relation: .word, weight: count))
     }
@@ -69,9 +65,9 @@ struct DescentGraph {
     }
   }
 
+  /// The way of a claim from its origin into a text: an agency's or outlet's, else the article's own.
   private struct Way: Hashable, Comparable {
     var origin: String
-    /// The node of whose text the article is, if it is another's.
     var carrier: String?
     var article: String
 
@@ -80,22 +76,36 @@ struct DescentGraph {
     }
   }
 
-  /// How many claims come from each origin into a text. Copies of one agency's text count once.
-  private static func words(_ index: StoryIndex, _ textOf: [String: String]) -> [Way: Int] {
+  /// How many claims come from each origin into each text. Copies of one agency's text count once; an agency's or outlet's own word in its
+  /// own text is no arrow.
+  private static func ways(_ index: StoryIndex) -> [Way: Int] {
     var counts: [Way: Int] = [:]
     for claim in index.story.claims {
       var ways: Set<Way> = []
       for support in claim.support where support.counts {
-        guard let origin = support.origin else { continue }
-        let carrier = textOf[support.article]
-        ways.insert(Way(origin: origin, carrier: carrier, article: carrier == nil ? support.article : ""))
+        guard let origin = support.origin.flatMap(index.origin) else { continue }
+        if origin.kind == "outlet", index.article(support.article).map(index.outlet) == origin.name { continue }
+        let carrier = carrier(of: support, from: origin, index)
+        if carrier == origin.id { continue }
+        ways.insert(Way(origin: origin.id, carrier: carrier, article: carrier == nil ? support.article : ""))
       }
       for way in ways { counts[way, default: 0] += 1 }
     }
     return counts
   }
 
-  private func isOwn(_ origin: WireStory.Origin, _ way: Way, _ index: StoryIndex) -> Bool {
-    origin.kind == "outlet" && way.carrier == nil && index.article(way.article).map(index.outlet) == origin.name
+  /// In whose text a passage came: where the whole article is another's, where the passage itself was taken from it, or where its chain
+  /// names it. What a rewrite adds on its own did not come through the agency.
+  private static func carrier(
+    of support: WireClaim.Support, from origin: WireStory.Origin, _ index: StoryIndex
+  ) -> String? {
+    index.story.derivations.first { derivation in
+      guard derivation.article == support.article, let carrier = index.origin(derivation.origin) else { return false }
+      if ["carried", "verbatim", "abridged", "update"].contains(derivation.kind) { return true }
+      if origin.id == carrier.id || origin.via == carrier.name || support.relays.contains(carrier.name) { return true }
+      return derivation.pairs.contains {
+        $0.to.in == support.in && $0.to.start < support.end && support.start < $0.to.end
+      }
+    }?.origin
   }
 }

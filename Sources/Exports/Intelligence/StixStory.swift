@@ -61,7 +61,7 @@ struct StixStory {
 
   /// The raw document, its outlet, and that this one published it; the document's id.
   private func addDocument(_ article: WireArticle, to objects: inout StixObjects, _ all: inout [String]) -> String {
-    let file = objects.observe("file", ["hashes": hashes(article), "name": .text(article.id)])
+    let file = objects.observe("file", ["hashes": hashes(article), "name": .text(Self.fileName(article))])
     all.append(file)
     if let url = Name.web(article) { all.append(objects.observe("url", ["value": .text(url)])) }
     guard let name = article.outlet?.name else { return file }
@@ -74,6 +74,11 @@ struct StixStory {
     all.append(outlet)
     all.append(relate(file, "related-to", outlet, "published by", to: &objects))
     return file
+  }
+
+  /// The last part of its path or address.
+  private static func fileName(_ article: WireArticle) -> String {
+    article.id.split(separator: "/").last.map(String.init) ?? article.id
   }
 
   private func addOrigin(_ origin: WireStory.Origin, to objects: inout StixObjects) -> String {

@@ -43,10 +43,19 @@ struct SchemaOrg {
       "sourceOrganization": .list(article.agency.map { Self.named("NewsMediaOrganization", $0) }),
       "locationCreated": Self.named("Place", article.dateline?.place),
       "isAccessibleForFree": article.paywalled ? false : .null,
-      "isBasedOn": .list(derived.compactMap(\.from).map { Self.reference(Name.article($0)) }),
+      "isBasedOn": .list(bases(derived, index)),
       "mentions": .list((article.entities ?? []).map { Self.reference(Name.entity($0.id)) }),
       "identifier": ["@type": "PropertyValue", "propertyID": "SHA-256", "value": .text(article.sha256)],
     ]
+  }
+
+  /// The articles that it was made from, and the agency's or outlet's text that no article of the collection is.
+  private func bases(_ derived: [WireStory.Derivation], _ index: StoryIndex) -> [JSONValue] {
+    derived.flatMap { derivation -> [JSONValue] in
+      let owner = index.origin(derivation.origin).map(Self.address)
+      let text: JSONValue = ["@type": "CreativeWork", "author": owner.map(Self.reference) ?? .null]
+      return [text] + [derivation.from.map { Self.reference(Name.article($0)) }].compactMap { $0 }
+    }
   }
 
   private func claim(_ claim: WireClaim, _ index: StoryIndex) -> JSONValue {

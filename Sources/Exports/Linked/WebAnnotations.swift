@@ -35,7 +35,7 @@ struct WebAnnotations {
         let id = Name.claim(claim.id, of: story.id)
         return [
           "id": .text("\(id):passage:\(number + 1)"), "type": "Annotation", "motivation": "identifying",
-          "generator": ["id": "urn:stemma", "type": "Software", "name": "Stemma"],
+          "generator": ["id": "urn:stemma:software", "type": "Software", "name": "Stemma"],
           "body": [
             ["type": "SpecificResource", "source": .text(id), "purpose": "identifying"],
             ["type": "TextualBody", "value": .text(claim.text), "format": "text/plain", "purpose": "describing"],
