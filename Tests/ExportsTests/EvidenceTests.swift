@@ -105,7 +105,8 @@ struct EvidenceTests {
     var documents = Exported.documents
     let id = "002_el-faro-del-este.txt"
     var document = try #require(documents[id])
-    let received = [0xFF, 0xFE] + document.input.string.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var received: [UInt8] = [0xFF, 0xFE]
+    for unit in document.input.string.utf16 { received += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     document.original = received
     document.encoding = "utf-16le"
     documents[id] = document

@@ -164,6 +164,8 @@ struct ToolTests {
     let story = try assisted.story()
     let claim = try assisted.call("trace_claim", ["claim": "the mayor of Lisbon resigned yesterday"])
     #expect(claim["claim"] == .null && claim["support"] == [] && claim["missing"]?.list?.isEmpty == false)
+    let number = try assisted.call("trace_claim", ["claim": "The inspection found 7 cracks"])
+    #expect(number["claim"] == .null, "another number is another claim")
     let stories = try assisted.call("find_stories", ["query": "zeppelin"])
     #expect(stories["stories"] == [] && stories["missing"]?.list?.isEmpty == false)
     let nobody = try assisted.call("who_said", ["speaker": "Zenobia Quark"])

@@ -26,6 +26,9 @@ struct Answer {
     ], "required": ["document", "in", "start", "end", "exact"],
   ]
 
+  /// Where a schema leads to that of anchors.
+  static let reference: JSONValue = ["$ref": .text("#" + "/$defs/anchor")]
+
   static func schema(_ lists: [String: JSONValue]) -> JSONValue {
     let common: [String: JSONValue] = [
       "says": ["type": "string"],
@@ -43,8 +46,13 @@ struct Answer {
     [
       "type": "array", "description": .text(what),
       "items": [
-        "type": "object", "properties": .object([key: ["$ref": "#/$defs/anchor"]]), "required": [.text(key)],
+        "type": "object", "properties": .object([key: Self.reference]), "required": [.text(key)],
       ],
     ]
   }
+}
+
+/// "1 story", "3 stories".
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(count) \(count == 1 ? one : many ?? one + "s")"
 }

@@ -9,6 +9,10 @@ struct ClaimSearch {
     var claim: WireClaim
     /// Which share of the words one of its passages has.
     var share: Double
+    /// The words that no passage of it has.
+    var lacking: [String]
+    /// Whether it can be taken for what was asked: most words stand in one passage, and every number in some.
+    var isMeant: Bool { share >= ClaimSearch.enough && !lacking.contains { ClaimSearch.isNumber($0) } }
   }
   let shelf: Shelf
   /// What share of the words must stand in one passage.
@@ -24,10 +28,13 @@ struct ClaimSearch {
     return stories.flatMap { story in
       story.claims.map { claim in
         let shares = claim.support.map { Self.share(words, in: $0.exact) }
-        return Found(story: story, claim: claim, share: shares.max() ?? 0)
+        let known = Set(claim.support.flatMap { FoldedWords($0.exact).words })
+        return Found(
+          story: story, claim: claim, share: shares.max() ?? 0, lacking: words.filter { !known.contains($0) })
       }
     }.filter { $0.share > 0 }.sorted {
-      ($1.share, $1.claim.outlets, $0.claim.id) < ($0.share, $0.claim.outlets, $1.claim.id)
+      ($1.isMeant ? 1 : 0, $1.share, $1.claim.outlets, $0.claim.id)
+        < ($0.isMeant ? 1 : 0, $0.share, $0.claim.outlets, $1.claim.id)
     }
   }
 
@@ -48,9 +55,11 @@ struct ClaimSearch {
   static func words(_ text: String) -> [String] {
     var seen: Set<String> = []
     let all = FoldedWords(text).words.filter { seen.insert($0).inserted }
-    let telling = all.filter { $0.unicodeScalars.count >= 4 || $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    let telling = all.filter { $0.unicodeScalars.count >= 4 || isNumber($0) }
     return telling.isEmpty ? all : telling
   }
+
+  static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
   static func share(_ words: [String], in passage: String) -> Double {
     let known = Set(FoldedWords(passage).words)

@@ -11,7 +11,7 @@ struct CompareOutlets: Tool {
     """
   let parameters: [Parameter] = [
     .text("story", isRequired: true, "The id of a story, as find_stories gives it."),
-    .texts("outlets", "Names of outlets, or words of them; all of the story by default."), .limit(1...10, or: 3),
+    .texts("outlets", "Names of outlets, or words of them; all of the story by default."), .limit(1...10, or: 2),
   ]
   let lists: [String: JSONValue] = [
     "outlets": Answer.listSchema("Outlets, with whose text they carry and claims that only they have."),
@@ -23,10 +23,11 @@ struct CompareOutlets: Tool {
 
   func answer(_ arguments: Arguments, _ shelf: Shelf) throws -> Answer {
     let story = try shelf.story(arguments.text("story") ?? "")
-    let limit = arguments.number("limit", or: 3)
+    let limit = arguments.number("limit", or: 2)
     let groups = try chosen(arguments.texts("outlets"), story)
     let names = groups.map(\.name)
-    var answer = Answer(says: "\(names.count) outlets tell story \(story.id), \(story.title)")
+    var answer = Answer(
+      says: "\(counted(names.count, "outlet tells", "outlets tell")) story \(story.id), \(story.title)")
     guard groups.count > 1 else {
       answer.says = "\(names.first ?? "nobody") alone tells story \(story.id)"
       answer.missing = ["a second outlet to compare with"]
@@ -105,7 +106,7 @@ struct CompareOutlets: Tool {
     [
       "kind": .text(derivation.kind), "whose": JSONValue(story.origins.first { $0.id == derivation.origin }?.name),
       "nearest": JSONValue(derivation.from), "coverage": JSONValue(derivation.coverage), "why": .text(derivation.why),
-      "credits": .list(derivation.credits.prefix(2).map { .anchor($0, in: derivation.article) }),
+      "credits": .list(derivation.credits.prefix(1).map { .anchor($0, in: derivation.article) }),
     ]
   }
 

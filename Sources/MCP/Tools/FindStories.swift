@@ -41,7 +41,8 @@ struct FindStories: Tool {
     }
     let shown = found.dropFirst(from).prefix(limit)
     let stories = try shown.map { try card($0.story, $0.hits.count, Self.passage($0.hits[0]), shelf) }
-    var answer = Answer(says: "\(found.count) stories have an article with all of: \(text)")
+    var answer = Answer(
+      says: "\(counted(found.count, "story has", "stories have")) an article with all of: \(text)")
     answer.lists["stories"] = .list(stories)
     answer.missing = try shelf.waiting
     if found.isEmpty { answer.missing.insert("an article with all of: \(text) (among \(try shelf.extent))", at: 0) }

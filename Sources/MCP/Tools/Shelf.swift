@@ -31,7 +31,7 @@ struct Shelf {
   var extent: String {
     get throws {
       let (articles, stories) = (try reader.articleCount(), try reader.storyCount())
-      return "\(articles) \(articles == 1 ? "article" : "articles") in \(stories) \(stories == 1 ? "story" : "stories")"
+      return "\(counted(articles, "article")) in \(counted(stories, "story", "stories"))"
     }
   }
 
@@ -39,7 +39,9 @@ struct Shelf {
   var waiting: [String] {
     get throws {
       let count = try reader.staleStories().count
-      return count == 0 ? [] : ["\(count) stories that wait to be traced (stemma rebuild --only-waiting)"]
+      return count == 0
+        ? []
+        : ["\(counted(count, "story that waits", "stories that wait")) to be traced (stemma rebuild --only-waiting)"]
     }
   }
 }

@@ -19,19 +19,19 @@ struct TellTimeline: Tool {
         "properties": [
           "dates": ["type": "array", "items": ["type": "string"]], "text": ["type": "string"],
           "claims": ["type": "array", "items": ["type": "string"]], "event": ["type": ["string", "null"]],
-          "at": ["type": "array", "minItems": 1, "items": ["$ref": "#/$defs/anchor"]],
+          "at": ["type": "array", "minItems": 1, "items": Answer.reference],
         ], "required": ["dates", "text", "at"],
       ],
     ]
   ]
   /// Passages that are told of one entry.
-  private static let most = 3
+  private static let most = 2
 
   func answer(_ arguments: Arguments, _ shelf: Shelf) throws -> Answer {
     let story = try shelf.story(arguments.text("story") ?? "")
     let (limit, from) = (arguments.number("limit", or: 10), arguments.number("from", or: 0))
     let shown = story.timeline.dropFirst(from).prefix(limit)
-    var answer = Answer(says: "\(story.timeline.count) dated lines of story \(story.id), \(story.title)")
+    var answer = Answer(says: "\(counted(story.timeline.count, "dated line")) of story \(story.id), \(story.title)")
     if story.timeline.isEmpty { answer.missing.append("a dated event or claim in this story") }
     let undated = story.claims.count { $0.date == nil }
     if undated > 0 {

@@ -27,7 +27,7 @@ struct TraceClaim: Tool {
     let window = (arguments.number("limit", or: 6), arguments.number("from", or: 0))
     if let (story, claim) = try claim(id: asked, story, shelf) { return told(claim, story, window) }
     let found = try ClaimSearch(shelf: shelf).claims(asked, in: story)
-    guard let best = found.first, best.share >= ClaimSearch.enough else {
+    guard let best = found.first, best.isMeant else {
       var answer = Answer(says: "no claim has the words of \"\(asked)\"")
       answer.missing = [
         "a passage with most of these words (among \(try shelf.extent)); words are compared within one language"
@@ -36,7 +36,11 @@ struct TraceClaim: Tool {
       return answer
     }
     var answer = told(best.claim, best.story, window)
-    let others = found.dropFirst().filter { $0.share >= ClaimSearch.enough }.prefix(3)
+    if !best.lacking.isEmpty {
+      answer.missing.append(
+        "these words of what was asked, in any passage of the claim: \(best.lacking.joined(separator: ", "))")
+    }
+    let others = found.dropFirst().filter(\.isMeant).prefix(3)
     answer.lists["nearest"] = .list(others.map(Self.near))
     return answer
   }
@@ -65,7 +69,8 @@ struct TraceClaim: Tool {
     let origins = bounds.lower == bounds.upper ? "\(bounds.upper)" : "\(bounds.lower) to \(bounds.upper)"
     var answer = Answer(
       says:
-        "\(claim.outlets) outlets state it, from \(origins) independent origins: \(bounds.why). It says nothing about truth."
+        "\(counted(claim.outlets, "outlet states", "outlets state")) it, from \(origins) independent "
+        + "\(bounds.upper == 1 ? "origin" : "origins"): \(bounds.why). It says nothing about truth."
     )
     if claim.outlets == 0 { answer.missing.append("a body that states it: only headlines, decks or subheads do") }
     if claim.first == nil { answer.missing.append("a dated article that states it: who was first cannot be told") }

@@ -38,7 +38,8 @@ struct WhoSaid: Tool {
     let shown = statements.dropFirst(from).prefix(limit)
     let topic = about.map { " with a word of \"\($0)\"" } ?? ""
     var answer = Answer(
-      says: "\(statements.count) reported statements of \(speaker.label)\(topic), in \(stories.count) stories")
+      says: "\(counted(statements.count, "reported statement")) of \(speaker.label)\(topic), in "
+        + counted(stories.count, "story", "stories"))
     if statements.isEmpty { answer.missing.append("a statement of \(speaker.label)\(topic)") }
     if all.count > stories.count {
       answer.missing.append("\(all.count - stories.count) more stories that speak of \(speaker.label)")
