@@ -23,7 +23,7 @@ struct CleanText {
   }
 
   private mutating func write() -> Article {
-    labelCredits()
+    labelFurniture()
     let first = writeTitle()
     for i in page.lines.indices[first...] { writeLine(i, mayHaveDateline: i < first + 3) }
     let reader = MetadataReader(page: page, hints: document.hints, dateline: dateline)
@@ -40,15 +40,25 @@ struct CleanText {
       metadata)
   }
 
-  /// Labels the lines at the end that are nothing but credits; whatever else a line may look like, it is text.
-  private mutating func labelCredits() {
+  /// Labels what tells by its own words that it is no text of the story: extractors leave adverts, captions and notices in.
+  /// Credits are cut at the end only; whatever else a line may look like, it is text.
+  private mutating func labelFurniture() {
     var labelled = page
     labelled.labelByCues()
-    for i in page.lines.indices.dropFirst().suffix(3) {
-      let isCredit = labelled.lines[i].label == .cut(.credit) || page.isAgency(page.lines[i])
-      if isCredit { page.lines[i].label = .cut(.credit) }
+    labelled.labelCaptions()
+    let tail = page.lines.indices.dropFirst().suffix(3)
+    for i in page.lines.indices {
+      guard case .cut(let reason) = labelled.lines[i].label else {
+        if tail.contains(i), page.isAgency(page.lines[i]) { page.lines[i].label = .cut(.credit) }
+        continue
+      }
+      if reason != .credit || tail.contains(i) || isPictureCredit(labelled.lines[i]) {
+        page.lines[i].label = .cut(reason)
+      }
     }
   }
+
+  private func isPictureCredit(_ line: PageLine) -> Bool { line.words <= 14 && line.cues[.credit] >= 3 }
 
   /// Writes the title that the container tells; gives the first line behind it.
   private mutating func writeTitle() -> Int {
@@ -66,8 +76,8 @@ struct CleanText {
 
   private mutating func writeLine(_ i: Int, mayHaveDateline: Bool) {
     let line = page.lines[i]
-    if line.label == .cut(.credit) {
-      removed.append(Removal(span: line.span, reason: .credit))
+    if case .cut(let reason) = line.label {
+      removed.append(Removal(span: line.span, reason: reason))
       return
     }
     let parts = page.parts(of: line, mayHaveDateline: mayHaveDateline && dateline == nil)

@@ -99,8 +99,9 @@ extension Page {
 
   /// The "that" that only phrases without a verb part from `start`: "told reporters | in Lima on Tuesday | that".
   private func complementizer(behind start: Int, limit: Int) -> Int? {
-    for i in start..<min(start + 14, limit) {
-      if i > start + 1, opensClause(i) { return i }
+    for i in start..<min(start + 22, limit) {
+      if i > start + 1, opensClause(i) { return folder.dropsSubjects || !hasClass(i + 1, .finite) ? i : nil }
+      if isReduced(i) || hasClass(i, .coordinator) && isReduced(i + 1) { continue }
       if inQuote(i) || isFiniteCue(i) { return nil }
       // "por medio de su portavoz, | Ana Ruiz, | que": the name between the commas.
       if isComma(i), i > start, isNominal(i - 1), isCapitalized(i + 1) || isCapitalized(i - 1) && opensClause(i + 1) {
@@ -111,6 +112,12 @@ extension Page {
       }
     }
     return nil
+  }
+
+  /// "a letter | seen by", "a note posted on its page and | sent to": a participle that describes the noun before it.
+  func isReduced(_ i: Int) -> Bool {
+    isKind(i, .word) && hasClass(i, [.participle, .past]) && !hasClass(i, [.noun, .auxiliary]) && isPreposition(i + 1)
+      && (isNominal(i - 1) && !has(i - 1, .subject) || hasClass(i - 1, .coordinator))
   }
 
   /// "Tuesday", "el martes", "last night": whether words that tell when begin at `i`.

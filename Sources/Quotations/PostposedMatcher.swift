@@ -79,10 +79,11 @@ extension FrameMatcher {
     let approach = page.approach(after: found.hit, from: found.end, limit: tail)
     guard !approach.isExplicit, !page.inQuote(approach.next) else { return nil }
     var end = max(found.end, approach.next)
-    while end < min(approach.next + 9, tail),
-      page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) || isManner(end)
+    while end < min(approach.next + 14, tail),
+      page.isPreposition(end) || page.isNominal(end) || page.isDeterminer(end) || isManner(end) || page.isReduced(end)
     { end += 1 }
-    if end > approach.next, !page.isPreposition(approach.next) { end = approach.next }
+    let goesOn = page.isPreposition(approach.next) || approach.next > found.end && page.isReduced(approach.next)
+    if end > approach.next, !goesOn { end = approach.next }
     guard
       isEnd(end) || page.isComma(end) && !page.inQuote(end + 1) || page.isKind(end, .dash)
         || page.phrase(.citing, at: end) != nil

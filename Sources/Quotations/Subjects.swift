@@ -130,7 +130,9 @@ extension Page {
 
   /// "Ana Ruiz, the mayor of Lodi, said": the phrase before what stands between the marks.
   private func subjectAcross(mark: Int, floor: Int) -> Subject {
-    guard let open = openingMark(of: mark, floor: floor), open > floor else { return .none }
+    guard let open = openingMark(of: mark, floor: floor), open > floor, !isClause((open + 1)..<mark) else {
+      return .none
+    }
     if isKind(open - 1, .number), isComma(open - 2), let named = phrase(endingAt: open - 3, floor: floor) {
       return .party(Party(named, end: mark))
     }
@@ -150,7 +152,18 @@ extension Page {
     {
       best = outer
     }
-    return .party(Party(best, apposition: best.upperBound + 1 < mark ? (best.upperBound + 1)..<mark : nil, end: mark))
+    let beside = (best.upperBound + 1)..<max(best.upperBound + 1, mark)
+    // "…, of which Ana Ruiz is a member,": names in it are of others.
+    let isApposition = !beside.isEmpty && !(isPreposition(beside.lowerBound) && hasClass(beside.lowerBound + 1, .relative))
+    return .party(Party(best, apposition: isApposition ? beside : nil, end: mark))
+  }
+
+  /// "…, William, | and Matthew were members of the club |, said": a clause of its own, which no relative opens, describes nobody.
+  private func isClause(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, hasClass(range.lowerBound, .coordinator),
+      !range.prefix(4).contains(where: { hasClass($0, [.relative, .subordinator]) })
+    else { return false }
+    return range.contains { hasClass($0, .finite) && !hasClass($0, [.noun, .participle]) || hasClass($0, .auxiliary) }
   }
 
   /// "a paper | shown to lenders": the writing or the people whom a participle describes.

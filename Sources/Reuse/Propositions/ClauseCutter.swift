@@ -28,7 +28,7 @@ struct ClauseCutter {
     let previous = tokens[i - 1]
     if previous.kind == .dash && previous.shape.contains(.spaceBefore) || isLongDash(previous) { return true }
     if previous.kind == .separator, isSemicolon(previous) { return true }
-    let afterComma = previous.kind == .separator
+    let afterComma = previous.kind == .separator && !isVerbList(at: i - 1, in: tokens)
     let classes = tokens[i].classes
     if afterComma {
       if classes.contains(.gerund) || classes.contains(.relative) { return true }
@@ -142,6 +142,19 @@ extension ClauseCutter {
   }
 }
 
+/// Whether the mark at `i` only parts verbs of one form that share what stands behind the last: "pushing, kicking and slapping them".
+func isVerbList(at i: Int, in tokens: [Token]) -> Bool {
+  guard i > 0, i + 1 < tokens.count, tokens[i].kind == .separator else { return false }
+  return [.gerund, .participle, .finite, .infinitive].contains { (form: WordClasses) in
+    [i - 1, i + 1].allSatisfy { isVerb(tokens[$0], form) }
+  }
+}
+
+private func isVerb(_ token: Token, _ form: WordClasses) -> Bool {
+  token.classes.contains(form) && (form == .gerund || token.classes.isDisjoint(with: [.noun, .adjective]))
+    && token.classes.isDisjoint(with: [.properNoun, .auxiliary])
+}
+
 /// Whether a token carries meaning of its own: a number, or a word that is no function word.
 func isContent(_ token: Token) -> Bool {
   token.kind == .number || (token.kind == .word && !token.classes.contains(.function))
@@ -150,10 +163,11 @@ func isContent(_ token: Token) -> Bool {
 /// Whether a token may carry a predicate: a form of a verb, be it only "is".
 func isPredicate(_ token: Token) -> Bool { !token.classes.isDisjoint(with: [.verb, .finite, .auxiliary]) }
 
-/// Whether a token parts what stands before from what stands behind it: a comma, a dash, a bracket, a full stop.
+/// Whether a token parts what stands before from what stands behind it: a comma, a dash, a bracket, a full stop; not the hyphen of "U.S.-led".
 func isMark(_ token: Token) -> Bool {
   switch token.kind {
-  case .separator, .dash, .openBracket, .closeBracket, .terminal: true
+  case .dash: token.shape.contains(.spaceBefore) || token.span.count > 1
+  case .separator, .openBracket, .closeBracket, .terminal: true
   default: false
   }
 }

@@ -26,6 +26,7 @@ struct DetailCutter {
   private func isBoundary(_ i: Int, in range: Range<Int>) -> Bool {
     guard !quoted.contains(where: { $0.contains(i) }) else { return false }
     let (token, previous) = (tokens[i], tokens[i - 1])
+    if isVerbList(at: i, in: tokens) || isVerbList(at: i - 1, in: tokens) { return false }
     if isMark(token) || isMark(previous) { return true }
     let classes = token.classes
     if classes.contains(.relative) || classes.contains(.complementizer) {
@@ -34,7 +35,7 @@ struct DetailCutter {
     if classes.contains(.subordinator) { return hasVerbOrFigure(after: i, in: range) }
     if classes.contains(.coordinator) { return opensPredicate(after: i, in: range) }
     if classes.contains(.preposition), isOutset(i, in: range) { return true }
-    guard previous.classes.contains(.noun) || previous.classes.contains(.properNoun) || previous.kind == .number else {
+    guard previous.kind == .number || !previous.classes.isDisjoint(with: [.noun, .properNoun]) else {
       return false
     }
     if classes.contains(.gerund), classes.isDisjoint(with: [.noun, .adjective]) { return true }
