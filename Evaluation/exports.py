@@ -112,8 +112,10 @@ def check_ninjs(data, story, options):
     for line in lines:
         faults = list(validator.iter_errors(json.loads(line)))
         assert not faults, f"{faults[0].json_path}: {faults[0].message[:300]}"
-    assert len(lines) == len(story["stories"])
-    return f"jsonschema, {schema['title']}"
+    texts = [article["text"] for one in story["stories"] for article in one["articles"]]
+    items = [json.loads(line) for line in lines]
+    assert [item["bodies"][0]["value"] for item in items if item["type"] == "text"] == texts
+    return f"jsonschema: {len(items)} items, {schema['title']}"
 
 
 def check_schema_org(data, story, _):

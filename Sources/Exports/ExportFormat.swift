@@ -12,7 +12,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   case graphml
   /// The descent as a drawing (Graphviz).
   case dot
-  /// A news package a line (IPTC ninjs 3.0).
+  /// A news item a line, an article or a story's package (IPTC ninjs 3.0).
   case ninjs
   /// Articles, claims and who is in them as linked data (schema.org in JSON-LD 1.1).
   case schemaOrg = "schema-org"
@@ -43,7 +43,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case .csv: ClaimTable(trace).text
     case .graphml: GraphML(trace).text
     case .dot: DOT(trace).text
-    case .ninjs: try trace.stories.map { try JSONText.line(NewsPackage($0).value) + "\n" }.joined()
+    case .ninjs: try trace.stories.flatMap { NewsPackage($0).items }.map { try JSONText.line($0) + "\n" }.joined()
     case .schemaOrg: try JSONText.pretty(SchemaOrg(trace).value) + "\n"
     case .prov: try JSONText.pretty(Provenance(trace).value) + "\n"
     case .webAnnotation: try JSONText.pretty(WebAnnotations(trace).value) + "\n"

@@ -1,5 +1,6 @@
 import Contract
 import Foundation
+import Intake
 import Testing
 
 @testable import Exports
@@ -92,17 +93,29 @@ struct FormatTests {
     }
   }
 
-  @Test("ninjs: a package a story, an object an article, and no time that the source does not tell")
+  @Test("ninjs: an item an article, a package a story, and no time that the source does not tell")
   func ninjs() throws {
-    let packages = try Exported.lines(.ninjs)
-    #expect(packages.count == 1)
-    let items = try #require(packages[0]["associations"]?.list)
-    #expect(items.map { $0["bodies"]?.list?[0]["value"]?.text } == Exported.ship.stories[0].articles.map(\.text))
-    #expect(!packages[0].everything.contains { $0.key == "contentCreated" })
+    let items = try Exported.lines(.ninjs)
+    let articles = Exported.ship.stories[0].articles
+    #expect(items.count == articles.count + 1)
+    #expect(items.dropLast().map { $0["bodies"]?.list?[0]["value"]?.text } == articles.map(\.text))
+    let named = items[articles.count]["associations"]?.list?.map { $0["uri"] }
+    #expect(named == items.dropLast().map { $0["uri"] })
+    #expect(!items.flatMap(\.everything).contains { $0.key == "contentCreated" })
     var dated = Exported.ship
     dated.stories[0].articles[0].published?.value = "2031-03-10T09:30+02:00"
-    let again = try Exported.lines(.ninjs, dated)
-    #expect(again[0]["associations"]?.list?[0]["contentCreated"] == "2031-03-10T07:30:00.000Z")
+    #expect(try Exported.lines(.ninjs, dated)[0]["contentCreated"] == "2031-03-10T07:30:00.000Z")
+  }
+
+  @Test("ninjs that was written is read again, word for word")
+  func ninjsRound() throws {
+    let text = try ExportFormat.ninjs.text(Exported.ship)
+    var stream = DocumentStream(bytes: Array(text.utf8), name: "story.jsonl")
+    var bodies: [String] = []
+    while let item = stream.next() {
+      if case .success(.document(let document)) = item { bodies.append(document.input.string) }
+    }
+    #expect(bodies == Exported.ship.stories[0].articles.map(\.text))
   }
 
   @Test("schema.org: claims without a review, and nothing is named that is not there")

@@ -158,6 +158,19 @@ struct ToolTests {
     #expect(try assisted.call("trace_claim", ["claim": .text(id)])["claim"] == value["claim"])
   }
 
+  @Test("a claim that one outlet alone has is found by its id and its story")
+  func exclusive() async throws {
+    let assisted = try await Assisted()
+    let story = try assisted.story()
+    let outlets = try assisted.call("compare_outlets", ["story": .text(story)])["outlets"]?.list ?? []
+    let own = try #require(outlets.compactMap { $0["onlyHere"]?.list?.first?["claim"]?.text }.first)
+    #expect(try assisted.call("trace_claim", ["claim": .text(own), "story": .text(story)])["claim"]?["outlets"] == 1)
+    #expect(try assisted.refusal("trace_claim", ["claim": .text(own)]).contains("needs its story"))
+    #expect(
+      try assisted.refusal("trace_claim", ["claim": "c00000000", "story": .text(story)]).contains(
+        "no claim of that story"))
+  }
+
   @Test("what the archive does not have is said to be missing, and not made up")
   func missing() async throws {
     let assisted = try await Assisted()

@@ -31,7 +31,7 @@ struct DOT {
       let label = Self.label([node.label, article.title, facts].compactMap { $0 }.filter { !$0.isEmpty })
       return "\(Self.quoted(node.id)) [shape=box, label=\(label)];"
     }
-    let isText = node.origin.map { ["agency", "outlet"].contains($0.kind) } ?? false
+    let isText = node.origin.map { ["agency", "outlet", "state-media"].contains($0.kind) } ?? false
     let via = node.origin?.via.map { "via " + $0 }
     let label = Self.label([node.label, via].compactMap { $0 })
     return "\(Self.quoted(node.id)) [shape=\(isText ? "box, style=rounded" : "ellipse"), label=\(label)];"

@@ -1,6 +1,6 @@
 import Contract
 
-/// A story as a package of news in ninjs 3.0 (IPTC, "News in JSON"): a composite object whose associations are its articles.
+/// A story in ninjs 3.0 (IPTC, "News in JSON"): an item an article, then a composite item that holds them together.
 ///
 /// Times that ninjs wants to the second are written only where the source has them with an offset; what is known less precisely stands in
 /// `descriptions`, by the role `published`.
@@ -10,21 +10,34 @@ struct NewsPackage {
 
   init(_ story: WireStory) { index = StoryIndex(story) }
 
-  var value: JSONValue {
+  /// The articles in the story's order, then the package.
+  var items: [JSONValue] { (story.articles.map(item) + [package]).map(\.withoutAbsent) }
+
+  private static let standard: JSONValue = [
+    "name": "ninjs", "version": "3.0", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json",
+  ]
+
+  private var package: JSONValue {
     var package: [String: JSONValue] = [
-      "uri": .text(Name.story(story.id)), "type": "composite", "representationType": "partial",
+      "uri": .text(Name.story(story.id)), "type": "composite", "representationType": "full",
       "profile": "stemma-story", "title": .text(story.title),
-      "language": JSONValue(story.languages.count == 1 ? story.languages[0] : nil),
-      "standard": [
-        "name": "ninjs", "version": "3.0", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json",
-      ],
+      "language": JSONValue(story.languages.count == 1 ? story.languages[0] : nil), "standard": Self.standard,
       "descriptions": [["role": "sourcing", "contentType": "text/plain", "value": .text(summary)]],
       "infoSources": .list(story.origins.map(source)),
       "events": .list(story.events.map(event)),
-      "associations": .list(story.articles.map(item)),
+      "associations": .list(story.articles.map(reference)),
     ]
     package.merge(subjects(Set(story.entities.map(\.id)))) { own, _ in own }
-    return JSONValue.object(package).withoutAbsent
+    return .object(package)
+  }
+
+  /// An article as a package names it.
+  private func reference(_ article: WireArticle) -> JSONValue {
+    [
+      "name": .text([index.outlet(article), article.title].compactMap { $0 }.joined(separator: ": ")),
+      "uri": .text(Name.article(article.id)), "type": "text", "representationType": "partial",
+      "language": JSONValue(article.language), "title": JSONValue(article.title),
+    ]
   }
 
   private var summary: String {
@@ -71,8 +84,8 @@ struct NewsPackage {
 
   private func item(_ article: WireArticle) -> JSONValue {
     var item: [String: JSONValue] = [
-      "name": .text([index.outlet(article), article.title].compactMap { $0 }.joined(separator: ": ")),
       "uri": .text(Name.article(article.id)), "type": "text", "representationType": "full", "profile": "text-only",
+      "standard": Self.standard,
       "language": JSONValue(article.language), "title": JSONValue(article.title),
       "by": JSONValue(article.byline.isEmpty ? nil : article.byline.joined(separator: ", ")),
       "located": JSONValue(article.dateline?.place), "edNote": JSONValue(note(article)),

@@ -45,11 +45,19 @@ struct TraceClaim: Tool {
     return answer
   }
 
+  /// The claim of this id; nil for what is no id.
   private func claim(id: String, _ story: WireStory?, _ shelf: Shelf) throws -> (WireStory, WireClaim)? {
-    guard id.utf8.first == UInt8(ascii: "c"), id.utf8.count == 9, !id.utf8.contains(0x20) else { return nil }
+    let digits = id.utf8.dropFirst()
+    let isID = digits.count == 8 && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    guard id.utf8.first == UInt8(ascii: "c"), isID else { return nil }
     var home = story
-    if home == nil, case .part(let id)? = try shelf.reader.find(id) { home = try shelf.wire(id) }
-    guard let home, let claim = home.claims.first(where: { $0.id == id }) else { return nil }
+    if home == nil, let id = try shelf.reader.story(ofClaim: id) { home = try shelf.wire(id) }
+    guard let home, let claim = home.claims.first(where: { $0.id == id }) else {
+      throw Refusal(
+        story == nil
+          ? "in this archive no claim that outlets share or conflict on has the id \(id); one that a single outlet has needs its story too"
+          : "in this archive no claim of that story has the id \(id)")
+    }
     return (home, claim)
   }
 

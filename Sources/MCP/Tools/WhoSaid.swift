@@ -52,7 +52,7 @@ struct WhoSaid: Tool {
   }
 
   private func named(_ name: String, _ shelf: Shelf) throws -> [EntityCard] {
-    if case .entity(let card)? = try shelf.reader.find(name) { return [card] }
+    if name.hasPrefix("e"), let card = try shelf.reader.entity(ID(name)) { return [card] }
     let cards = try shelf.reader.entities(named: name, most: 10)
     // The name as it stands is nobody else's.
     let words = FoldedWords(name).words
