@@ -163,7 +163,8 @@ struct ToolTests {
     let assisted = try await Assisted()
     let story = try assisted.story()
     let outlets = try assisted.call("compare_outlets", ["story": .text(story)])["outlets"]?.list ?? []
-    let own = try #require(outlets.compactMap { $0["onlyHere"]?.list?.first?["claim"]?.text }.first)
+    let claims = outlets.compactMap { $0["onlyHere"]?.list?.first?["claim"]?.text }
+    let own = try #require(claims.first)
     #expect(try assisted.call("trace_claim", ["claim": .text(own), "story": .text(story)])["claim"]?["outlets"] == 1)
     #expect(try assisted.refusal("trace_claim", ["claim": .text(own)]).contains("needs its story"))
     #expect(
