@@ -52,6 +52,7 @@ extension NameScanner {
     if words.kind(stop) == .symbol {
       return words.byte(stop) == UInt8(ascii: "&") && words.isCapitalized(stop + 1) ? stop + 2 : nil
     }
+    if isPatron(start..<stop, at: stop, before: end) { return stop + 2 }
     let phrase = words.cues.phrases.longestMatch(at: stop, count: end) { words.fold($0) }
     let flags = phrase.map(\.value) ?? words.flags(stop)
     let next = stop + (phrase?.length ?? 1)
@@ -63,6 +64,13 @@ extension NameScanner {
     if flags.contains(.particle), takesParticle(left, next, before: end) { return next + 1 }
     if flags.contains(.and), joins(left, next, before: end) { return next + 1 }
     return nil
+  }
+
+  /// "St Anne | 's Hospital": what is called after a saint.
+  private func isPatron(_ left: Range<Int>, at stop: Int, before end: Int) -> Bool {
+    left.count == 2 && words.isPossessive(stop) && stop + 1 < end && words.isCapitalized(stop + 1)
+      && words.has(stop + 1, .anyHead) && words.tokens[left.lowerBound].span.count <= 3
+      && words.isGivenName(left.lowerBound + 1)
   }
 
   /// Whether the name so far is an institution, place, event or law that "of" continues ("Ministry of …", "Ley de …").

@@ -31,7 +31,7 @@ struct Antecedent {
 
   /// Whether `link` may be meant.
   func fits(_ link: ChainLink) -> Bool {
-    if isThing { return link.kind == .organization }
+    if isThing { return link.kind == .organization || link.kind == .document }
     guard isPerson else { return link.kind == .group || link.kind == .unnamed && link.count != 1 }
     guard link.kind == .person || link.kind == .unnamed && link.count == 1 else { return false }
     let other = gender(of: link)

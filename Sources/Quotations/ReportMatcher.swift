@@ -60,7 +60,8 @@ extension FrameMatcher {
     let before = found.start - 1
     guard before >= floor, !page.hasClass(before, .negation), !page.isKind(before, .clitic) else { return nil }
     if let writing = page.phrase(endingAt: before, floor: floor), page.has(page.head(of: writing), .document),
-      page.opensClause(found.end) || found.hit.takes.contains(.written), !page.isPreposition(writing.lowerBound - 1)
+      page.opensClause(found.end) || found.hit.takes.contains(.written),
+      !page.isPreposition(writing.lowerBound - 1) || page.has(writing.lowerBound - 1, .to)
     {
       found.speaker = Party(writing)
       found.start = writing.lowerBound

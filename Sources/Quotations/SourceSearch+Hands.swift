@@ -9,7 +9,7 @@ extension SourceSearch {
     guard link.kind == .document, link.entity == nil else { return nil }
     var frame = drafts[i].frame - 1
     while frame >= 0, page.frames[drafts[i].frame].paragraph - page.frames[frame].paragraph <= 3 {
-      if let party = publisher(in: page.frames[frame].tokens) ?? writer(frame, drafts) {
+      if let party = publisher(in: page.frames[frame].tokens) ?? writer(frame, drafts) ?? paper(frame, drafts[i], drafts) {
         var found = implied(maker.link(party, role: .speaker))
         found.kind = .document
         return found
@@ -31,13 +31,25 @@ extension SourceSearch {
     return nil
   }
 
-  /// "The ministry said in a statement".
+  /// The paper behind "the report", which the sentences before named as telling it.
+  private func paper(_ frame: Int, _ draft: Draft, _ drafts: [Draft]) -> Party? {
+    guard let speaker = draft.speaker, page.has(speaker.tokens.lowerBound, .definite),
+      page.has(page.head(of: speaker.tokens), .piece), draft.frame - frame <= 3
+    else { return nil }
+    let told = drafts.last { $0.frame == frame }
+    return told.flatMap { ($0.relays + [$0.speaker].compactMap { $0 }).first { page.isMedia($0) && !page.isOwnOutlet($0) } }
+  }
+
+  /// "The ministry said in a statement", "In a statement, the ministry said".
   private func writer(_ frame: Int, _ drafts: [Draft]) -> Party? {
     let found = drafts.last { $0.frame == frame && $0.speaker != nil && $0.cue != nil }
     guard let found, let cue = found.cue, let speaker = found.speaker else { return nil }
     let behind = page.reading.tokens(in: cue).upperBound
-    let near = behind..<min(behind + 8, page.frames[frame].tokens.upperBound)
-    return near.contains { page.has($0, .document) && page.has($0, .venue) && !page.inQuote($0) } ? speaker : nil
+    let tokens = page.frames[frame].tokens
+    let near = behind..<min(behind + 8, tokens.upperBound)
+    let before = tokens.lowerBound..<max(tokens.lowerBound, min(speaker.start, tokens.lowerBound + 8))
+    return [near, before].joined().contains { page.has($0, .document) && page.has($0, .venue) && !page.inQuote($0) }
+      ? speaker : nil
   }
 
   /// The body whose account of somebody's words the next paragraph gives: "Soto voiced “regret” … The palace said that Soto …".

@@ -131,7 +131,7 @@ extension Page {
   /// "Ana Ruiz, the mayor of Lodi, said": the phrase before what stands between the marks.
   private func subjectAcross(mark: Int, floor: Int) -> Subject {
     guard let open = openingMark(of: mark, floor: floor), open > floor, !isClause((open + 1)..<mark) else {
-      return .none
+      return strayComma(mark, floor: floor)
     }
     if isKind(open - 1, .number), isComma(open - 2), let named = phrase(endingAt: open - 3, floor: floor) {
       return .party(Party(named, end: mark))
@@ -139,6 +139,7 @@ extension Page {
     if let one = oneOfThem(endingAt: open - 1, floor: floor) { return .party(Party(one, end: mark)) }
     guard let near = phraseBeforeBracket(endingAt: open - 1, floor: floor) else { return .none }
     if let head = participleHead(before: near, floor: floor) { return .party(Party(head, end: mark)) }
+    if let head = relativeOwner(before: near, floor: floor) { return .party(Party(head, end: mark)) }
     if isAdverbialStart(near.lowerBound - 1, near) {
       return subjectBetween(open, mark, floor: floor).map { .party($0) } ?? .none
     }
@@ -164,6 +165,22 @@ extension Page {
       !range.prefix(4).contains(where: { hasClass($0, [.relative, .subordinator]) })
     else { return false }
     return range.contains { hasClass($0, .finite) && !hasClass($0, [.noun, .participle]) || hasClass($0, .auxiliary) }
+  }
+
+  /// "St Anne's Hospital in Lodi, | said": a body with which the sentence begins, and a comma too many.
+  private func strayComma(_ mark: Int, floor: Int) -> Subject {
+    guard isComma(mark), let phrase = phrase(endingAt: mark - 1, floor: floor), phrase.lowerBound == floor,
+      isCapitalized(head(of: phrase)), canSpeak(Party(phrase))
+    else { return .none }
+    return .party(Party(phrase, end: mark + 1))
+  }
+
+  /// "a witness | who owns a bar nearby": the one whom the relative clause before `near` is about.
+  private func relativeOwner(before near: Range<Int>, floor: Int) -> Range<Int>? {
+    guard near.lowerBound - 2 > floor, hasClass(near.lowerBound - 1, [.finite, .verb]),
+      hasClass(near.lowerBound - 2, .relative), isKind(near.lowerBound - 2, .word)
+    else { return nil }
+    return phrase(endingAt: near.lowerBound - 3, floor: floor)
   }
 
   /// "a paper | shown to lenders": the writing or the people whom a participle describes.

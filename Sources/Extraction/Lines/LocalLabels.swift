@@ -141,9 +141,24 @@ extension Page {
         lines[i - 1].label = .cut(.caption)
       }
     }
-    for i in lines.indices where lines[i].label == .open && (hasCaptionDate(lines[i]) || endsInPhotographer(lines[i])) {
+    for i in lines.indices
+    where lines[i].label == .open
+      && (hasCaptionDate(lines[i]) || endsInPhotographer(lines[i]) || opensWithAgency(lines[i]))
+    {
       lines[i].label = .cut(.caption)
     }
+  }
+
+  /// "Reuters The quay after the fire.": an agency's name that a sentence of its own stands behind is the credit of a picture.
+  private func opensWithAgency(_ line: PageLine) -> Bool {
+    let first = line.tokens.lowerBound
+    guard line.words >= 5, let match = AgencyName.match(self, at: first, before: line.tokens.upperBound),
+      first + match.length < line.tokens.upperBound
+    else { return false }
+    let next = tokens[first + match.length]
+    return next.kind == .word && next.shape.contains(.capitalized)
+      && !next.classes.isDisjoint(with: [.determiner, .pronoun, .preposition, .adverb])
+      && next.classes.isDisjoint(with: [.noun, .properNoun, .verb])
   }
 
   /// "… at the quay. (Harbour Press/Ana Ruiz)", "… / ANA RUIZ", "Credit: Ana Ruiz / Harbour Press".

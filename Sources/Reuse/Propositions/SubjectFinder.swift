@@ -63,8 +63,14 @@ struct SubjectFinder {
     return mention
   }
 
-  /// Where the clause that token `i` goes on from begins: behind the last word that opens a clause and has a verb behind it.
+  /// Where the clause that token `i` goes on from begins: behind the last word that opens a clause and has a verb behind it; never
+  /// before what somebody is reported to have said, for whoever says it is no subject of it.
   private func clauseStart(before i: Int, in sentence: Int) -> Int {
+    let said = annotated.quotations.map(\.content).filter { $0.contains(reading.tokens[i].span) }.map(\.start).max()
+    return max(said ?? 0, openedClause(before: i, in: sentence))
+  }
+
+  private func openedClause(before i: Int, in sentence: Int) -> Int {
     var hasVerb = false
     for k in frame(sentence).tokens.reversed() where k < i {
       let token = reading.tokens[k]

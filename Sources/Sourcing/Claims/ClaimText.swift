@@ -29,7 +29,36 @@ struct ClaimText {
     }
     guard let best = body.max(by: { value($0) < value($1) }) else { return nil }
     let at = withDependents(input.propositions[best], body)
-    return Choice(text: words(at, of: input.propositions[best]), at: at, proposition: best)
+    let whole = widened(at, of: input.propositions[best])
+    return Choice(text: words(whole, of: input.propositions[best]), at: whole, proposition: best)
+  }
+
+  /// How many bytes of its clause may be shown before a part that does not read by itself.
+  private static let leadLimit = 200
+
+  /// The passage from where its clause begins, where its own words lack a subject or a verb: "… | after a tram overturned in Lodi".
+  private func widened(_ passage: Passage, of proposition: Proposition) -> Passage {
+    guard proposition.subject == nil, startsInMidSentence(proposition), !standsAlone(proposition) else { return passage }
+    let host = input.propositions.filter {
+      $0.passage.article == passage.article && $0.sentence == proposition.sentence
+        && $0.passage.span.start < passage.span.start && $0.passage.span.contains(passage.span) && standsAlone($0)
+    }.min { $0.passage.span.count < $1.passage.span.count }
+    let sentence = input.articles[passage.article].reading.sentences[proposition.sentence].span
+    let start = host?.passage.span.start ?? sentence.start
+    guard passage.span.start - start <= Self.leadLimit else { return passage }
+    return Passage(article: passage.article, span: TextSpan(start, max(passage.span.end, start)))
+  }
+
+  /// Whether its own words have a verb and something before it that no clause word ties to what went before.
+  private func standsAlone(_ proposition: Proposition) -> Bool {
+    hasFiniteVerb(proposition) && (!opensWithVerb(proposition) && !opensDependent(proposition))
+  }
+
+  private func opensDependent(_ proposition: Proposition) -> Bool {
+    let reading = input.articles[proposition.passage.article].reading
+    let first = reading.tokens(in: proposition.passage.span).lowerBound
+    guard startsInMidSentence(proposition), reading.tokens.indices.contains(first) else { return false }
+    return !reading.tokens[first].classes.isDisjoint(with: [.subordinator, .relative, .complementizer])
   }
 
   /// The passage with those of the group that go on from it in its sentence.

@@ -10,6 +10,7 @@ struct PartialGroups {
 
   /// The groups that become claims, in their order. O(groups² · size).
   func settle(_ groups: [[Int]]) -> [[Int]] {
+    let groups = groups.filter { !isPurpose($0) }
     let shared = groups.indices.filter { articles(groups[$0]).count >= 2 }
     var kept: [Int] = []
     for group in shared.sorted(by: { isFuller(groups[$0], groups[$1], $0, $1) })
@@ -29,6 +30,19 @@ struct PartialGroups {
 
   private func isPartial(_ group: [Int]) -> Bool {
     group.allSatisfy { input.propositions[$0].form == .detail || !input.propositions[$0].counts }
+  }
+
+  /// Whether all that a group holds are purposes and plans without their verb ("to reach the boy"), which assert nothing.
+  private func isPurpose(_ group: [Int]) -> Bool {
+    group.filter { input.propositions[$0].counts }.allSatisfy { number in
+      let proposition = input.propositions[number]
+      let reading = input.articles[proposition.passage.article].reading
+      let tokens = reading.tokens[reading.tokens(in: proposition.passage.span)]
+      guard proposition.form == .detail, proposition.quantities.isEmpty, let first = tokens.first else { return false }
+      let opening = first.classes.contains(.infinitive) ? first.classes : tokens.dropFirst().first?.classes ?? []
+      return opening.contains(.infinitive) && opening.isDisjoint(with: [.noun, .finite, .past])
+        && (first.classes.contains(.preposition) || first.classes.contains(.infinitive))
+    }
   }
 
   /// Whole clauses before their parts, then what more articles tell, then what more words tell.
