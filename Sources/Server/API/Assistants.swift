@@ -7,7 +7,7 @@ extension House {
   /// Answers one message.
   func mcp(_ asked: Asked) async throws -> Reply {
     let type = (asked.headers[.contentType] ?? "").prefix { $0 != ";" }.lowercased()
-    guard type == "application/json" else { throw Problem(.unsupportedMediaType, "media", "application/json") }
+    guard type == "application/json" else { throw Problem(.unsupportedMediaType, "json") }
     if let version = asked.headers[.init("MCP-Protocol-Version")!], !Self.knownVersions.contains(version) {
       throw Problem(.badRequest, "parameter", "MCP-Protocol-Version: " + MCPServer.versions.joined(separator: ", "))
     }
