@@ -154,6 +154,7 @@ struct ToolTests {
     let value = try assisted.call("trace_claim", ["claim": "We will not sail with a cracked hull"])
     #expect(value["claim"]?["originsUpper"] == 1, "\(value)")
     #expect(value["claim"]?["origins"]?.list?[0]["name"]?.text?.contains("Lunde") == true)
+    #expect(value["says"]?.text?.contains(value["claim"]?["text"]?.text ?? "?") == true, "what it is taken for is said")
     let id = try #require(value["claim"]?["id"]?.text)
     #expect(try assisted.call("trace_claim", ["claim": .text(id)])["claim"] == value["claim"])
   }

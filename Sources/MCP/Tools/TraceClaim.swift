@@ -36,6 +36,9 @@ struct TraceClaim: Tool {
       return answer
     }
     var answer = told(best.claim, best.story, window)
+    answer.says =
+      "it is taken for the claim \"\(best.claim.text)\" (compare them: words are matched, a \"not\" is not). "
+      + answer.says
     if !best.lacking.isEmpty {
       answer.missing.append(
         "these words of what was asked, in any passage of the claim: \(best.lacking.joined(separator: ", "))")
