@@ -11,7 +11,7 @@ RELEASE = .build/release
 # The Swift runtime is linked in, so that an installed binary needs no toolchain.
 RELEASE_FLAGS = -c release --static-swift-stdlib
 
-.PHONY: help setup build demo test test-swift test-kill fuzz golden golden-check lint format evaluate raise-floors evaluate-docs bench bench-archive train readme install clean
+.PHONY: help setup build demo test test-swift test-kill fuzz golden golden-check lint format evaluate raise-floors evaluate-docs exports bench bench-archive train readme install clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r name what; do printf 'make %-14s %s\n' "$$name" "$$what"; done
@@ -57,6 +57,10 @@ raise-floors: build ## raise the floors to what is measured now; they never fall
 
 evaluate-docs: build ## measure, and write the figures into docs/EVALUATION.md
 	@$(PYTHON) Evaluation/gate --binaries $(RELEASE) --docs
+
+exports: build ## put every format and the server for assistants before their own validators and client, as far as PYTHON has them
+	@$(PYTHON) Evaluation/exports.py $(RELEASE)/stemma Examples/grain-ship Examples/dam-leak
+	@$(PYTHON) Evaluation/mcp_client.py $(RELEASE)/stemma Examples/grain-ship
 
 bench: build ## time the tasks people have, beside their peers
 	@Benchmarks/tasks $(RELEASE)

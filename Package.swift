@@ -40,7 +40,7 @@ let package = Package(
       name: "Stemma",
       targets: [
         "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Times", "Intake", "Extraction", "Entities",
-        "Quotations", "Events", "Encoder", "Stories", "Engine", "Briefing", "Archive", "Desk",
+        "Quotations", "Events", "Encoder", "Stories", "Engine", "Briefing", "Exports", "Archive", "Desk",
       ]),
   ],
   dependencies: [
@@ -85,6 +85,7 @@ let package = Package(
         "Events", "Quantities", "Encoder", "Fingerprints", "Stories", "Identity", "Reuse", "Sourcing",
       ]),
     room("Briefing", ["NewsModel", "Contract", "Lexicon", "TextBytes", mustache], resources: true),
+    room("Exports", ["NewsModel", "Contract", "Intake", "CZlib"], resources: true),
     room("Archive", ["NewsModel", "Contract", "Stories", "TextBytes", "CZlib", grdb]),
     room(
       "Desk",
@@ -92,10 +93,11 @@ let package = Package(
         "TextBytes", "NewsModel", "Contract", "Intake", "Languages", "Encoder", "Fingerprints", "Stories", "Engine",
         "Archive",
       ]),
+    room("MCP", ["NewsModel", "Contract", "Archive"]),
     room(
       "Server",
       [
-        "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Intake", "Archive", "Desk", "Briefing",
+        "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Intake", "Archive", "Desk", "Briefing", "MCP",
         mustache, hummingbird, hummingbirdCore, nio,
       ], resources: true),
     room("Scoring", ["NewsModel", "Contract", "TextBytes"]),
@@ -104,7 +106,7 @@ let package = Package(
       name: "stemma",
       dependencies: [
         "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon",
-        "Languages", "Archive", "Desk", "Server", "Sourcing", arguments,
+        "Languages", "Archive", "Desk", "Exports", "MCP", "Server", "Sourcing", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -139,7 +141,9 @@ let package = Package(
     tests("Sourcing", ["Engine", "NewsModel", "TextBytes"]),
     tests("Engine", ["Contract", "NewsModel", "Sourcing", "TextBytes"]),
     tests("Briefing", ["Contract", "NewsModel", "TextBytes"], exclude: ["Golden"]),
+    tests("Exports", ["Contract", "Intake", "NewsModel", "TextBytes"]),
     tests("Archive", ["NewsModel", "Stories", "TextBytes", grdb]),
+    tests("MCP", ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel"]),
     tests("Desk", ["Archive", "Contract", "Engine", "Intake", "NewsModel", "TextBytes"]),
     tests("Server", ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel", "TextBytes"]),
     tests("Scoring", ["NewsModel", "TextBytes"]),

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Languages
+import MCP
 import Mustache
 import NewsModel
 
@@ -13,6 +14,7 @@ struct House: Sendable {
   let site: Site
   let settings: ServerSettings
   let language = LanguageReader()
+  var assistants: MCPServer { MCPServer(version: settings.version) }
 
   /// An answer that hangs on the archive, the request's address and the visitor's language alone; it is kept until the archive changes.
   func page(_ asked: Asked, _ make: @escaping @Sendable (ArchiveReader) throws -> Reply) async throws -> Reply {

@@ -1,4 +1,5 @@
 import Hummingbird
+import MCP
 
 /// Every place of the server.
 enum Routes {
@@ -37,5 +38,10 @@ enum Routes {
     .get("/search.atom") { try await $1.searchFeed($0) },
   ]
 
-  static var all: [Route] { api + pages }
+  /// What assistants ask; described by the protocol itself.
+  static let assistants = Route(
+    method: .post, path: "/mcp", role: .reader, bodyLimit: MCPServer.longestMessage
+  ) { try await $1.mcp($0) }
+
+  static var all: [Route] { api + [assistants] + pages }
 }

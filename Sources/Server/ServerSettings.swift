@@ -1,5 +1,7 @@
 /// How a server is reached, and what it takes.
 public struct ServerSettings: Sendable {
+  /// The version of Stemma, as assistants are told it.
+  public var version = ""
   /// The address that it listens on.
   public var host = "127.0.0.1"
   /// The port; 0 takes any that is free.

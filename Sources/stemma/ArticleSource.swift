@@ -8,6 +8,10 @@ import NewsModel
 struct ArticleSource {
   private var stream: DocumentStream
   private let engine: Engine
+  /// Whether ``documents`` is filled; it costs the memory of all inputs.
+  var keepsDocuments = false
+  /// The documents as they were received, by the ids of their articles.
+  private(set) var documents: [String: RawDocument] = [:]
   private(set) var failures = 0
   private(set) var count = 0
   private var progress = Progress("articles read")
@@ -34,9 +38,12 @@ struct ArticleSource {
     return nil
   }
 
-  private func article(_ item: Result<IntakeItem, IntakeError>) -> Article? {
+  private mutating func article(_ item: Result<IntakeItem, IntakeError>) -> Article? {
     switch item {
-    case .success(.document(let document)): return engine.read(document)
+    case .success(.document(let document)):
+      let article = engine.read(document)
+      if keepsDocuments { documents[article.id.raw] = document }
+      return article
     case .success(.articleJSON(let text, let place)):
       do {
         let wire = try JSONDecoder().decode(WireArticle.self, from: Data(text.utf8))

@@ -11,9 +11,14 @@ enum Console {
   /// Writes text as it is to standard output.
   static func write(_ text: String) { write(text, to: .standardOutput) }
 
-  private static func write(_ text: String, to handle: FileHandle) {
+  /// Writes bytes as they are to standard output.
+  static func write(_ data: Data) { write(data, to: .standardOutput) }
+
+  private static func write(_ text: String, to handle: FileHandle) { write(Data(text.utf8), to: handle) }
+
+  private static func write(_ data: Data, to handle: FileHandle) {
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: data)
     } catch {
       // The reader has gone (a pipe to `head`): there is nobody left to tell.
       exit(0)

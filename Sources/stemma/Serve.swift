@@ -48,6 +48,7 @@ struct Serve: AsyncParsableCommand {
     guard (1...1_024).contains(maxUpload) else { throw ValidationError("--max-upload must be 1 to 1024") }
     var settings = ServerSettings()
     (settings.host, settings.port, settings.takesPages) = (host, port, !readOnly)
+    settings.version = Stemma.configuration.version
     settings.uploadLimit = maxUpload * 1_048_576
     settings.note = { Console.note($0) }
     if tokens != nil || FileManager.default.fileExists(atPath: tokensPath), tokens != nil || !settings.isLoopback {

@@ -10,11 +10,10 @@ import NewsModel
 struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace", abstract: "Traces stories to their sources: claims, origins, descent, disagreements.")
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
 
   @OptionGroup var input: TracedInput
-  @Option(help: "text, json, markdown or html.")
-  var format = Format.text
+  @Option(help: "How the stories are printed; docs/FORMATS.md tells of each.")
+  var format = StoryFormat.text
   @Option(help: "Stop after this many lines (text and markdown).")
   var lines: Int?
   @Option(help: "Only these sections: \(ReportSection.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -33,16 +32,10 @@ struct TraceCommand: AsyncParsableCommand {
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
   func run() async throws {
-    try await input.trace { try write(report($0)) }
-  }
-
-  private func report(_ trace: Trace) throws -> String {
-    if let explain { return try explanation(explain, trace) }
-    switch format {
-    case .json: return try JSONText.pretty(StoryWriter.trace(trace)) + "\n"
-    case .markdown: return MarkdownReport(options: options).render(trace)
-    case .html: return try HTMLReport().render(trace)
-    case .text: return TerminalReport(options: options).render(trace)
+    let output = StoryOutput(format: format, options: options, path: output)
+    try await input.trace(keepingDocuments: format == .evidence && explain == nil) { trace, documents in
+      if let explain { return Console.write(try explanation(explain, trace)) }
+      try output.write(trace) { documents }
     }
   }
 
@@ -60,18 +53,6 @@ struct TraceCommand: AsyncParsableCommand {
       || (color == .auto
         && (!Console.isTerminal || output != nil || ProcessInfo.processInfo.environment["NO_COLOR"] != nil))
     return ReportOptions(width: width ?? Console.width, color: !isPlain, lines: lines, sections: only, allClaims: all)
-  }
-
-  private func write(_ text: String) throws {
-    guard let output else {
-      Console.write(text)
-      return
-    }
-    do {
-      try text.write(toFile: output, atomically: true, encoding: .utf8)
-    } catch {
-      throw ValidationError("cannot write \(output): \(error.localizedDescription)")
-    }
   }
 }
 

@@ -19,7 +19,7 @@ struct NameTests {
 
   @Test(
     "what is called after a saint is one name",
-    arguments: ["She was taken to ⟦St Anne's Hospital⟧ on Monday.", "He works for ⟦St Mark's College⟧ as a cook."])
+    arguments: ["She was taken to ⟦St Anne's Hospital⟧ on Monday.", "He works for ⟦St Luke's Hospital⟧ as a cook."])
   func patrons(_ source: String) {
     let sample = Sample(source, "en")
     #expect(sample.words(.name, .organization) + sample.words(.name, .location) == sample.marked)

@@ -1,16 +1,16 @@
 import TextBytes
 
 /// The words of a text as they are searched: letters and digits, without case and diacritics, each with its place.
-struct FoldedWords {
+package struct FoldedWords {
   /// The words, in order.
-  private(set) var words: [String] = []
+  package private(set) var words: [String] = []
   /// Where each stands, in bytes.
-  private(set) var spans: [TextSpan] = []
+  package private(set) var spans: [TextSpan] = []
 
-  init(_ text: String) { self.init(Array(text.utf8), TextSpan(0, text.utf8.count)) }
+  package init(_ text: String) { self.init(Array(text.utf8), TextSpan(0, text.utf8.count)) }
 
   /// The words of the bytes at `span`. O(length).
-  init(_ bytes: [UInt8], _ span: TextSpan) {
+  package init(_ bytes: [UInt8], _ span: TextSpan) {
     var word = ""
     var start = span.start
     var i = span.start

@@ -107,7 +107,8 @@ extension ArchiveReader {
     }
   }
 
-  private func story(ofClaim id: String) throws -> ID<Story>? {
+  /// The story of a claim that several outlets print or that versions conflict on, by its id; nil for every other claim. O(log n).
+  public func story(ofClaim id: String) throws -> ID<Story>? {
     try String.fetchOne(
       db, sql: "SELECT story.name FROM claim JOIN story ON story.id = claim.story WHERE claim.name = ?",
       arguments: [id]

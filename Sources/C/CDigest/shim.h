@@ -1,6 +1,7 @@
 #include <sys/types.h>
 #include <stdint.h>
 #include <string.h>
+#include <sha1.h>
 #include <sha256.h>
 
 // SHA-256 with the instructions that most processors of today have for it (Intel SHA Extensions, after the example in Gulley et al.,

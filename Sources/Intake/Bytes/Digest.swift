@@ -29,6 +29,20 @@ func plainDigest(_ bytes: [UInt8]) -> [UInt8] {
   return digest
 }
 
+/// The 20 bytes of the SHA-1 of `bytes`: for identifiers that a standard makes with it (RFC 9562), never for safety. O(n).
+package func sha1(_ bytes: [UInt8]) -> [UInt8] {
+  var context = SHA1_CTX()
+  var digest = [UInt8](repeating: 0, count: 20)
+  unsafe SHA1Init(&context)
+  unsafe bytes.withUnsafeBufferPointer { buffer in
+    unsafe SHA1Update(&context, buffer.baseAddress, buffer.count)
+  }
+  unsafe digest.withUnsafeMutableBufferPointer { buffer in
+    unsafe SHA1Final(buffer.baseAddress, &context)
+  }
+  return digest
+}
+
 extension Sequence<UInt8> {
   /// Lower-case hexadecimal.
   package var hex: String {

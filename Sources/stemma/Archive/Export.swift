@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Briefing
 import Contract
 import Desk
 import Engine
@@ -9,19 +10,18 @@ import NewsModel
 /// `stemma export`.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints what an archive holds, as the JSON of the contract.",
+    abstract: "Prints what an archive holds, in the formats of the field.",
     discussion: """
       json is one document, as `trace --format json` prints; jsonl is a line a story, or with --articles a line an article, which `annotate`, \
-      `trace` and `add` read again.
+      `trace` and `add` read again. These two are written story by story; every other format takes the memory of all that are asked for.
       """)
-  enum Format: String, ExpressibleByArgument, CaseIterable { case json, jsonl }
 
   @Argument(help: "Ids of stories; by default all.")
   var stories: [String] = []
   @OptionGroup var place: ArchiveOptions
   @OptionGroup var weights: EncoderOptions
-  @Option(help: "json or jsonl.")
-  var format = Format.json
+  @Option(help: "How the stories are printed; docs/FORMATS.md tells of each.")
+  var format = StoryFormat.field(.json)
   @Flag(help: "Articles with their annotations, a line each, and no stories.")
   var articles = false
   @Option(name: [.short, .long], help: "Write to this file instead of standard output.")
@@ -32,20 +32,30 @@ struct Export: AsyncParsableCommand {
       let archive = try place.open(.read)
       let stored = try StoredStories(archive, weights)
       let ids = stories.isEmpty ? try archive.read { try $0.stories(.arrival).map(\.id) } : stories.map { ID($0) }
+      if !articles, ![.field(.json), .field(.jsonl)].contains(format) { return try write(ids, stored) }
       let out = try Output(output)
-      if format == .json, !articles { out.write("{\"derivations\":[],\"stories\":[") }
+      if isJSON, !articles { out.write("{\"derivations\":[],\"stories\":[") }
       for (number, id) in ids.enumerated() {
         let wire = StoryWriter(try stored.story(id)).write()
         if articles {
           for article in wire.articles { out.write(try JSONText.line(article) + "\n") }
-        } else if format == .jsonl {
+        } else if !isJSON {
           out.write(try JSONText.line(wire) + "\n")
         } else {
           out.write((number > 0 ? "," : "") + "\n" + (try JSONText.line(wire)))
         }
       }
-      if format == .json, !articles { out.write("\n]}\n") }
+      if isJSON, !articles { out.write("\n]}\n") }
     }
+  }
+
+  private var isJSON: Bool { format == .field(.json) }
+
+  private func write(_ ids: [ID<Story>], _ stored: StoredStories) throws {
+    let stories = try ids.map(stored.story)
+    let options = ReportOptions(width: Console.width, color: false, allClaims: true)
+    try StoryOutput(format: format, options: options, path: output)
+      .write(Trace(stories: stories)) { try stored.documents(of: stories) }
   }
 
   /// Standard output, or a file.

@@ -4,6 +4,7 @@ import Briefing
 import Contract
 import Desk
 import Engine
+import Exports
 import Foundation
 import NewsModel
 
@@ -15,16 +16,17 @@ struct Show: AsyncParsableCommand {
       ID is what lists and searches print: of an article, a story, a claim, an entity, an event, an origin, or ARTICLE:LINE. A story comes \
       as the report that `trace` gives.
       """)
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
 
   @Argument(help: "What is to be shown.")
   var id: String
   @OptionGroup var place: ArchiveOptions
   @OptionGroup var weights: EncoderOptions
-  @Option(help: "text or json; of stories also markdown and html.")
-  var format = Format.text
+  @Option(help: "text or json; of stories every format of docs/FORMATS.md.")
+  var format = StoryFormat.text
   @Flag(help: "Of a story, every claim, not only those that matter most.")
   var all = false
+  @Option(name: [.short, .long], help: "Write a story to this file instead of standard output.")
+  var output: String?
 
   func run() async throws {
     try Failing.run {
@@ -32,6 +34,10 @@ struct Show: AsyncParsableCommand {
       let stories = try StoredStories(archive, weights)
       guard let named = try archive.read({ try find(id, $0) }) else {
         throw ArchiveError(path: archive.path, reason: .unknown(id))
+      }
+      if case .story(let id) = named { return try write(try stories.story(id), stories) }
+      guard [.text, .field(.json)].contains(format) else {
+        throw ValidationError("\(format.name) is a format of stories; \"\(id)\" is shown as text or json")
       }
       Console.write(try text(named, stories))
     }
@@ -47,29 +53,27 @@ struct Show: AsyncParsableCommand {
 
   private func text(_ named: Named, _ stories: StoredStories) throws -> String {
     switch named {
-    case .article(let card): return try ArticlePage(card, stories).text(json: format == .json)
-    case .story(let id): return try report(Trace(stories: [try stories.story(id)]))
+    case .article(let card): return try ArticlePage(card, stories).text(json: isJSON)
+    case .story(let id): return try part(of: try stories.story(id))
     case .part(let id): return try part(of: try stories.story(id))
-    case .entity(let card): return try EntityPage(card, stories).text(json: format == .json)
+    case .entity(let card): return try EntityPage(card, stories).text(json: isJSON)
     }
   }
 
-  private func report(_ trace: Trace) throws -> String {
-    let isPlain = !Console.isTerminal || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
+  private var isJSON: Bool { format == .field(.json) }
+
+  private func write(_ story: Story, _ stories: StoredStories) throws {
+    let isPlain = !Console.isTerminal || output != nil || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
     let options = ReportOptions(width: Console.width, color: !isPlain, allClaims: all)
-    return switch format {
-    case .text: TerminalReport(options: options).render(trace)
-    case .json: try JSONText.pretty(StoryWriter.trace(trace)) + "\n"
-    case .markdown: MarkdownReport(options: options).render(trace)
-    case .html: try HTMLReport().render(trace)
-    }
+    try StoryOutput(format: format, options: options, path: output)
+      .write(Trace(stories: [story])) { try stories.documents(of: [story]) }
   }
 
   private func part(of story: Story) throws -> String {
-    if format == .json, let claim = story.claims.firstIndex(where: { $0.id.raw == id }) {
+    if isJSON, let claim = story.claims.firstIndex(where: { $0.id.raw == id }) {
       return try JSONText.pretty(WireStoredClaim(story, claim: claim)) + "\n"
     }
-    if format == .json { return try report(Trace(stories: [story])) }
+    if isJSON { return try ExportFormat.json.text(StoryWriter.trace(Trace(stories: [story]))) }
     guard let text = Explanation(Trace(stories: [story])).explain(id) else {
       throw ArchiveError(path: place.path, reason: .unknown(id))
     }
@@ -91,5 +95,18 @@ struct StoredStories {
   func story(_ id: ID<Story>) throws -> Story {
     guard let story = try desk.story(id) else { throw ArchiveError(path: archive.path, reason: .unknown(id.raw)) }
     return story
+  }
+
+  /// The documents that the articles of stories were read from, as they were received; none for an article that came as Stemma's JSON.
+  func documents(of stories: [Story]) throws -> [String: RawDocument] {
+    try archive.read { reader in
+      var documents: [String: RawDocument] = [:]
+      for article in stories.flatMap(\.articles).map(\.article) {
+        guard let card = try reader.card(article.id) else { continue }
+        let stored = try reader.document(card.document)
+        if !stored.isArticle { documents[article.id.raw] = stored.document }
+      }
+      return documents
+    }
   }
 }
