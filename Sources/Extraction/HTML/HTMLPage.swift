@@ -88,12 +88,13 @@ struct HTMLPage {
       metadata.published = Publication(value: Timestamp(day), from: .url)
       metadata.at[.published] = nil
     }
-    if metadata.published == nil, let time = markup.anyTime {
+    guard metadata.published == nil else { return }
+    let loose = page.looseDate(near: titleLine)
+    if let loose, loose.isNear || markup.anyTime == nil {
+      metadata.published = Publication(value: loose.value, from: .text)
+      metadata.at[.published] = [map.span(loose.span)]
+    } else if let time = markup.anyTime {
       metadata.published = Publication(value: time, from: .metadata)
-    }
-    if metadata.published == nil, let (value, span) = page.looseDate(near: titleLine) {
-      metadata.published = Publication(value: value, from: .text)
-      metadata.at[.published] = [map.span(span)]
     }
     guard metadata.published == nil,
       let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.pictureDate

@@ -3,7 +3,7 @@ import TextBytes
 
 extension Page {
   /// The date that stands nearest to the headline, in short lines first; a line that says "updated" comes last. O(tokens).
-  func looseDate(near title: Int?) -> (value: Timestamp, span: TextSpan)? {
+  func looseDate(near title: Int?) -> (value: Timestamp, span: TextSpan, isNear: Bool)? {
     let top = title.map { lines.indices.contains($0) ? lines[$0].span.start : 0 } ?? 0
     var best: (value: Timestamp, span: TextSpan, cost: Int)?
     for line in lines where line.words <= 60 {
@@ -17,6 +17,6 @@ extension Page {
         if cost < best?.cost ?? Int.max { best = (value, span(of: date.tokens), cost) }
       }
     }
-    return best.map { ($0.value, $0.span) }
+    return best.map { ($0.value, $0.span, title != nil && $0.cost < 1_000) }
   }
 }
