@@ -34,6 +34,11 @@ struct DatedElements: Sendable {
         continue
       }
       let hint = hints.hint(i)
+      if node.tag == .blockquote {
+        // A post that is embedded bears its own date.
+        skipped = node.end
+        continue
+      }
       if let hint, hint.reason == .comments || hint.reason == .related && hint.word == "related" {
         // Unless it holds most of the page, as some bodies are called after what they may hold.
         if (node.end - i) * 3 < tree.nodes.count { skipped = node.end }
@@ -143,20 +148,25 @@ struct DatedElements: Sendable {
     return reach.min { abs($0.node - title) < abs($1.node - title) }
   }
 
-  /// The date that readers see nearest to the headline, told by its element or standing alone. O(dates).
-  func shown(near title: Int?) -> Element? {
+  /// The date that readers see nearest to the headline, told by its element or standing alone; of a change only if asked for. O(dates).
+  func shown(near title: Int?, orChange: Bool = false) -> Element? {
     guard let title else { return near(nil, where: \.isShown) }
-    let reach =
-      all.filter { !$0.isChange && $0.isShown && abs($0.node - title) < Self.headNodes }
-      + bare.filter { !$0.isChange && abs($0.node - title) < Self.bareNodes }
+    func isMeant(_ element: Element, _ reach: Int) -> Bool {
+      (orChange || !element.isChange) && element.isShown && abs(element.node - title) < reach
+    }
+    let reach = all.filter { isMeant($0, Self.headNodes) } + bare.filter { isMeant($0, Self.bareNodes) }
     return reach.min { abs($0.node - title) < abs($1.node - title) }
   }
 
   /// Whether readers see a day in reach of the headline, as that of a change or not. O(dates).
   func shows(_ day: CalendarDate, near title: Int?) -> Bool {
-    func isNear(_ element: Element, _ reach: Int) -> Bool { title.map { abs(element.node - $0) < reach } ?? true }
-    return all.contains { $0.isShown && $0.value.date == day && isNear($0, Self.headNodes) }
-      || bare.contains { $0.value.date == day && isNear($0, Self.bareNodes) }
+    // "11/01" may be read either way: what is told shows which.
+    let swapped = day.day.flatMap { CalendarDate(year: day.year, month: $0, day: day.month) }
+    func tells(_ element: Element, _ reach: Int) -> Bool {
+      let isNear = title.map { abs(element.node - $0) < reach } ?? true
+      return isNear && (element.value.date == day || element.value.date == swapped)
+    }
+    return all.contains { $0.isShown && tells($0, Self.headNodes) } || bare.contains { tells($0, Self.bareNodes) }
   }
 
   /// The publication by microdata: that nearest to the headline, wherever it stands. O(dates).

@@ -70,7 +70,8 @@ struct HTMLPage {
     page.headline = top.map { page.lines[$0].span.start }
     page.labelLines(titleHint: heading)
     var told = document
-    told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node })
+    let head = top ?? page.lines.firstIndex { $0.isProse && $0.markup?.place == .inside }
+    told.hints = fill(hints, markup, titleNode: head.map { blocks[$0].node })
     told.hints.title = document.hints.title ?? heading
     var writer = ArticleWriter(page: page, document: told, map: flattener.map)
     var article = writer.write(canonical: markup.canonical, isFree: markup.isFree)

@@ -54,8 +54,9 @@ struct PageMarkup: Sendable {
     if let published { return local(told(published, titleNode), address: day, titleNode: titleNode) }
     if let element = dates.published(titleNode) { return element.value }
     if let unsure {
-      // A plain "date" tells the last change as often as the publication: what readers see goes before.
-      return dates.shown(near: titleNode)?.value ?? local(unsure, address: day, titleNode: titleNode)
+      // A plain "date" tells the last change as often as the publication: what readers see goes before, if it is older.
+      if let shown = dates.shown(near: titleNode, orChange: true), shown.value.date < unsure.date { return shown.value }
+      return local(unsure, address: day, titleNode: titleNode)
     }
     if let day { return dates.near(nil) { $0.value.date == day }?.value }
     return looseDate ?? dates.near(titleNode)?.value ?? titleNode.flatMap { dates.shown(near: $0)?.value }
@@ -82,8 +83,7 @@ struct PageMarkup: Sendable {
     if isBeside(near.value.date) { return near.value }
     // Where the change is told apart from the publication, so is the date by the headline, unless it is older than both.
     guard titleNode != nil else { return told }
-    let isTold = modified.map { $0.date != told.date } ?? false
-    return !isTold || near.value.date < told.date ? near.value : told
+    return modified == nil || near.value.date < told.date ? near.value : told
   }
 
   /// The day under which the page's picture is filed.

@@ -9,7 +9,7 @@ import NewsModel
 /// `stemma export`.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints what an archive holds, as the JSON of the contract.",
+    commandName: "export", abstract: "Prints what an archive holds, as the JSON of the contract.",
     discussion: """
       json is one document, as `trace --format json` prints; jsonl is a line a story, or with --articles a line an article, which `annotate`, \
       `trace` and `add` read again.
