@@ -158,13 +158,13 @@ struct DatedElements: Sendable {
     return reach.min { abs($0.node - title) < abs($1.node - title) }
   }
 
-  /// Whether readers see a day in reach of the headline, as that of a change or not. O(dates).
+  /// Whether readers see a day in reach of the headline, not as that of a change. O(dates).
   func shows(_ day: CalendarDate, near title: Int?) -> Bool {
     // "11/01" may be read either way: what is told shows which.
     let swapped = day.day.flatMap { CalendarDate(year: day.year, month: $0, day: day.month) }
     func tells(_ element: Element, _ reach: Int) -> Bool {
       let isNear = title.map { abs(element.node - $0) < reach } ?? true
-      return isNear && (element.value.date == day || element.value.date == swapped)
+      return isNear && !element.isChange && (element.value.date == day || element.value.date == swapped)
     }
     return all.contains { $0.isShown && tells($0, Self.headNodes) } || bare.contains { tells($0, Self.bareNodes) }
   }

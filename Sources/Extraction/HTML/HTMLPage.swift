@@ -71,7 +71,7 @@ struct HTMLPage {
     page.labelLines(titleHint: heading)
     var told = document
     let head = top ?? page.lines.firstIndex { $0.isProse && $0.markup?.place == .inside }
-    told.hints = fill(hints, markup, titleNode: head.map { blocks[$0].node })
+    told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node }, headNode: head.map { blocks[$0].node })
     told.hints.title = document.hints.title ?? heading
     var writer = ArticleWriter(page: page, document: told, map: flattener.map)
     var article = writer.write(canonical: markup.canonical, isFree: markup.isFree)
@@ -104,11 +104,13 @@ struct HTMLPage {
   }
 
   /// Hints of the container come first, then what the markup tells.
-  private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup, titleNode: Int?) -> RawDocument.Hints {
+  private func fill(
+    _ hints: RawDocument.Hints, _ markup: PageMarkup, titleNode: Int?, headNode: Int?
+  ) -> RawDocument.Hints {
     var hints = hints
     hints.outlet = hints.outlet ?? markup.siteName
     if hints.byline.isEmpty { hints.byline = markup.authors(titleNode: titleNode).flatMap { authorNames(decoded($0)) } }
-    hints.published = hints.published ?? markup.published(titleNode: titleNode)
+    hints.published = hints.published ?? markup.published(titleNode: headNode)
     hints.modified = hints.modified ?? markup.modified
     hints.section = hints.section ?? markup.section
     return hints

@@ -11,8 +11,8 @@ extension Page {
         guard let value = date.value, value.date.day != nil, value.date.year >= 1995 else { continue }
         let lead = wordTokens(line.tokens.lowerBound..<date.tokens.lowerBound)
         var cost = line.span.start < top ? (top - line.span.start) * 2 : line.span.start - top
-        if line.isProse, lead.count > 2 { cost += 20_000 } else if line.words > 12 { cost += 3_000 }
-        if lead.suffix(3).contains(where: { CueWords.shared.contains($0.fold, .modified) }) { cost += 10_000 }
+        if line.isProse, lead.count > 2 { cost += 20_000 } else if line.words > 12 || lead.count > 4 { cost += 4_000 }
+        if lead.suffix(3).contains(where: { CueWords.shared.contains($0.fold, .modified) }) { cost += 5_000 }
         if case .cut(let reason) = line.label, [.related, .comments, .navigation].contains(reason) { cost += 15_000 }
         if cost < best?.cost ?? Int.max { best = (value, span(of: date.tokens), cost) }
       }
