@@ -155,16 +155,18 @@ struct DatedElements: Sendable {
       (orChange || !element.isChange) && element.isShown && abs(element.node - title) < reach
     }
     let reach = all.filter { isMeant($0, Self.headNodes) } + bare.filter { isMeant($0, Self.bareNodes) }
-    return reach.min { abs($0.node - title) < abs($1.node - title) }
+    // What stands above the headline may belong to something else.
+    func distance(_ element: Element) -> Int { element.node < title ? 2 * (title - element.node) : element.node - title }
+    return reach.min { distance($0) < distance($1) }
   }
 
-  /// Whether readers see a day in reach of the headline, not as that of a change. O(dates).
+  /// Whether readers see a day in reach of the headline, as that of a change or not. O(dates).
   func shows(_ day: CalendarDate, near title: Int?) -> Bool {
     // "11/01" may be read either way: what is told shows which.
     let swapped = day.day.flatMap { CalendarDate(year: day.year, month: $0, day: day.month) }
     func tells(_ element: Element, _ reach: Int) -> Bool {
       let isNear = title.map { abs(element.node - $0) < reach } ?? true
-      return isNear && !element.isChange && (element.value.date == day || element.value.date == swapped)
+      return isNear && (element.value.date == day || element.value.date == swapped)
     }
     return all.contains { $0.isShown && tells($0, Self.headNodes) } || bare.contains { tells($0, Self.bareNodes) }
   }
@@ -174,6 +176,11 @@ struct DatedElements: Sendable {
     let found = all.filter(\.isPublication)
     guard let title else { return found.first }
     return found.min { abs($0.node - title) < abs($1.node - title) }
+  }
+
+  /// Whether a date stands in reach of the headline, or there is no headline.
+  func isInReach(_ element: Element, of title: Int?) -> Bool {
+    title.map { abs(element.node - $0) < Self.headNodes } ?? true
   }
 
   /// The first of all that tells no change.

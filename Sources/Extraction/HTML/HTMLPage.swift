@@ -98,7 +98,8 @@ struct HTMLPage {
       metadata.published = Publication(value: time, from: .metadata)
     }
     guard metadata.published == nil,
-      let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.pictureDate
+      let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.descriptionDate
+        ?? markup.pictureDate
     else { return }
     metadata.published = Publication(value: value, from: .metadata)
   }

@@ -52,14 +52,15 @@ struct PageMarkup: Sendable {
   func published(titleNode: Int?) -> Timestamp? {
     let day = address.flatMap { CalendarDate(inAddress: $0) }
     if let published { return local(told(published, titleNode), address: day, titleNode: titleNode) }
-    if let element = dates.published(titleNode) { return element.value }
+    let element = dates.published(titleNode)
+    if let element, unsure == nil || dates.isInReach(element, of: titleNode) { return element.value }
     if let unsure {
       // A plain "date" tells the last change as often as the publication: what readers see goes before, if it is older.
       if let shown = dates.shown(near: titleNode, orChange: true), shown.value.date < unsure.date { return shown.value }
       return local(unsure, address: day, titleNode: titleNode)
     }
     if let day { return dates.near(nil) { $0.value.date == day }?.value }
-    return looseDate ?? dates.near(titleNode)?.value ?? titleNode.flatMap { dates.shown(near: $0)?.value }
+    return looseDate ?? titleNode.flatMap { dates.shown(near: $0)?.value } ?? dates.near(titleNode)?.value
   }
 
   /// Where linked data and a meta element tell different days, that which readers see.
@@ -84,6 +85,16 @@ struct PageMarkup: Sendable {
     // Where the change is told apart from the publication, so is the date by the headline, unless it is older than both.
     guard titleNode != nil else { return told }
     return modified == nil || near.value.date < told.date ? near.value : told
+  }
+
+  /// The date that ends the page's description: "… (News of 14 January 2020)".
+  var descriptionDate: Timestamp? {
+    guard let description, description.utf8.count <= 2_000 else { return nil }
+    let page = Page(SourceText(description), language: language.map { LanguageCode($0) } ?? .english)
+    guard let line = page.lines.last, let date = PageDates.shared.dates(in: page, line.tokens).last,
+      page.wordTokens(date.tokens.upperBound..<line.tokens.upperBound).isEmpty, date.value?.date.day != nil
+    else { return nil }
+    return date.value
   }
 
   /// The day under which the page's picture is filed.
