@@ -32,22 +32,25 @@ struct HTMLPage {
     let hints = PageHints(tree)
     let markup = PageMarkup(tree, hints)
     let shown = article(markup, Manner(tree: tree, hints: hints))
-    let words = bodyWords(shown)
+    let words = bodyWords(shown, upTo: Self.fewWords * 2)
     guard words < Self.fewWords * 2 else { return shown }
     let least = max(Self.fewWords, words * 3)
     if let hidden = HiddenStory.longest(in: tree, document.input, least: least) {
       let article = article(markup, Manner(tree: hidden.tree, hints: PageHints(hidden.tree), story: hidden.node))
-      if bodyWords(article) >= least { return article }
+      if bodyWords(article, upTo: least) >= least { return article }
     }
     guard words < Self.fewWords else { return shown }
     let lenient = article(markup, Manner(tree: tree, hints: hints, isLenient: true))
-    return bodyWords(lenient) >= least ? lenient : shown
+    return bodyWords(lenient, upTo: least) >= least ? lenient : shown
   }
 
-  private func bodyWords(_ article: Article) -> Int {
-    article.paragraphs.reduce(0) { sum, paragraph in
-      sum + roughWords(article.text.bytes[paragraph.span.range])
+  /// How many words the body has, roughly; counted no further than is asked about.
+  private func bodyWords(_ article: Article, upTo limit: Int) -> Int {
+    var words = 0
+    for paragraph in article.paragraphs where words < limit {
+      words += roughWords(article.text.bytes.span, paragraph.span)
     }
+    return words
   }
 
   private func article(_ markup: PageMarkup, _ manner: Manner) -> Article {
