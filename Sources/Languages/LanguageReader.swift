@@ -48,8 +48,8 @@ public struct LanguageReader: Sendable {
     return Reading(text: text, language: language, tokens: tokens, sentences: sentences)
   }
 
-  /// Cuts the blocks of `text` into tokens that bear no classes but those of function words, and are parted into no sentences: enough to
-  /// tell lines apart, for a fifth of the time. The tokens of each block, in the order of the blocks. O(n).
+  /// Cuts the blocks of `text` into tokens that bear no classes but those of function words, and parts them into no sentences: enough to
+  /// tell lines apart. The table of all words is not loaded for it. O(n).
   public func outline(_ text: SourceText, blocks: [Block], language: LanguageCode) -> Outline {
     let folder = LanguageFolder.of(language)
     var tokenizer = Tokenizer(bytes: text.bytes, folder: folder)

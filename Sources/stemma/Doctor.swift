@@ -7,7 +7,8 @@ import Lexicon
 /// `stemma doctor`: whether everything that Stemma needs is there.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Tells whether tables and weights are installed, and what to do where they are not.")
+    commandName: "doctor",
+    abstract: "Tells whether tables and weights are installed, and what to do where they are not.")
 
   func run() throws {
     Console.print("languages  \(LanguageFolder.languages.map(\.code).joined(separator: " "))")

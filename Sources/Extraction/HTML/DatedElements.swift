@@ -156,7 +156,9 @@ struct DatedElements: Sendable {
     }
     let reach = all.filter { isMeant($0, Self.headNodes) } + bare.filter { isMeant($0, Self.bareNodes) }
     // What stands above the headline may belong to something else.
-    func distance(_ element: Element) -> Int { element.node < title ? 2 * (title - element.node) : element.node - title }
+    func distance(_ element: Element) -> Int {
+      element.node < title ? 2 * (title - element.node) : element.node - title
+    }
     return reach.min { distance($0) < distance($1) }
   }
 

@@ -9,7 +9,8 @@ struct FunctionWords {
   /// Gives the function words of a block their classes. O(n).
   func mark(_ tokens: inout [Token], _ block: Range<Int>) {
     for i in block where tokens[i].kind == .word || tokens[i].kind == .clitic {
-      guard let entry = table.entry(bytes, tokens[i].span, fold: tokens[i].fold), !isName(tokens, i, block, entry) else {
+      guard let entry = table.entry(bytes, tokens[i].span, fold: tokens[i].fold), !isName(tokens, i, block, entry)
+      else {
         continue
       }
       tokens[i].classes = entry.classes
