@@ -78,28 +78,3 @@ public struct TableBytes {
     func string(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
   }
 }
-
-/// What a field of a table says, kept for the rows that say the same again: most do where a table is sorted by it.
-public struct RepeatedField<Value> {
-  private let read: (String) -> Value?
-  private var known: [(bytes: [UInt8], value: Value?)] = []
-
-  /// A field whose text `read` turns into a value.
-  public init(_ read: @escaping (String) -> Value?) { self.read = read }
-
-  /// The value of a field of a row; nil where its text is none. O(values met before × length).
-  public mutating func value(_ row: TableBytes.Row, _ field: Int) -> Value? {
-    let span = row.fields[field]
-    for (bytes, value) in known where bytes.count == span.count && row.holds(bytes, at: span.start) { return value }
-    let value = read(row[field])
-    known.insert((Array(row.bytes[span.range]), value), at: 0)
-    return value
-  }
-}
-
-extension TableBytes.Row {
-  func holds(_ wanted: [UInt8], at start: Int) -> Bool {
-    for i in wanted.indices where bytes[start + i] != wanted[i] { return false }
-    return true
-  }
-}

@@ -68,8 +68,8 @@ struct PageDateTests {
       "an older date is shown", head: "<meta name=date content='2024-03-09'>", top: "<div>2 March 2024</div>",
       "2024-03-02"),
     PageCase(
-      "today's date is shown", head: "<meta name=date content='2024-03-09'>", top: "<div>8 May 2024</div>", "2024-03-09"
-    ),
+      "a newer date is shown and no change is told", head: "<meta name=date content='2024-03-09'>",
+      top: "<div>8 May 2024</div>", "2024-05-08"),
     PageCase(
       "microdata of a teaser far below", head: "<meta name=date content='2024-03-09'>",
       end: String(repeating: "<div><a href=x>More of Kelby</a></div>", count: 80)

@@ -20,25 +20,20 @@ struct CueTable: Sendable {
 
   init() {
     var cues: [[Cue]] = []
+    var numbers: [FoldHash: Int] = [:]
     var words = PhraseTable<Int>()
-    words.reserve(4_000)
-    cues.reserveCapacity(4_000)
-    var reasons = RepeatedField { Removal.Reason(rawValue: $0) }
-    var strengths = RepeatedField { Int($0) }
-    var places = RepeatedField { Place(rawValue: $0) }
+    words.reserve(8_000)
+    numbers.reserveCapacity(6_000)
     for folder in ExtractionTables.languageFolders {
       TableBytes(folder.appendingPathComponent("cues.tsv")).forEachRow { row in
-        guard row.count >= 4, let reason = reasons.value(row, 0), let strength = strengths.value(row, 1),
-          let place = places.value(row, 2)
+        guard row.count >= 4, let reason = Removal.Reason(rawValue: row[0]), let strength = Int(row[1]),
+          let place = Place(rawValue: row[2])
         else { return }
+        let key = FoldHash(phrase: row.bytes, row.fields[3])
         let cue = Cue(reason: reason, strength: strength, place: place)
-        let known = words.count
+        if let number = numbers[key] { return cues[number].append(cue) }
+        numbers[key] = cues.count
         words.insert(phrase: row.bytes, row.fields[3], cues.count)
-        if words.count == known {
-          // The phrase stands there already, with another reason, or has more words than phrases have.
-          if let number = words[FoldHash(phrase: row.bytes, row.fields[3])] { cues[number].append(cue) }
-          return
-        }
         cues.append([cue])
       }
     }
