@@ -22,7 +22,11 @@ public struct LanguageFolder: Sendable {
   let splitsClitics: Bool
   /// Words that stand inside names ("de", "van"), capitalised or not.
   let particles: Set<FoldHash>
-  let words: WordTable
+  /// The words that hold sentences together, which are few.
+  let functionWords: WordTable
+  /// Every word that the tables know; the first use loads them.
+  var words: WordTable { allWords.table }
+  private let allWords: WordsOnDemand
   /// Verbs of saying, by their dictionary form.
   let reporting: Set<FoldHash>
   /// What the endings of unknown words tell, longest first.
@@ -44,7 +48,7 @@ public struct LanguageFolder: Sendable {
 
   private static let loaded = Mutex<[LanguageCode: LanguageFolder]>([:])
 
-  /// The folder of a language, or an empty one. The first call for a language loads its tables, some 15 to 20 ms.
+  /// The folder of a language, or an empty one. The first call for a language loads its small tables.
   public static func of(_ code: LanguageCode) -> LanguageFolder {
     loaded.withLock { loaded in
       if let folder = loaded[code] { return folder }
@@ -65,12 +69,8 @@ public struct LanguageFolder: Sendable {
     let settings = Dictionary(table("settings.tsv").filter { $0.count >= 2 }.map { ($0[0], $0[1]) }) { a, _ in a }
     self.abbreviations = abbreviations
     splitsClitics = settings["clitics"] == "yes"
-    let tables = ["function-words.tsv", "words.tsv"].compactMap { name in
-      folder.flatMap { fileBytes(at: $0.appendingPathComponent(name).path) }
-    }
-    var reader = WordTableReader(tables: tables)
-    for table in tables { reader.read(table) }
-    words = reader.finish()
+    functionWords = WordTableReader.table(folder, ["function-words.tsv"])
+    allWords = WordsOnDemand(folder)
     reporting = Set(table("reporting.tsv").compactMap { $0.first.map { FoldHash($0) } })
     suffixes = table("suffixes.tsv").filter { $0.count >= 2 }.sorted { $0[0].utf8.count > $1[0].utf8.count }.map {
       row in
@@ -78,5 +78,22 @@ public struct LanguageFolder: Sendable {
       return (Array(row[0].utf8), WordClasses(codes: row[1]), first)
     }
     particles = Set((settings["particles"] ?? "").split(separator: " ").map { FoldHash(String($0)) })
+  }
+}
+
+/// The table of all words of a language, loaded when it is first asked for: some 5 to 10 ms.
+final class WordsOnDemand: Sendable {
+  private let folder: URL?
+  private let loaded = Mutex<WordTable?>(nil)
+
+  init(_ folder: URL?) { self.folder = folder }
+
+  var table: WordTable {
+    loaded.withLock { loaded in
+      if let table = loaded { return table }
+      let table = WordTableReader.table(folder, ["function-words.tsv", "words.tsv"])
+      loaded = table
+      return table
+    }
   }
 }

@@ -48,6 +48,31 @@ public struct LanguageReader: Sendable {
     return Reading(text: text, language: language, tokens: tokens, sentences: sentences)
   }
 
+  /// Cuts the blocks of `text` into tokens that bear no classes but those of function words, and parts them into no sentences: enough to
+  /// tell lines apart. The table of all words is not loaded for it. O(n).
+  public func outline(_ text: SourceText, blocks: [Block], language: LanguageCode) -> Outline {
+    let folder = LanguageFolder.of(language)
+    var tokenizer = Tokenizer(bytes: text.bytes, folder: folder)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(blocks.count)
+    for block in blocks {
+      let start = tokenizer.tokens.count
+      tokenizer.read(block.span)
+      ranges.append(start..<tokenizer.tokens.count)
+    }
+    var tokens = tokenizer.tokens
+    for range in ranges { FunctionWords(bytes: text.bytes, table: folder.functionWords).mark(&tokens, range) }
+    return Outline(tokens: tokens, blocks: ranges)
+  }
+
+  /// Tokens that bear no classes but those of function words.
+  public struct Outline: Sendable {
+    /// All of them.
+    public var tokens: [Token]
+    /// Those of each block.
+    public var blocks: [Range<Int>]
+  }
+
   /// Reads an article: title, deck, and each paragraph. O(n).
   public func read(_ article: Article) -> Reading {
     var blocks: [Block] = []

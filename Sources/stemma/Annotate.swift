@@ -7,6 +7,7 @@ import NewsModel
 /// `stemma annotate`: one article a line, with annotations.
 struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Finds times, names, quotations and events in articles, one article a line (JSON).")
   @OptionGroup var input: InputOptions
 

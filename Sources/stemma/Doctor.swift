@@ -7,6 +7,7 @@ import Lexicon
 /// `stemma doctor`: whether everything that Stemma needs is there.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Tells whether tables and weights are installed, and what to do where they are not.")
 
   func run() throws {

@@ -8,7 +8,7 @@ import Stories
 /// `stemma group`: which story each article belongs to, in order of arrival.
 struct Group: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells which articles are about one story, a line an article (JSON).")
+    commandName: "group", abstract: "Tells which articles are about one story, a line an article (JSON).")
   @OptionGroup var input: InputOptions
   @OptionGroup var weights: EncoderOptions
 

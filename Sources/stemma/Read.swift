@@ -7,7 +7,7 @@ import NewsModel
 /// `stemma read`: one article a line, without annotations.
 struct Read: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Turns pages into clean, dated, attributed articles, one a line (JSON).")
+    commandName: "read", abstract: "Turns pages into clean, dated, attributed articles, one a line (JSON).")
   @OptionGroup var input: InputOptions
 
   @Option(

@@ -8,7 +8,7 @@ import Server
 /// `stemma serve`.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serves an archive's stories as pages and as an API.",
+    commandName: "serve", abstract: "Serves an archive's stories as pages and as an API.",
     discussion: """
       By default only this machine reaches it. On another --host it needs a token, which every visitor gives: --make-token prints one, \
       once, and keeps its hash in the file of tokens. SIGINT or SIGTERM ends it when what is under way is done.

@@ -141,3 +141,24 @@ func that() {
   #expect(words[1].classes.contains(.relative) && !words[1].classes.contains(.subordinator))
   #expect(words[2].classes.contains(.determiner))
 }
+
+@Test(
+  "an outline has the tokens of a reading and tells its function words",
+  arguments: [
+    ("en", "The mayor of Kelby said on Monday that WHO and US officials may come. Nobody did."),
+    ("es", "La alcaldesa de Kelby dijo el lunes que no vendrá nadie. Así fue."),
+    ("fi", "Kirjasto suljetaan maanantaina."),
+  ])
+func outline(code: String, sentence: String) {
+  let text = SourceText(sentence)
+  let whole = TextSpan(0, text.bytes.count)
+  let blocks = [LanguageReader.Block(span: whole, paragraph: 0)]
+  let outline = LanguageReader().outline(text, blocks: blocks, language: LanguageCode(code))
+  let reading = LanguageReader().read(text, blocks: blocks, language: LanguageCode(code))
+  #expect(outline.tokens.map(\.span) == reading.tokens.map(\.span))
+  #expect(outline.blocks == [0..<reading.tokens.count])
+  func function(_ tokens: [Token]) -> [String] {
+    tokens.filter { $0.classes.contains(.function) }.map { text[$0.span] }
+  }
+  #expect(function(outline.tokens) == function(reading.tokens))
+}

@@ -32,22 +32,25 @@ struct HTMLPage {
     let hints = PageHints(tree)
     let markup = PageMarkup(tree, hints)
     let shown = article(markup, Manner(tree: tree, hints: hints))
-    let words = bodyWords(shown)
+    let words = bodyWords(shown, upTo: Self.fewWords * 2)
     guard words < Self.fewWords * 2 else { return shown }
     let least = max(Self.fewWords, words * 3)
     if let hidden = HiddenStory.longest(in: tree, document.input, least: least) {
       let article = article(markup, Manner(tree: hidden.tree, hints: PageHints(hidden.tree), story: hidden.node))
-      if bodyWords(article) >= least { return article }
+      if bodyWords(article, upTo: least) >= least { return article }
     }
     guard words < Self.fewWords else { return shown }
     let lenient = article(markup, Manner(tree: tree, hints: hints, isLenient: true))
-    return bodyWords(lenient) >= least ? lenient : shown
+    return bodyWords(lenient, upTo: least) >= least ? lenient : shown
   }
 
-  private func bodyWords(_ article: Article) -> Int {
-    article.paragraphs.reduce(0) { sum, paragraph in
-      sum + roughWords(article.text.bytes[paragraph.span.range])
+  /// How many words the body has, roughly; counted no further than is asked about.
+  private func bodyWords(_ article: Article, upTo limit: Int) -> Int {
+    var words = 0
+    for paragraph in article.paragraphs where words < limit {
+      words += roughWords(article.text.bytes.span, paragraph.span)
     }
+    return words
   }
 
   private func article(_ markup: PageMarkup, _ manner: Manner) -> Article {
@@ -70,7 +73,8 @@ struct HTMLPage {
     page.headline = top.map { page.lines[$0].span.start }
     page.labelLines(titleHint: heading)
     var told = document
-    told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node })
+    let head = top ?? page.lines.firstIndex { $0.isProse && $0.markup?.place == .inside }
+    told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node }, headNode: head.map { blocks[$0].node })
     told.hints.title = document.hints.title ?? heading
     var writer = ArticleWriter(page: page, document: told, map: flattener.map)
     var article = writer.write(canonical: markup.canonical, isFree: markup.isFree)
@@ -88,25 +92,29 @@ struct HTMLPage {
       metadata.published = Publication(value: Timestamp(day), from: .url)
       metadata.at[.published] = nil
     }
-    if metadata.published == nil, let time = markup.anyTime {
+    guard metadata.published == nil else { return }
+    let loose = page.looseDate(near: titleLine)
+    if let loose, loose.isNear || markup.anyTime == nil {
+      metadata.published = Publication(value: loose.value, from: .text)
+      metadata.at[.published] = [map.span(loose.span)]
+    } else if let time = markup.anyTime {
       metadata.published = Publication(value: time, from: .metadata)
     }
-    if metadata.published == nil, let (value, span) = page.looseDate(near: titleLine) {
-      metadata.published = Publication(value: value, from: .text)
-      metadata.at[.published] = [map.span(span)]
-    }
     guard metadata.published == nil,
-      let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.pictureDate
+      let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.descriptionDate
+        ?? markup.pictureDate
     else { return }
     metadata.published = Publication(value: value, from: .metadata)
   }
 
   /// Hints of the container come first, then what the markup tells.
-  private func fill(_ hints: RawDocument.Hints, _ markup: PageMarkup, titleNode: Int?) -> RawDocument.Hints {
+  private func fill(
+    _ hints: RawDocument.Hints, _ markup: PageMarkup, titleNode: Int?, headNode: Int?
+  ) -> RawDocument.Hints {
     var hints = hints
     hints.outlet = hints.outlet ?? markup.siteName
     if hints.byline.isEmpty { hints.byline = markup.authors(titleNode: titleNode).flatMap { authorNames(decoded($0)) } }
-    hints.published = hints.published ?? markup.published(titleNode: titleNode)
+    hints.published = hints.published ?? markup.published(titleNode: headNode)
     hints.modified = hints.modified ?? markup.modified
     hints.section = hints.section ?? markup.section
     return hints

@@ -30,7 +30,7 @@ struct HiddenStory {
   private static func ofTemplate(_ tree: HTMLTree, _ source: SourceText, _ place: TextSpan) -> HiddenStory? {
     guard let fragment = try? HTMLTree(parsing: SourceText(source[place])) else { return nil }
     let added = tree.adding(fragment, at: place.start)
-    return HiddenStory(tree: added.tree, node: added.node, words: roughWords(fragment.text(under: 0).utf8))
+    return HiddenStory(tree: added.tree, node: added.node, words: roughWords(fragment.text(under: 0)))
   }
 
   private static func ofLinkedData(_ tree: HTMLTree, _ source: SourceText, _ place: TextSpan) -> HiddenStory? {
@@ -40,7 +40,7 @@ struct HiddenStory {
     guard !paragraphs.isEmpty else { return nil }
     let added = tree.adding(paragraphs: paragraphs)
     return HiddenStory(
-      tree: added.tree, node: added.node, words: paragraphs.joined().reduce(0) { $0 + roughWords($1.text.utf8) })
+      tree: added.tree, node: added.node, words: paragraphs.joined().reduce(0) { $0 + roughWords($1.text) })
   }
 
   /// Markup within the data is read as such; its words then have the place of the whole paragraph.
@@ -53,15 +53,21 @@ struct HiddenStory {
   }
 }
 
-/// How many stretches without blanks there are. O(n).
-func roughWords(_ bytes: some Sequence<UInt8>) -> Int {
+/// How many stretches without blanks there are at `span`. O(n).
+func roughWords(_ bytes: borrowing Span<UInt8>, _ span: TextSpan) -> Int {
   var count = 0
   var isInside = false
-  for byte in bytes {
-    if byte > 0x20, !isInside { count += 1 }
-    isInside = byte > 0x20
+  for i in span.range {
+    let isLetter = bytes[i] > 0x20
+    if isLetter, !isInside { count += 1 }
+    isInside = isLetter
   }
   return count
+}
+
+private func roughWords(_ text: String) -> Int {
+  let bytes = Array(text.utf8)
+  return roughWords(bytes.span, TextSpan(0, bytes.count))
 }
 
 /// Reads a JSON string where it stands, so that its words keep their places.

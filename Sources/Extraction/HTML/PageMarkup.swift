@@ -18,9 +18,14 @@ struct PageMarkup: Sendable {
   /// The address of the page's picture, which is often filed by the day.
   private var picture: String?
   var language: String?
+  private var locale: String?
   var isFree: Bool?
   /// Whether articles' data or a meta element of the publication told ``published``.
   private var looseDate: Timestamp?
+  /// What a meta element of the publication tells; it may gainsay linked data.
+  private var otherPublished: Timestamp?
+  /// What a meta element tells that does not say of what it is the date.
+  private var unsure: Timestamp?
   let dates: DatedElements
   private let authorElements: AuthorElements
 
@@ -46,10 +51,24 @@ struct PageMarkup: Sendable {
   /// to the headline tells, if the address does not gainsay it; else what linked data tells of other things.
   func published(titleNode: Int?) -> Timestamp? {
     let day = address.flatMap { CalendarDate(inAddress: $0) }
-    if let published { return local(published, address: day, titleNode: titleNode) }
-    if let element = dates.published(titleNode) { return element.value }
+    if let published { return local(told(published, titleNode), address: day, titleNode: titleNode) }
+    let element = dates.published(titleNode)
+    if let element, unsure == nil || dates.isInReach(element, of: titleNode) { return element.value }
+    if let unsure {
+      // A plain "date" tells the last change as often as the publication: what readers see goes before, if it is older.
+      if let shown = dates.shown(near: titleNode, orChange: true), shown.value.date < unsure.date { return shown.value }
+      return local(unsure, address: day, titleNode: titleNode)
+    }
     if let day { return dates.near(nil) { $0.value.date == day }?.value }
-    return looseDate ?? dates.near(titleNode)?.value
+    return looseDate ?? titleNode.flatMap { dates.shown(near: $0)?.value } ?? dates.near(titleNode)?.value
+  }
+
+  /// Where linked data and a meta element tell different days, that which readers see.
+  private func told(_ published: Timestamp, _ titleNode: Int?) -> Timestamp {
+    guard let otherPublished, otherPublished.date != published.date, !dates.shows(published.date, near: titleNode),
+      dates.shows(otherPublished.date, near: titleNode)
+    else { return published }
+    return otherPublished
   }
 
   /// A time told to machines may be a day off from that of the place, which the address or the line by the headline shows;
@@ -61,10 +80,21 @@ struct PageMarkup: Sendable {
       if address == told.date { return told }
       if isBeside(address) { return Timestamp(address) }
     }
-    guard let near = dates.near(titleNode, where: \.isShown),
-      dates.near(titleNode, where: { $0.isShown && $0.value.date == told.date }) == nil
-    else { return told }
-    return isBeside(near.value.date) || modified == nil && titleNode != nil ? near.value : told
+    guard !dates.shows(told.date, near: titleNode), let near = dates.shown(near: titleNode) else { return told }
+    if isBeside(near.value.date) { return near.value }
+    // Where the change is told apart from the publication, so is the date by the headline, unless it is older than both.
+    guard titleNode != nil else { return told }
+    return modified == nil || near.value.date < told.date ? near.value : told
+  }
+
+  /// The date that ends the page's description: "… (News of 14 January 2020)".
+  var descriptionDate: Timestamp? {
+    guard let description, description.utf8.count <= 2_000 else { return nil }
+    let page = Page(SourceText(description), language: language.map { LanguageCode($0) } ?? .english)
+    guard let line = page.lines.last, let date = PageDates.shared.dates(in: page, line.tokens).last,
+      page.wordTokens(date.tokens.upperBound..<line.tokens.upperBound).isEmpty, date.value?.date.day != nil
+    else { return nil }
+    return date.value
   }
 
   /// The day under which the page's picture is filed.
@@ -72,9 +102,12 @@ struct PageMarkup: Sendable {
 
   /// Whether the day stands before the month in numbers, by the country that the page tells: "en-GB", "en-US".
   var isDayFirst: Bool? {
-    let parts = language?.split(whereSeparator: { $0 == "-" || $0 == "_" }) ?? []
-    guard parts.count >= 2, let region = parts.last?.uppercased(), region.utf8.count == 2 else { return nil }
-    return !["US", "PH", "PW", "FM", "MH"].contains(region)
+    for tag in [language, locale] {
+      let parts = tag?.split(whereSeparator: { $0 == "-" || $0 == "_" }) ?? []
+      guard parts.count >= 2, let region = parts.last?.uppercased(), region.utf8.count == 2 else { continue }
+      return !["US", "PH", "PW", "FM", "MH"].contains(region)
+    }
+    return nil
   }
 
   /// The authors: what data and meta elements tell, unless it is the site itself; else what elements near the headline do.
@@ -111,24 +144,25 @@ struct PageMarkup: Sendable {
     title = title ?? first("og:title", "twitter:title", "dc.title", "headline")
     description = description ?? first("og:description", "description", "twitter:description")
     siteName = siteName ?? first("og:site_name", "application-name", "dc.publisher")
-    published =
-      published
-      ?? first(
+    otherPublished =
+      first(
         "article:published_time", "og:published_time", "datepublished", "dcterms.issued", "dc.date.issued", "pubdate",
-        "date", "dc.date",
-        "publishdate",
+        "published", "publishdate",
         "publish-date", "sailthru.date", "parsely-pub-date", "article.published", "dcterms.created",
         "cxenseparse:recs:publishtime", "article:published", "og:article:published_time", "og:regdate", "bt:pubdate",
         "citation_publication_date", "citation_online_date", "citation_date", "date_published", "dc.date.created",
-        "dcterms.date", "displaydate", "originalpublicationdate", "publication_date",
+        "displaydate", "originalpublicationdate", "publication_date",
         "published_date", "publisheddate", "published-date", "publication-date", "publish_date", "publishtime",
         "pdate", "ptime", "rnews:datepublished", "article_date_original", "article.created", "created", "release_date",
-        "video:release_date", "vr:published_time", "mediator_published_time", "datecreated", "dc:date", "dc.created",
+        "video:release_date", "vr:published_time", "mediator_published_time", "datecreated", "dc.created",
         "uploaddate", "shareaholic:article_published_time", "last_published_date"
       ).flatMap(readTimestamp)
+    published = published ?? otherPublished
+    unsure = first("date", "dc.date", "dc:date", "dcterms.date").flatMap(readTimestamp)
     modified =
       modified
       ?? first("article:modified_time", "og:updated_time", "datemodified", "last-modified").flatMap(readTimestamp)
+    locale = first("og:locale", "content-language")
     picture = first("og:image", "twitter:image", "image")
     section = section ?? first("article:section", "parsely-section")
     if authors.isEmpty,

@@ -185,12 +185,13 @@ extension Page {
   }
 
   /// Two to five capitalised words: how a byline stands alone.
-  func isPersonName(_ line: PageLine) -> Bool {
+  func isPersonName(_ line: PageLine) -> Bool { looksLikeName(line) && !isMadeOfCommonWords(line) }
+
+  private func looksLikeName(_ line: PageLine) -> Bool {
     guard (2...5).contains(line.words), !line.endsInFullStop, !line.endsInQuestion, !line.endsInColon else {
       return false
     }
-    guard !isMadeOfCommonWords(line) else { return false }
-    return tokens[line.tokens].allSatisfy { token in
+    let isCapitalized = tokens[line.tokens].allSatisfy { token in
       switch token.kind {
       case .word:
         (token.shape.contains(.capitalized) || token.classes.contains(.function) && token.span.count <= 3)
@@ -198,18 +199,20 @@ extension Page {
       case .dash, .symbol, .closeQuote, .openQuote: false
       default: text[token.span] == "," || text[token.span] == "."
       }
-    } && line.capitalized >= 2
+    }
+    return isCapitalized && line.capitalized >= 2
   }
 
   /// "Key Points": every word is an ordinary one, and none is a given name.
   private func isMadeOfCommonWords(_ line: PageLine) -> Bool {
-    let words = wordTokens(line.tokens)
-    guard words.allSatisfy({ !$0.classes.isDisjoint(with: [.noun, .verb, .adjective, .adverb, .function]) }) else {
-      return false
-    }
-    let given = words.first.flatMap { Lexicon.shared.givenNames[$0.fold] }
-    let isSurname = words.last.map { Lexicon.shared.surnames[$0.fold] != nil } == true
-    return given == nil || given?.isCommonWord == true && !isSurname
+    let names = wordTokens(line.tokens)
+    let given = names.first.flatMap { Lexicon.shared.givenNames[$0.fold] }
+    if let given, !given.isCommonWord { return false }
+    let ordinary: WordClasses = [.noun, .verb, .adjective, .adverb, .function]
+    let words = classified(line).filter { $0.kind == .word || $0.kind == .number }
+    guard words.allSatisfy({ !$0.classes.isDisjoint(with: ordinary) }) else { return false }
+    let isSurname = names.last.map { Lexicon.shared.surnames[$0.fold] != nil } == true
+    return given == nil || !isSurname
   }
 
   /// Bare names in the head are the authors where they stand twice, beside a date or byline, and are nobody in the story. O(lines²) over the head.
@@ -218,13 +221,15 @@ extension Page {
     // A deck may stand above the byline.
     let firstProse = prose.count > 1 ? prose[1] : prose.first ?? 0
     let head = lines.indices.prefix(min(40, lines.count))
-    for i in head where lines[i].label == .open && isPersonName(lines[i]) {
+    for i in head where lines[i].label == .open && looksLikeName(lines[i]) {
       let twice = head.contains { $0 != i && lines[$0].fold == lines[i].fold && lines[$0].words == lines[i].words }
       let besideDate = [i - 1, i + 1].contains {
         lines.indices.contains($0) && (lines[$0].label == .cut(.date) || lines[$0].label == .cut(.byline))
       }
       let below = i > 0 && lines[..<i].contains { $0.words >= 4 }
-      guard below, i < firstProse || besideDate, twice && lines[i].words <= 4 || besideDate, !isInStory(i) else {
+      guard below, i < firstProse || besideDate, twice && lines[i].words <= 4 || besideDate, !isInStory(i),
+        !isMadeOfCommonWords(lines[i])
+      else {
         continue
       }
       lines[i].label = .cut(.byline)

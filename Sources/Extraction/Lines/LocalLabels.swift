@@ -223,7 +223,7 @@ extension Page {
   /// Whether the first verb that can carry the sentence is in the present: captions say what can be seen.
   private func isToldInPresent(_ line: PageLine) -> Bool {
     guard
-      let verb = tokens[line.tokens].first(where: { $0.classes.contains(.finite) && !$0.shape.contains(.capitalized) })
+      let verb = classified(line).first(where: { $0.classes.contains(.finite) && !$0.shape.contains(.capitalized) })
     else { return true }
     return verb.classes.contains(.present) && !verb.classes.contains(.past)
   }

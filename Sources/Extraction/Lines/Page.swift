@@ -22,17 +22,11 @@ struct Page: Sendable {
     self.language = language ?? LanguageIdentifier().identify(text) ?? LanguageCode("und")
     let lines = textLines(in: text.bytes.span).map { ($0.number, text.trimmed($0.span)) }
     let blocks = lines.enumerated().map { LanguageReader.Block(span: $1.1, paragraph: $0) }
-    let reading = LanguageReader().read(text, blocks: blocks, language: self.language)
-    tokens = reading.tokens
-    var ranges = [Range<Int>](repeating: 0..<0, count: lines.count)
-    for sentence in reading.sentences {
-      let old = ranges[sentence.paragraph]
-      ranges[sentence.paragraph] =
-        (old.isEmpty ? sentence.tokens.lowerBound : old.lowerBound)..<sentence.tokens.upperBound
-    }
+    let outline = LanguageReader().outline(text, blocks: blocks, language: self.language)
+    tokens = outline.tokens
     knowsFunctionWords = tokens.count { $0.classes.contains(.function) } * 12 > tokens.count { $0.kind == .word }
     self.lines = []
-    for (line, range) in zip(lines, ranges) {
+    for (line, range) in zip(lines, outline.blocks) {
       self.lines.append(makeLine(number: line.0, span: line.1, tokens: range))
     }
     learnAgencies()
@@ -40,6 +34,11 @@ struct Page: Sendable {
     for i in self.lines.indices where !self.lines[i].endsInFullStop && self.lines[i].words >= 4 {
       if CreditReader(page: self).read(self.lines[i]) != nil { self.lines[i].endsInFullStop = true }
     }
+  }
+
+  /// The tokens of a line with all their word classes, which the page's own bear only of function words. O(tokens).
+  func classified(_ line: PageLine) -> [Token] {
+    LanguageReader().read(text, blocks: [LanguageReader.Block(span: line.span)], language: language).tokens
   }
 
   /// Looks at the tokens of a line. O(tokens).

@@ -26,6 +26,7 @@ struct DateCursor {
   /// The date that begins right here, or nil: it must name a month, or be written with slashes.
   mutating func read() -> PageDate? {
     let start = position
+    if let date = parted() { return date }
     var joints = 0
     while position < end, joints <= 3 {
       if take() {
@@ -43,6 +44,23 @@ struct DateCursor {
     let date = year.flatMap { CalendarDate(year: $0, month: month, day: day) }
     let value = date.map { Timestamp($0, minuteOfDay: minute, offset: minute == nil ? nil : offset) }
     return PageDate(tokens: start..<last, value: value, weekday: weekday, month: month, day: day)
+  }
+
+  /// "26 | 01 | 2022", "26. 01. 2022": three numbers with the same mark between.
+  private mutating func parted() -> PageDate? {
+    guard position + 4 < end else { return nil }
+    let places = [position, position + 2, position + 4]
+    let marks = [position + 1, position + 3].map { page.text[page.tokens[$0].span] }
+    guard marks[0] == marks[1], ["|", "/", ".", "-"].contains(marks[0]),
+      places.allSatisfy({ page.tokens[$0].kind == .number })
+    else { return nil }
+    let numbers = places.map { page.text[page.tokens[$0].span] }
+    guard numbers[0].utf8.count <= 2, numbers[1].utf8.count <= 2, numbers[2].utf8.count == 4 else { return nil }
+    let mark = marks[0] == "|" ? "/" : marks[0]
+    guard let (day, month, year) = slashed(numbers.joined(separator: mark)), let year, let month, let day,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    return PageDate(tokens: position..<(position + 5), value: Timestamp(date), month: month, day: day)
   }
 
   /// The point of "3. März".

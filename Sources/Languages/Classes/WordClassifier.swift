@@ -5,11 +5,13 @@ import TextBytes
 struct WordClassifier {
   let bytes: [UInt8]
   let folder: LanguageFolder
+  private let words: WordTable
   private var likeliest: [WordClasses] = []
 
   init(bytes: [UInt8], folder: LanguageFolder) {
     self.bytes = bytes
     self.folder = folder
+    words = folder.words
   }
 
   /// Gives every token the classes of its form, whatever stands around it. O(n).
@@ -22,16 +24,16 @@ struct WordClassifier {
   func settle(_ tokens: inout [Token], _ sentences: [Sentence]) {
     let capitals = CapitalEvidence(tokens: tokens, sentences: sentences)
     let rules = contextRules[folder.code]
-    var words = SentenceWords(reporting: folder.reporting)
+    var sentenceWords = SentenceWords(reporting: folder.reporting)
     for sentence in sentences {
       let range = sentence.tokens
       let style = capitals.style(tokens, sentence)
       for i in range { capitals.settle(&tokens[i], style, isFirst: capitals.isFirst(tokens, i, in: range)) }
       guard let rules else { continue }
-      words.take(tokens[range], likeliest[range], of: bytes)
-      words.isHeadline = sentence.part != .body || style != .running
-      rules.settle(&words)
-      for i in range { tokens[i] = words.tokens[i - range.lowerBound] }
+      sentenceWords.take(tokens[range], likeliest[range], of: bytes)
+      sentenceWords.isHeadline = sentence.part != .body || style != .running
+      rules.settle(&sentenceWords)
+      for i in range { tokens[i] = sentenceWords.tokens[i - range.lowerBound] }
     }
   }
 
@@ -44,7 +46,7 @@ struct WordClassifier {
     case .word, .clitic: break
     default: return []
     }
-    if let entry = folder.words.entry(bytes, token.span, fold: token.fold) {
+    if let entry = words.entry(bytes, token.span, fold: token.fold) {
       token.classes = entry.classes
       token.lemma = entry.lemma
       return entry.likeliest
@@ -77,6 +79,6 @@ struct WordClassifier {
       return nil
     }
     let part = TextSpan(hyphen + 1, token.span.end)
-    return folder.words.entry(bytes, part, fold: FoldHash(bytes, part))
+    return words.entry(bytes, part, fold: FoldHash(bytes, part))
   }
 }

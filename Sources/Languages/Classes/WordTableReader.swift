@@ -20,6 +20,14 @@ struct WordTableReader {
     self.init(capacity: isPlain ? lines : lines * 3 / 2)
   }
 
+  /// The table of the files of a folder that are there, the first first.
+  static func table(_ folder: URL?, _ names: [String]) -> WordTable {
+    let tables = names.compactMap { name in folder.flatMap { fileBytes(at: $0.appendingPathComponent(name).path) } }
+    var reader = WordTableReader(tables: tables)
+    for table in tables { reader.read(table) }
+    return reader.finish()
+  }
+
   /// Adds the forms of a table given as bytes; forms that are already there stay as they are. O(n).
   mutating func read(_ bytes: [UInt8]) {
     let view = bytes.span

@@ -10,7 +10,7 @@ import NewsModel
 /// `stemma add`: documents into the archive.
 struct Add: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Keeps documents in an archive, and traces the stories that they touch.",
+    commandName: "add", abstract: "Keeps documents in an archive, and traces the stories that they touch.",
     discussion: """
       The same bytes are kept once, however often they come. Another state of a page that is known by its address (or by its id and its \
       words) becomes its next version. With --format jsonl a line is printed for each document as soon as it is safe on the disk.

@@ -10,7 +10,7 @@ import NewsModel
 /// `stemma export`.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints what an archive holds, in the formats of the field.",
+    commandName: "export", abstract: "Prints what an archive holds, in the formats of the field.",
     discussion: """
       json is one document, as `trace --format json` prints; jsonl is a line a story, or with --articles a line an article, which `annotate`, \
       `trace` and `add` read again. These two are written story by story; every other format takes the memory of all that are asked for.

@@ -7,6 +7,7 @@ import Foundation
 /// `stemma rebuild`.
 struct Rebuild: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rebuild",
     abstract: "Makes all that an archive derives anew from its raw documents, and replays the corrections.",
     discussion: """
       Documents, their versions and corrections stay. Articles are read and grouped again with the analysis of this Stemma, and every story \
@@ -46,6 +47,7 @@ struct Rebuild: AsyncParsableCommand {
 /// `stemma correct`: corrections into the ledger.
 struct Correct: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "correct",
     abstract: "Takes corrections into an archive's ledger, and traces the stories that they touch.",
     discussion: """
       A correction is a JSON object a line: {"merge": ["e3", "e8"]}, {"rename": "e3", "name": "…"}, {"notSameStory": ["a.txt", "b.txt"]}, …. \

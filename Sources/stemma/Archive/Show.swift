@@ -11,7 +11,7 @@ import NewsModel
 /// `stemma show`: what an id names.
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows an article, a story, a claim, an entity or a line of an archive.",
+    commandName: "show", abstract: "Shows an article, a story, a claim, an entity or a line of an archive.",
     discussion: """
       ID is what lists and searches print: of an article, a story, a claim, an entity, an event, an origin, or ARTICLE:LINE. A story comes \
       as the report that `trace` gives.
