@@ -59,7 +59,7 @@ public struct Engine: Sendable {
   public var analysisVersion: String { encoder == nil ? Self.articleVersion : Self.articleVersion + "+encoder" }
 
   /// The same for what is read out of one article, in which the encoder has no part.
-  public static let articleVersion = "2"
+  public static let articleVersion = "3"
 
   /// An engine that replays these corrections instead of those it had.
   public func replaying(_ corrections: [Correction]) -> Engine { Engine(encoder: encoder, corrections: corrections) }

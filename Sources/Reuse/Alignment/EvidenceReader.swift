@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import TextBytes
 
@@ -13,6 +14,8 @@ struct EvidenceReader {
   /// Who takes part in each proposition, and the states that they are or act for.
   private let parties: [[Party]]
   private let partyWeights: TermWeights<Party>
+  /// How many passages each article has.
+  private let passages: [Int]
 
   init(
     _ propositions: [Proposition], articles: [AnnotatedArticle], entities: [StoryEntity],
@@ -28,6 +31,9 @@ struct EvidenceReader {
     stems = TermWeights(propositions.map(\.stems))
     parties = propositions.map { Self.parties(of: $0, in: entities) }
     partyWeights = TermWeights(parties)
+    var passages = [Int](repeating: 0, count: articles.count)
+    for proposition in propositions where proposition.counts { passages[proposition.passage.article] += 1 }
+    self.passages = passages
   }
 
   /// Somebody who takes part, or a state: "the U.S. military" and "American forces" share one.
@@ -71,6 +77,7 @@ struct EvidenceReader {
       evidence[.covered] = min(shares.ofFirst, shares.ofSecond)
       evidence[.coveredMost] = max(shares.ofFirst, shares.ofSecond)
     }
+    evidence[.crowd] = crowd(a.passage.article, b.passage.article)
     evidence[.across] = isAcross ? 1 : 0
     weighParties(parties[first], parties[second], &evidence)
     weighNumbers(a, b, &evidence)
@@ -79,6 +86,11 @@ struct EvidenceReader {
     weighEvents(a, b, &evidence)
     weighForms(a, b, &evidence)
     return (evidence, isAcross ? nil : lexical)
+  }
+
+  /// The more passages there are to choose from, the less likely are any two of them the same.
+  private func crowd(_ a: Int, _ b: Int) -> Double {
+    log(max(Double(passages[a] + passages[b]) / 2, 8) / 40)
   }
 
   private func language(_ p: Proposition) -> LanguageCode? { articles[p.passage.article].article.language }

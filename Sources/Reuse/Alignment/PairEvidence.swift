@@ -15,6 +15,8 @@ public struct PairEvidence: Sendable {
     case contained
     /// How much of the one the other has a word of like meaning for: the lesser and the greater share.
     case covered, coveredMost
+    /// How many passages the two articles have to choose from, on a logarithmic scale, 0 for 40 each.
+    case crowd
     /// They are in two languages.
     case across
     /// The weighted cosine of who takes part; whether both name somebody and share nobody; whether only one names anybody.
