@@ -90,7 +90,7 @@ struct EvidenceReader {
 
   /// The more passages there are to choose from, the less likely are any two of them the same.
   private func crowd(_ a: Int, _ b: Int) -> Double {
-    log(max(Double(passages[a] + passages[b]) / 2, 8) / 40)
+    log(max(Double(passages[a] + passages[b]) / 2, 24) / 40)
   }
 
   private func language(_ p: Proposition) -> LanguageCode? { articles[p.passage.article].article.language }
