@@ -7,7 +7,7 @@ The stream: the 711 pages of stream-telegram2019 and six versions of each of 200
 - furniture: other boilerplate around it, that of its host; half: its first half; reordered: its sentences in another order;
 - edited-10, -20, -30: so many of a hundred words replaced by other words of the collection.
 A pair is right where Evaluation/near-duplicates.tsv says `near`, or where both are versions of one page; every other pair is wrong.
-datasketch (PyPI) is asked about the same texts, with runs of five words and 128 permutations, if it is installed in Evaluation/.venv-duplicates:
+datasketch (PyPI) is asked about the same texts (its lines begin with #, and the gate holds them to nothing), with runs of five words and 128 permutations, if it is installed in Evaluation/.venv-duplicates:
     python3 -m venv Evaluation/.venv-duplicates && Evaluation/.venv-duplicates/bin/pip install datasketch
 Standard library only but for that.
 """
@@ -298,7 +298,7 @@ def main():
     alone = asked(arguments[1], pages)
     derivations(alone, labels, say)
     for threshold, found in sorted(peer(stream).items()):
-        told(f"datasketch-{threshold}", found, labels, stream, "the peer, on the same texts", lambda text: None)
+        told(f"# datasketch-{threshold}", found, labels, stream, "the peer, on the same texts", lambda text: None)
 
 
 if __name__ == "__main__":

@@ -3,14 +3,16 @@ import TextBytes
 /// Which of the last texts of a stream hold a text's pairs of adjacent words: those that may share passages with it, and what of it is
 /// furniture, the words that a host prints around its articles.
 ///
-/// What is furniture is learned by counting: a pair of words that ``recurrence`` texts of one host hold, which are no copies of each other.
-/// Copies share a `group`, which the caller tells, and count once.
+/// What is furniture is learned by counting: a pair of words that ``recurrence`` texts of one host hold, which are no copies of each other, or
+/// ``manyTexts`` whatever they are: where furniture outweighs the articles, these look like copies. Which is a copy of which the caller tells.
 ///
 /// The index holds the last ``capacity`` texts. The texts of a pair are chained from the newest to the oldest, and of a chain at most
 /// ``depth`` are looked at, so that the cost of a text does not depend on how many came before.
 public struct PassageIndex: Sendable {
   /// Texts of one host, beside the one asked about, that must hold a pair of words.
   public static let recurrence = 2
+  /// The same for texts that may be copies of each other.
+  public static let manyTexts = 8
   /// How many texts of a pair are looked at, the newest first.
   public static let depth = 32
   /// How many texts are kept.
@@ -51,16 +53,15 @@ public struct PassageIndex: Sendable {
     UInt32(truncatingIfNeeded: mixed(UInt64(a) << 32 | UInt64(b)))
   }
 
-  /// The texts that hold pairs of `words`, the ones that hold most first, and for each word whether it is furniture of `host` (0: unknown).
-  /// O(words · depth).
+  /// The texts that hold pairs of `words`, the ones that hold most first and of these the oldest, and for each word whether it is
+  /// furniture of `host` (0: unknown). O(words · depth).
   public func search(_ words: [UInt32], host: UInt64) -> (candidates: [Candidate], furniture: [Bool]) {
     var shared: [Int: Int] = [:]
     var furniture = [Bool](repeating: false, count: words.count)
     var found: [Int] = []
     for i in words.indices.dropLast() {
       found.removeAll(keepingCapacity: true)
-      let groups = walk(Self.key(words[i], words[i + 1]), host: host, &found)
-      if groups >= Self.recurrence {
+      if walk(Self.key(words[i], words[i + 1]), host: host, &found) {
         furniture[i] = true
         furniture[i + 1] = true
       } else {
@@ -71,23 +72,24 @@ public struct PassageIndex: Sendable {
     return (candidates.sorted { ($1.shared, $0.text) < ($0.shared, $1.text) }, furniture)
   }
 
-  /// Adds the texts of a pair to `found`; returns how many groups of `host` they are of, as far as it matters.
-  private func walk(_ key: UInt32, host: UInt64, _ found: inout [Int]) -> Int {
+  /// Adds the texts of a pair to `found`; returns whether the pair is furniture of `host`.
+  private func walk(_ key: UInt32, host: UInt64, _ found: inout [Int]) -> Bool {
     var link = newest[key] ?? Link(text: -1, place: 0)
     var steps = 0
     var first: Int?
-    var groups = 0
-    while link.text >= 0, Int(link.text) + capacity > count, steps < Self.depth {
+    var (texts, groups) = (0, 0)
+    while link.text >= 0, isKept(Int(link.text)), steps < Self.depth {
       let text = kept[Int(link.text) % capacity]
       found.append(Int(link.text))
-      if host != 0, text.host == host, text.group != first {
-        groups += 1
+      if host != 0, text.host == host {
+        texts += 1
+        if text.group != first { groups += 1 }
         first = first ?? text.group
       }
       link = text.earlier[Int(link.place)]
       steps += 1
     }
-    return groups
+    return groups >= Self.recurrence || texts >= Self.manyTexts
   }
 
   /// Keeps a text; returns its number. `group` is the number of the text that it is a copy of, nil for none. O(words).

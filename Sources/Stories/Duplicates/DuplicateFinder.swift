@@ -66,6 +66,8 @@ public struct DuplicateOptions: Sendable {
   public var nearOnOneHost = 0.5
   /// The share of all its words that one of two must have in common with the other for the two to share passages.
   public var passages = 0.4
+  /// The same on one host, whose pages share set sentences.
+  public var passagesOnOneHost = 0.5
   /// The share of its words that each of two must have in common with the other to be word for word the same; of one of two, to be abridged.
   public var verbatim = 0.9
   /// The shares of one and of each of two from which texts that are not one tell the same report anew.

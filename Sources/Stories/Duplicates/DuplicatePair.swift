@@ -52,9 +52,15 @@ struct DuplicatePair {
     return min(here.common, there.common) >= enough && unquoted >= (isOneHost ? options.nearOnOneHost : options.near)
   }
 
+  /// Whether the two share enough to be told of, though they are not one text.
+  private var sharesPassages: Bool {
+    min(here.common, there.common) >= options.fewestWords / 2
+      && coverage >= (isOneHost ? options.passagesOnOneHost : options.passages)
+  }
+
   /// What the two share; nil where it is too little to tell.
   var duplicate: Duplicate? {
-    guard min(here.common, there.common) >= options.fewestWords / 2, coverage >= options.passages else { return nil }
+    guard isNear || sharesPassages else { return nil }
     let source = source
     return Duplicate(
       article: article.id, other: other.id, near: isNear, kind: kind, coverage: coverage, from: source.from,
