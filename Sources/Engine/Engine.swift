@@ -48,6 +48,11 @@ public struct Engine: Sendable {
     StoryGrouper(snapshot: snapshot, encoder: encoder, options: storyOptions, store: store)
   }
 
+  /// A finder of the copies in a stream of annotated articles.
+  public func duplicates(options: DuplicateOptions = DuplicateOptions()) -> DuplicateFinder {
+    DuplicateFinder(options: options)
+  }
+
   private var storyOptions: StoryOptions {
     var options = StoryOptions()
     options.corrections = corrections

@@ -15,6 +15,12 @@ struct Speed: AsyncParsableCommand {
   @Flag(help: "Annotate on all cores instead of one.")
   var parallel = false
 
+  @Flag(
+    help:
+      "Also prints how many annotated articles a second are compared with all before them (`stemma group --duplicates`)."
+  )
+  var duplicates = false
+
   @Option(help: "How often all articles are annotated; the best round counts.")
   var rounds = 3
 
@@ -36,6 +42,19 @@ struct Speed: AsyncParsableCommand {
     print("words \(words)")
     print("words-per-second \(Int(Double(words) / best.seconds))")
     print("words-per-cpu-second \(Int(Double(words) / best.cpu))")
+    if duplicates { print("duplicates-articles-per-second \(Int(duplicatesSpeed(engine, articles)))") }
+  }
+
+  /// Articles a second in the best round, each round with a finder of its own.
+  private func duplicatesSpeed(_ engine: Engine, _ articles: [Article]) -> Double {
+    let annotated = articles.map { engine.annotate($0) }
+    let best = (0..<max(1, rounds)).map { _ in
+      var finder = engine.duplicates()
+      let began = ContinuousClock.now
+      for article in annotated { _ = finder.find(article) }
+      return (ContinuousClock.now - began) / .seconds(1)
+    }.min()
+    return Double(articles.count) / (best ?? 1)
   }
 
   private func seconds(_ engine: Engine, _ articles: [Article]) async -> Double {
