@@ -41,7 +41,7 @@ struct CleanText {
   }
 
   /// Labels what tells by its own words that it is no text of the story: extractors leave adverts, captions and notices in.
-  /// Credits are cut at the end only; whatever else a line may look like, it is text.
+  /// A credit is cut at the end, or where it is a picture's; whatever else a line may look like, it is text.
   private mutating func labelFurniture() {
     var labelled = page
     labelled.labelByCues()
@@ -52,13 +52,11 @@ struct CleanText {
         if tail.contains(i), page.isAgency(page.lines[i]) { page.lines[i].label = .cut(.credit) }
         continue
       }
-      if reason != .credit || tail.contains(i) || isPictureCredit(labelled.lines[i]) {
+      if reason != .credit || tail.contains(i) || labelled.lines[i].isPictureCredit {
         page.lines[i].label = .cut(reason)
       }
     }
   }
-
-  private func isPictureCredit(_ line: PageLine) -> Bool { line.words <= 14 && line.cues[.credit] >= 3 }
 
   /// Writes the title that the container tells; gives the first line behind it.
   private mutating func writeTitle() -> Int {

@@ -132,7 +132,7 @@ extension Page {
 
   /// The lines above photo credits, and lines that repeat captions, are captions. O(lines).
   mutating func labelCaptions() {
-    for i in lines.indices where lines[i].label == .cut(.credit) && i > 0 && isPhotoCredit(i) {
+    for i in lines.indices where lines[i].label == .cut(.credit) && i > 0 && lines[i].isPictureCredit {
       let above = lines[i - 1]
       guard above.label == .open else { continue }
       if !above.isProse && !above.endsInFullStop && above.words <= 30 && !(i == 1 && above.words >= 4) {
@@ -190,8 +190,6 @@ extension Page {
     while i > first, tokens[i].kind == .word, tokens[i].shape.contains(.capitalized) { i -= 1 }
     return tokens[i].kind == .openBracket && slash - i >= 2
   }
-
-  private func isPhotoCredit(_ i: Int) -> Bool { lines[i].words <= 14 && lines[i].cues[.credit] >= 3 }
 
   /// Whether a line follows the one above without the blank line that the page puts between most others.
   func isGlued(_ i: Int) -> Bool {

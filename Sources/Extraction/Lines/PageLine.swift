@@ -60,6 +60,8 @@ struct PageLine: Sendable {
     if endsInFullStop || endsInQuestion { return words >= 8 && functionShare >= 0.15 }
     return words >= 24 && functionShare >= 0.2
   }
+  /// Short, and strong cues say that it credits a picture.
+  var isPictureCredit: Bool { words <= 14 && cues[.credit] >= 3 }
   /// Reads like a headline: short, without a final full stop.
   var isHeadline: Bool {
     words >= 2 && words <= 30 && (!endsInFullStop || endsInExclamation && words <= 20) && !hasBullet

@@ -48,19 +48,12 @@ struct ClaimText {
     let sentence = input.articles[passage.article].reading.sentences[proposition.sentence].span
     let start = host?.passage.span.start ?? sentence.start
     guard passage.span.start - start <= Self.leadLimit else { return passage }
-    return Passage(article: passage.article, span: TextSpan(start, max(passage.span.end, start)))
+    return Passage(article: passage.article, span: TextSpan(start, passage.span.end))
   }
 
   /// Whether its own words have a verb and something before it that no clause word ties to what went before.
   private func standsAlone(_ proposition: Proposition) -> Bool {
-    hasFiniteVerb(proposition) && (!opensWithVerb(proposition) && !opensDependent(proposition))
-  }
-
-  private func opensDependent(_ proposition: Proposition) -> Bool {
-    let reading = input.articles[proposition.passage.article].reading
-    let first = reading.tokens(in: proposition.passage.span).lowerBound
-    guard startsInMidSentence(proposition), reading.tokens.indices.contains(first) else { return false }
-    return !reading.tokens[first].classes.isDisjoint(with: [.subordinator, .relative, .complementizer])
+    hasFiniteVerb(proposition) && !opensWithVerb(proposition) && !opens(proposition, with: .subordinator)
   }
 
   /// The passage with those of the group that go on from it in its sentence.
@@ -113,10 +106,15 @@ struct ClaimText {
 
   /// Whether it begins with a verb, or with a word that ties a clause to what stands before: its subject is elsewhere.
   private func opensWithVerb(_ proposition: Proposition) -> Bool {
+    opens(proposition, with: [.verb, .auxiliary, .complementizer, .relative])
+  }
+
+  /// Whether it begins, amid its sentence, with a word of one of these classes.
+  private func opens(_ proposition: Proposition, with classes: WordClasses) -> Bool {
     let reading = input.articles[proposition.passage.article].reading
     let first = reading.tokens(in: proposition.passage.span).lowerBound
     guard startsInMidSentence(proposition), reading.tokens.indices.contains(first) else { return false }
-    return !reading.tokens[first].classes.isDisjoint(with: [.verb, .auxiliary, .complementizer, .relative])
+    return !reading.tokens[first].classes.isDisjoint(with: classes)
   }
 
   private func startsInMidSentence(_ proposition: Proposition) -> Bool {
