@@ -74,6 +74,7 @@ let englishSpeakers = #"""
   + | It | said | the plane had left late
   In a statement, Lima Metals confirmed that the mine was shut. The statement said the gate was locked. | Lima Metals | confirmed | the mine was shut
   + | Lima Metals [implied] | said | the gate was locked
+  The minister replied to a letter saying that the navy had failed. | a letter | saying | the navy had failed
   # findings
   Initial findings of the Rail Safety Board show that the tram was late. | Initial findings of the Rail Safety Board | show | the tram was late
   # media
