@@ -2,9 +2,10 @@ import ArgumentParser
 import Encoder
 import Foundation
 
-/// `evaluate encode`: the encoder alone, for comparison with its Python package and for measures of what its vectors tell.
+/// `evaluate encode`: the encoder alone, to compare with its Python package and to measure what its vectors tell.
 struct Encode: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Encodes the lines of a file and prints their number, or their vectors.")
+  static let configuration = CommandConfiguration(
+    abstract: "Encodes the lines of a file and prints their number, or their vectors.")
 
   @Argument(help: "A text file; each line is encoded.")
   var file: String

@@ -29,31 +29,8 @@ struct ClaimText {
     }
     guard let best = body.max(by: { value($0) < value($1) }) else { return nil }
     let at = withDependents(input.propositions[best], body)
-    let whole = widened(at, of: input.propositions[best])
+    let whole = ClauseWidener(input).widened(at, of: input.propositions[best])
     return Choice(text: words(whole, of: input.propositions[best]), at: whole, proposition: best)
-  }
-
-  /// How many bytes of its clause may be shown before a part that does not read by itself.
-  private static let leadLimit = 200
-
-  /// The passage from where its clause begins, where its own words lack a subject or a verb: "… | after a tram overturned in Lodi".
-  private func widened(_ passage: Passage, of proposition: Proposition) -> Passage {
-    guard proposition.subject == nil, startsInMidSentence(proposition), !standsAlone(proposition) else {
-      return passage
-    }
-    let host = input.propositions.filter {
-      $0.passage.article == passage.article && $0.sentence == proposition.sentence
-        && $0.passage.span.start < passage.span.start && $0.passage.span.contains(passage.span) && standsAlone($0)
-    }.min { $0.passage.span.count < $1.passage.span.count }
-    let sentence = input.articles[passage.article].reading.sentences[proposition.sentence].span
-    let start = host?.passage.span.start ?? sentence.start
-    guard passage.span.start - start <= Self.leadLimit else { return passage }
-    return Passage(article: passage.article, span: TextSpan(start, passage.span.end))
-  }
-
-  /// Whether its own words have a verb and something before it that no clause word ties to what went before.
-  private func standsAlone(_ proposition: Proposition) -> Bool {
-    hasFiniteVerb(proposition) && !opensWithVerb(proposition) && !opens(proposition, with: .subordinator)
   }
 
   /// The passage with those of the group that go on from it in its sentence.
@@ -92,34 +69,12 @@ struct ClaimText {
     let length = proposition.passage.span.count
     value -= length > 240 ? 0.3 : length < 40 ? 0.3 : 0
     if article.article.language == language { value += 0.25 }
-    if proposition.form != .statement, startsInMidSentence(proposition) { value -= 0.25 }
-    if !hasFiniteVerb(proposition) { value -= 0.4 }
-    if opensWithVerb(proposition) { value -= proposition.subject == nil ? 0.4 : 0.2 }
+    let clause = ClauseWidener(input)
+    if proposition.form != .statement, clause.startsInMidSentence(proposition) { value -= 0.25 }
+    if !clause.hasFiniteVerb(proposition) { value -= 0.4 }
+    if clause.opensWithVerb(proposition) { value -= proposition.subject == nil ? 0.4 : 0.2 }
     if !article.article.metadata.agency.isEmpty { value += 0.1 }
     return value - Double(number) * 1e-6
-  }
-
-  private func hasFiniteVerb(_ proposition: Proposition) -> Bool {
-    let reading = input.articles[proposition.passage.article].reading
-    return reading.tokens[reading.tokens(in: proposition.passage.span)].contains { $0.classes.contains(.finite) }
-  }
-
-  /// Whether it begins with a verb, or with a word that ties a clause to what stands before: its subject is elsewhere.
-  private func opensWithVerb(_ proposition: Proposition) -> Bool {
-    opens(proposition, with: [.verb, .auxiliary, .complementizer, .relative])
-  }
-
-  /// Whether it begins, amid its sentence, with a word of one of these classes.
-  private func opens(_ proposition: Proposition, with classes: WordClasses) -> Bool {
-    let reading = input.articles[proposition.passage.article].reading
-    let first = reading.tokens(in: proposition.passage.span).lowerBound
-    guard startsInMidSentence(proposition), reading.tokens.indices.contains(first) else { return false }
-    return !reading.tokens[first].classes.isDisjoint(with: classes)
-  }
-
-  private func startsInMidSentence(_ proposition: Proposition) -> Bool {
-    let sentence = input.articles[proposition.passage.article].reading.sentences[proposition.sentence]
-    return proposition.passage.span.start > sentence.span.start
   }
 
   private func centrality(_ number: Int) -> Double {
