@@ -55,7 +55,7 @@ public actor Watcher {
   /// What was done so far.
   public private(set) var tally = Tally()
 
-  /// Pages that wait to be kept, above which nothing is fetched.
+  /// Pages that wait to be kept, above which no page is fetched; lists go on.
   private static let mostPending = 64
   private static let batch = 32
 
@@ -89,11 +89,18 @@ public actor Watcher {
   public func run(_ addresses: [WebAddress]) async throws {
     try resume(addresses)
     try await keeper.begin()
+    // Tracing takes all threads of the usual executor for seconds: what is timed has threads of its own.
+    try await withTaskExecutorPreference(WatchExecutor()) { try await loop() }
+    try flush()
+    try await keeper.close()
+  }
+
+  private func loop() async throws {
     try await withThrowingTaskGroup(of: Event.self) { group in
       var running = 0
       addTick(to: &group)
       while !isStopping {
-        while running < settings.lanes, pending.count < Self.mostPending, let job = scheduler.next(at: now()) {
+        while running < settings.lanes, let job = scheduler.next(at: now(), pages: pending.count < Self.mostPending) {
           running += 1
           start(job, in: &group)
         }
@@ -113,8 +120,6 @@ public actor Watcher {
       group.cancelAll()
       try await finish(&group)
     }
-    try flush()
-    try await keeper.close()
   }
 
   private var isIdle: Bool { !scheduler.hasWork(until: now() + settings.patience) }

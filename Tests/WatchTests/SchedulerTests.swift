@@ -102,7 +102,12 @@ struct SchedulerTests {
 
   @Test("every feed is asked again within its longest interval, and none is lost", arguments: [11, 12, 13] as [UInt64])
   func completeness(_ seed: UInt64) {
-    var simulation = Simulation(seed: seed, fault)
+    var simulation = Simulation(seed: seed) { job, generator in
+      let result = fault(job, &generator)
+      // Redirects stay on the host, so that every request for a feed is seen there.
+      guard case .moved(.some, let isPermanent) = result else { return result }
+      return .moved(WebAddress("/moved", from: job.request.address), isPermanent: isPermanent)
+    }
     for number in 0..<150 { simulation.add("http://own\(number).example/feed") }
     simulation.run(until: 2 * Self.day)
     #expect(simulation.scheduler.count == 150)

@@ -147,8 +147,18 @@ struct WatcherTests {
     try await room.run(rules: rules)
     #expect(room.kinds.dropFirst(2).contains("story"))
     #expect(!room.kinds.dropFirst(2).contains("new-story"))
-    // The second article stands on the first: no origin is gained.
-    #expect(!room.kinds.contains("origin-gained"))
+    for notice in room.notices where notice["notice"]?.text == "origin-gained" {
+      let (before, now) = (notice["origins"]?["before"]?.integer ?? 9, notice["origins"]?["now"]?.integer ?? 0)
+      #expect(before < now && now >= 2)
+      #expect(notice["claim"]?["origins"]?["lower"]?.integer == now)
+      #expect(notice["claim"]?["support"]?.list?.first?["exact"]?.text?.isEmpty == false)
+    }
+    #expect(room.kinds.contains("origin-gained"))
+    // Nothing came: nothing is told again.
+    let told = room.notices.count
+    room.pass(9)
+    try await room.run(rules: rules)
+    #expect(room.notices.count == told)
   }
 
   @Test("one list in another, sitemaps and addresses that lead nowhere")

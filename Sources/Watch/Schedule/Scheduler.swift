@@ -71,12 +71,13 @@ public struct Scheduler: Sendable {
   public mutating func remove(_ address: String) { items[address] = nil }
 
   /// The next request that may be made now; nil where nothing is due or every host that has something must be left alone. O(log n).
-  public mutating func next(at now: Int) -> Job? {
+  /// Without `pages` only lists are asked for, and pages wait.
+  public mutating func next(at now: Int, pages: Bool = true) -> Job? {
     while let turn = turns.first, turn.time <= now {
       _ = turns.popFirst()
       guard hosts[turn.host]?.turn == turn.time else { continue }
       hosts[turn.host]?.turn = nil
-      if let job = take(from: turn.host, at: now) { return job }
+      if let job = take(from: turn.host, at: now, pages: pages) { return job }
       if let host = hosts[turn.host], host.queue.first == nil, !host.isBusy, host.nextTime <= now {
         hosts[turn.host] = nil
       } else {
@@ -97,11 +98,16 @@ public struct Scheduler: Sendable {
     }
   }
 
-  private mutating func take(from name: String, at now: Int) -> Job? {
+  private mutating func take(from name: String, at now: Int, pages: Bool) -> Job? {
     guard let host = hosts[name], !host.isBusy, host.nextTime <= now else { return nil }
     while let entry = hosts[name]?.queue.first, entry.time <= now {
       _ = hosts[name]?.queue.popFirst()
-      guard isCurrent(entry), let job = admitted(entry, at: now) else { continue }
+      guard isCurrent(entry) else { continue }
+      guard pages || entry.job.request.purpose != .page else {
+        park(entry, until: now + 1_000)
+        continue
+      }
+      guard let job = admitted(entry, at: now) else { continue }
       hosts[name]?.isBusy = true
       return job
     }

@@ -25,9 +25,8 @@ public struct WatchItem: Sendable, Hashable, Codable {
   /// What that list told of a page.
   public var told: Told?
 
-  /// What a list tells of a page, as far as it may help to read it.
+  /// What a list tells of a page, as far as it may help to read it. The page has a headline of its own.
   public struct Told: Sendable, Hashable, Codable {
-    var title: String?
     var outlet: String?
     var published: String?
     var modified: String?

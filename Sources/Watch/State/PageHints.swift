@@ -7,7 +7,6 @@ extension WatchItem.Told {
 
   init(_ hints: RawDocument.Hints) {
     func short(_ text: String?) -> String? { text.flatMap { $0.utf8.count <= Self.longest ? $0 : nil } }
-    title = short(hints.title)
     outlet = short(hints.outlet)
     published = hints.published?.description
     modified = hints.modified?.description
@@ -16,7 +15,6 @@ extension WatchItem.Told {
 
   var hints: RawDocument.Hints {
     var hints = RawDocument.Hints()
-    hints.title = title
     hints.outlet = outlet
     hints.byline = byline ?? []
     hints.published = published.flatMap { Timestamp(iso: $0) }
