@@ -147,6 +147,17 @@ struct WatcherTests {
     try await room.run(rules: rules)
     #expect(room.kinds.dropFirst(2).contains("story"))
     #expect(!room.kinds.dropFirst(2).contains("new-story"))
+    room.site.feed([("c", "Third"), ("b", "Second"), ("a", "Ferry")], tag: "3")
+    room.site.page(
+      "c",
+      """
+      Police: crew of ferry stays in Port Halden
+      The Halden Post, March 10, 2031
+      The crew of the ferry Ingrid Storm refused to leave Port Halden on Sunday, police chief Nora Vik told The Halden Post.
+      The ferry Ingrid Storm stayed in Port Halden on Monday, Vik said.
+      """)
+    room.pass(9)
+    try await room.run(rules: rules)
     for notice in room.notices where notice["notice"]?.text == "origin-gained" {
       let (before, now) = (notice["origins"]?["before"]?.integer ?? 9, notice["origins"]?["now"]?.integer ?? 0)
       #expect(before < now && now >= 2)
