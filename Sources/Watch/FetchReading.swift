@@ -2,7 +2,17 @@ import Foundation
 import Intake
 import NewsModel
 
-/// What a request gave, read. It is read where it was fetched, beside the other requests.
+/// Reads what requests gave, one after the other: a list's tree takes thirty times the list's bytes, and should be alone in having them.
+actor FetchReader {
+  /// Reads what came of a job. O(length of the body).
+  func read(_ job: Scheduler.Job, _ item: WatchItem?, _ outcome: FetchOutcome, policy: WatchPolicy, at now: Int)
+    -> FetchReading
+  {
+    FetchReading(job, item, outcome, policy: policy, at: now)
+  }
+}
+
+/// What a request gave, read.
 struct FetchReading: Sendable {
   enum Matter: Sendable {
     case list(AddressList)
@@ -49,6 +59,10 @@ struct FetchReading: Sendable {
       do throws(IntakeError) {
         let url = job.request.address.text
         let document = try content.body.page(url: url, source: item?.parent ?? url, hints: hints)
+        guard VisibleText.count(document.input.bytes, isMarkup: document.form == .html) <= Self.mostText else {
+          (result, note) = (.refused, "has more text than an article (\(Self.mostText >> 10) kB)")
+          return
+        }
         (result, matter) = (.received(content.validators, hasNews: true), .page(document))
       } catch {
         (result, note) = (.refused, error.description)
@@ -56,6 +70,8 @@ struct FetchReading: Sendable {
     }
   }
 
+  /// Tracing a text takes time by the square of its length: what is longer than any article is not kept.
+  static let mostText = 256 << 10
   /// So many addresses of a list are looked at.
   static let mostEntries = 1_000
   /// A list that is packed by itself may be so long when it is unpacked.

@@ -17,11 +17,17 @@ actor Keeper {
   private let archive: Archive
   private let notifier: Notifier?
   private let languages = LanguageReader()
+  private let isStopped: StopFlag
+  private let note: @Sendable (String) -> Void
 
-  init(_ desk: Desk, archive: Archive, notifier: Notifier?) {
+  init(
+    _ desk: Desk, archive: Archive, notifier: Notifier?, isStopped: StopFlag, note: @escaping @Sendable (String) -> Void
+  ) {
     self.desk = desk
     self.archive = archive
     self.notifier = notifier
+    self.isStopped = isStopped
+    self.note = note
   }
 
   /// Notes what is in the archive before anything is fetched, so that only what comes is told. O(stories that nobody noted).
@@ -29,7 +35,8 @@ actor Keeper {
     guard let notifier, let desk = desk.take() else { return }
     defer { self.desk = desk }
     _ = try await desk.settle()
-    for card in try archive.read({ try $0.stories() }) where try !notifier.store.hasDigest(card.id.raw) {
+    for card in try archive.read({ try $0.stories() })
+    where try !isStopped.isSet && !notifier.store.hasDigest(card.id.raw) {
       if let story = try archive.read({ try $0.story(card.id, reading: languages.read) }) { try notifier.note(story) }
     }
   }
@@ -38,9 +45,9 @@ actor Keeper {
   func keep(_ documents: [RawDocument]) async throws -> Kept {
     guard var desk = desk.take() else { throw CancellationError() }
     defer { self.desk = desk }
-    let receipts = try await desk.add(documents.map { .document($0) })
+    let receipts = try await patiently { try await desk.add(documents.map { .document($0) }) }
     let touched = try archive.read { try $0.staleStories() }
-    _ = try await desk.settle()
+    _ = try await patiently { try await desk.settle() }
     guard let notifier else { return Kept(receipts: receipts, notices: []) }
     var notices: [JSONValue] = []
     for id in touched {
@@ -49,6 +56,18 @@ actor Keeper {
       }
     }
     return Kept(receipts: receipts, notices: notices)
+  }
+
+  /// Tries again while another process writes to the archive for longer than one waits (`stemma rebuild` does), until the watch is stopped.
+  private func patiently<Value>(_ body: () async throws -> Value) async throws -> Value {
+    var hasTold = false
+    while true {
+      do { return try await body() } catch let error as ArchiveError where error.reason == .locked && !isStopped.isSet {
+        if !hasTold { note("\(error.description); what was fetched waits") }
+        hasTold = true
+        try await Task.sleep(for: .seconds(1))
+      }
+    }
   }
 
   func close() throws { try desk?.close() }

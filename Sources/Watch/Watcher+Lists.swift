@@ -4,6 +4,8 @@ import NewsModel
 extension Watcher {
   /// Lists of a list that are watched: the latest of an index of sitemaps.
   private static let mostChildren = 50
+  /// Pages of one list that are asked for at some time or other: as many as a busy site has in some days. What is more is left for later.
+  private static let mostPages = 5_000
 
   /// Takes up what an earlier run knew, and what is new. Only lists that are asked for now are watched, with what they named.
   func resume(_ addresses: [WebAddress]) throws {
@@ -11,11 +13,21 @@ extension Watcher {
     let known = Dictionary(try store.items().map { ($0.address, $0) }) { first, _ in first }
     let wanted = Set(addresses.map(\.text))
     for address in addresses {
-      scheduler.add(known[address.text] ?? fresh(.list, address, due: time))
+      scheduler.add(known[address.text].map { timely($0, time) } ?? fresh(.list, address, due: time))
     }
     for item in known.values.sorted(by: { $0.address < $1.address }) where isNamed(item, by: wanted, known) {
-      scheduler.add(item)
+      scheduler.add(timely(item, time))
     }
+  }
+
+  /// An item as an earlier run left it, though that ran with longer intervals, or by a clock that was wrong.
+  private func timely(_ item: WatchItem, _ time: Int) -> WatchItem {
+    let policy = settings.policy
+    var item = item
+    item.interval = item.kind == .list ? min(max(item.interval, policy.leastInterval), policy.mostInterval) : 0
+    let isCalm = item.kind == .list && item.failures == 0
+    item.due = min(item.due, time + (isCalm ? policy.mostInterval : policy.mostWait))
+    return item
   }
 
   /// Whether a wanted list named it, or a list of such a list.
@@ -48,6 +60,10 @@ extension Watcher {
       memory.stamps[key] = stamp
       let before = old?.stamps[key]
       guard before != stamp else { continue }
+      if list.kind == .pages, scheduler.item(address.text) == nil, scheduler.pages(of: name) >= Self.mostPages {
+        memory.stamps[key] = before
+        continue
+      }
       hasNews = true
       guard fetched < most, address.text != name else { continue }
       fetched += 1

@@ -51,20 +51,23 @@ public actor Watcher {
   private var pending: [(item: String, document: RawDocument)] = []
   private var held: Set<String> = []
   private var isKeeping = false
-  private var isStopping = false
+  private let isStopped = StopFlag()
+  private let reader = FetchReader()
   /// What was done so far.
   public private(set) var tally = Tally()
 
-  /// Pages that wait to be kept, above which no page is fetched; lists go on.
+  /// Pages that wait to be kept, and their bytes, above which no page is fetched; lists go on.
   private static let mostPending = 64
+  private static let mostPendingBytes = 32 << 20
   private static let batch = 32
 
-  /// Makes a watch that brings pages to `desk`. `tell` gets notices, `note` lines for people; `now` gives milliseconds since 1970.
+  /// Makes a watch that brings pages to `desk`. `tell` gets notices, `note` lines for people; `now` gives milliseconds since 1970 and never
+  /// goes back.
   public init(
     _ desk: Desk, archive: Archive, store: WatchStore, fetcher: any Fetching, rules: [NoticeRule] = [],
     settings: Settings = Settings(), tell: @escaping @Sendable (JSONValue) -> Void,
     note: @escaping @Sendable (String) -> Void = { _ in },
-    now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970 * 1_000) }
+    now: @escaping @Sendable () -> Int = WatchClock().now
   ) {
     self.settings = settings
     self.store = store
@@ -72,12 +75,14 @@ public actor Watcher {
     self.tell = tell
     self.note = note
     self.now = now
-    keeper = Keeper(desk, archive: archive, notifier: rules.isEmpty ? nil : Notifier(rules: rules, store: store))
+    keeper = Keeper(
+      desk, archive: archive, notifier: rules.isEmpty ? nil : Notifier(rules: rules, store: store),
+      isStopped: isStopped, note: note)
     scheduler = Scheduler(settings.policy, seed: settings.seed)
   }
 
-  /// Ends ``run(_:)`` soon: what is being fetched is given up, what is being kept is kept.
-  public func stop() { isStopping = true }
+  /// Ends ``run(_:)`` soon: what is being fetched is given up, what is being kept is kept. It waits for nothing. True where it was asked before.
+  @discardableResult public nonisolated func stop() -> Bool { isStopped.set() }
 
   private enum Event: Sendable {
     case read(Scheduler.Job, FetchReading)
@@ -90,7 +95,7 @@ public actor Watcher {
     try resume(addresses)
     try await keeper.begin()
     // Tracing takes all threads of the usual executor for seconds: what is timed has threads of its own.
-    try await withTaskExecutorPreference(WatchExecutor()) { try await loop() }
+    try await withTaskExecutorPreference(WatchExecutor.shared) { try await loop() }
     try flush()
     try await keeper.close()
   }
@@ -99,8 +104,8 @@ public actor Watcher {
     try await withThrowingTaskGroup(of: Event.self) { group in
       var running = 0
       addTick(to: &group)
-      while !isStopping {
-        while running < settings.lanes, let job = scheduler.next(at: now(), pages: pending.count < Self.mostPending) {
+      while !isStopped.isSet {
+        while running < settings.lanes, let job = scheduler.next(at: now(), pages: hasRoom) {
           running += 1
           start(job, in: &group)
         }
@@ -122,6 +127,11 @@ public actor Watcher {
     }
   }
 
+  private var hasRoom: Bool {
+    pending.count < Self.mostPending
+      && pending.reduce(0) { $0 + $1.document.input.count } < Self.mostPendingBytes
+  }
+
   private var isIdle: Bool { !scheduler.hasWork(until: now() + settings.patience) }
 
   private func finish(_ group: inout ThrowingTaskGroup<Event, any Error>) async throws {
@@ -140,9 +150,9 @@ public actor Watcher {
   private func start(_ job: Scheduler.Job, in group: inout ThrowingTaskGroup<Event, any Error>) {
     tally.requests += 1
     let item: WatchItem? = if case .item(let address) = job.subject { scheduler.item(address) } else { nil }
-    group.addTask { [fetcher, settings, now] in
+    group.addTask { [fetcher, reader, settings, now] in
       let outcome = await fetcher.fetch(job.request)
-      return .read(job, FetchReading(job, item, outcome, policy: settings.policy, at: now()))
+      return .read(job, await reader.read(job, item, outcome, policy: settings.policy, at: now()))
     }
   }
 
@@ -174,6 +184,9 @@ public actor Watcher {
     }
     if case .item = job.subject { count(result) }
     scheduler.finish(job, result, at: now())
+    if case .robots(let origin) = job.subject, scheduler.origins[origin]?.failures == 1, let why = reading.note {
+      note("\(job.request.address): \(why)")
+    }
     noteChanges(reading.note)
   }
 

@@ -36,7 +36,13 @@ final class FaultServer: Sendable {
   var port: Int { channel.localAddress?.port ?? 0 }
   var asked: [Asked] { log.asked.withLock { $0 } }
 
-  private final class Log: Sendable { let asked = Mutex<[Asked]>([]) }
+  /// Connections that were opened.
+  var connections: Int { log.connections.withLock { $0 } }
+
+  private final class Log: Sendable {
+    let asked = Mutex<[Asked]>([])
+    let connections = Mutex(0)
+  }
 
   init(_ answer: @escaping @Sendable (Asked) -> Answer) async throws {
     let log = Log()
@@ -44,7 +50,8 @@ final class FaultServer: Sendable {
     channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
+        log.connections.withLock { $0 += 1 }
+        return channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(
             Handler { asked in
               log.asked.withLock { $0.append(asked) }
@@ -79,6 +86,8 @@ final class FaultServer: Sendable {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       bytes += Array(unwrapInboundIn(data).readableBytesView)
+      // Who speaks TLS finds nobody who does.
+      if bytes.first == 0x16 { return context.close(promise: nil) }
       guard !isAnswered, bytes.suffix(4) == [13, 10, 13, 10] else { return }
       isAnswered = true
       send(answer(Self.asked(bytes)), context)

@@ -230,4 +230,52 @@ struct SchedulerTests {
     #expect(today.count > 3)
     #expect(today.dropFirst().allSatisfy { $0.job.request.validators.tag == "t" })
   }
+
+  @Test("what a host asks for with Retry-After holds in a later run, too")
+  func waitingIsKept() throws {
+    let policy = WatchPolicy()
+    var scheduler = Scheduler(policy, seed: 1)
+    let address = try #require(WebAddress("http://one.example/feed"))
+    scheduler.add(WatchItem(.list, address, due: 0, interval: policy.interval))
+    let robots = try #require(scheduler.next(at: 0))
+    scheduler.finish(robots, .rules(.open), at: 0)
+    let job = try #require(scheduler.next(at: policy.delay))
+    scheduler.finish(job, .status(503, wait: 36_000_000), at: policy.delay)
+    #expect((scheduler.item(address.text)?.due ?? 0) >= 36_000_000)
+  }
+
+  @Test("the pages of a list are counted while they are asked for")
+  func pageCounts() throws {
+    var scheduler = Scheduler(WatchPolicy(), seed: 1)
+    for number in 0..<3 {
+      var item = WatchItem(.page, try #require(WebAddress("http://one.example/\(number)")), due: 0)
+      item.parent = "http://one.example/feed"
+      scheduler.add(item)
+      scheduler.add(item)
+    }
+    #expect(scheduler.pages(of: "http://one.example/feed") == 3)
+    let robots = try #require(scheduler.next(at: 0))
+    scheduler.finish(robots, .rules(.open), at: 0)
+    let job = try #require(scheduler.next(at: 10_000))
+    scheduler.finish(job, .status(404, wait: nil), at: 10_000)
+    #expect(scheduler.pages(of: "http://one.example/feed") == 2)
+    scheduler.remove("http://one.example/1")
+    scheduler.remove("http://one.example/2")
+    #expect(scheduler.pages(of: "http://one.example/feed") == 0)
+  }
+
+  @Test("what is kept of robots.txt is bounded, in hosts and in bytes")
+  func robotsBound() {
+    let large = RobotsRules(
+      Array("User-agent: *\n".utf8)
+        + (0..<2_000).flatMap { Array("Disallow: /\($0)\(String(repeating: "x", count: 200))\n".utf8) }, agent: "stemma"
+    )
+    var scheduler = Scheduler(WatchPolicy(), seed: 1)
+    for number in 0..<1_000 { scheduler.learn("http://host\(number).example:80", .rules(large), at: number) }
+    #expect(scheduler.origins.values.reduce(0) { $0 + ($1.rules?.byteCount ?? 0) } <= 33 << 20)
+    // The one that was learned last is known.
+    #expect(scheduler.origins["http://host999.example:80"]?.rules != nil)
+    for number in 0..<10_000 { scheduler.learn("http://small\(number).example:80", .rules(.open), at: 2_000 + number) }
+    #expect(scheduler.origins.count <= 4_097)
+  }
 }

@@ -76,6 +76,14 @@ final class WatchRoom: Sendable {
 
   func store() throws -> WatchStore { try WatchStore(folder.appendingPathComponent("news.stemma.watch").path) }
 
+  /// Another outlet's own reporting on the ferry.
+  static let third = """
+    Police: crew of ferry stays in Port Halden
+    The Halden Post, March 10, 2031
+    The crew of the ferry Ingrid Storm refused to leave Port Halden on Sunday, police chief Nora Vik told The Halden Post.
+    The ferry Ingrid Storm stayed in Port Halden on Monday, Vik said.
+    """
+
   /// A run that ends when nothing is due.
   @discardableResult
   func run(_ address: String = "http://one.example/feed", rules: String = "") async throws -> Watcher.Tally {
@@ -148,14 +156,7 @@ struct WatcherTests {
     #expect(room.kinds.dropFirst(2).contains("story"))
     #expect(!room.kinds.dropFirst(2).contains("new-story"))
     room.site.feed([("c", "Third"), ("b", "Second"), ("a", "Ferry")], tag: "3")
-    room.site.page(
-      "c",
-      """
-      Police: crew of ferry stays in Port Halden
-      The Halden Post, March 10, 2031
-      The crew of the ferry Ingrid Storm refused to leave Port Halden on Sunday, police chief Nora Vik told The Halden Post.
-      The ferry Ingrid Storm stayed in Port Halden on Monday, Vik said.
-      """)
+    room.site.page("c", WatchRoom.third)
     room.pass(9)
     try await room.run(rules: rules)
     for notice in room.notices where notice["notice"]?.text == "origin-gained" {
@@ -170,6 +171,73 @@ struct WatcherTests {
     room.pass(9)
     try await room.run(rules: rules)
     #expect(room.notices.count == told)
+  }
+
+  @Test("a claim that comes with two origins at once has gained them")
+  func atOnce() async throws {
+    let room = try WatchRoom()
+    room.site.feed([("a", "Ferry"), ("c", "Third")], tag: "1")
+    room.site.page("a", Pages.ferry)
+    room.site.page("c", WatchRoom.third)
+    try await room.run(rules: "origin-gained")
+    let notice = try #require(room.notices.first)
+    #expect(notice["origins"]?["before"]?.integer == 0)
+    #expect((notice["origins"]?["now"]?.integer ?? 0) >= 2)
+  }
+
+  @Test("a page with more text than an article is refused; markup does not count")
+  func longText() async throws {
+    let room = try WatchRoom()
+    room.site.feed([("long", "Long"), ("a", "Ferry")], tag: "1")
+    room.site.page("long", "Long\n" + String(repeating: "One word after the other. ", count: 12_000))
+    room.site.page("a", Pages.ferry + "\n<!-- \(String(repeating: "comment ", count: 60_000)) -->")
+    let tally = try await room.run()
+    #expect(tally.pages == [.added: 1])
+    #expect(tally.failures == 1)
+  }
+
+  @Test("a list names no more pages than are asked for in some days, and the rest when there is room")
+  func manyPages() async throws {
+    let room = try WatchRoom()
+    let watcher = Watcher(
+      try Desk(room.archive, engine: Engine()), archive: room.archive, store: try room.store(), fetcher: room.site,
+      tell: { _ in })
+    let base = try #require(WebAddress("http://one.example/feed"))
+    func take(_ round: Int) async throws -> Bool {
+      let items = (0..<1_000).map { "<item><title>T</title><link>http://one.example/\(round)-\($0)</link></item>" }
+      let list = try #require(
+        AddressList(Array("<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>".utf8), most: 1_000))
+      return await watcher.take(list, of: base.text, at: base)
+    }
+    for round in 0..<6 { #expect(try await take(round)) }
+    #expect(await watcher.scheduler.pages(of: base.text) == 5_000)
+    // What was left out was not noted as known: it is news again.
+    for number in 0..<30 { await watcher.forget("http://one.example/1-\(number)") }
+    #expect(try await take(5))
+    #expect(await watcher.scheduler.pages(of: base.text) == 5_000)
+  }
+
+  @Test("it ends when it is asked to, whatever is under way", .timeLimit(.minutes(2)))
+  func ending() async throws {
+    try await FaultServer.serve { _ in
+      .silence
+    } _: { server in
+      let room = try WatchRoom()
+      var policy = AddressPolicy()
+      policy.allowsPrivate = true
+      var limits = FetchLimits()
+      (limits.connect, limits.whole) = (86_400_000, 86_400_000)
+      let watcher = Watcher(
+        try Desk(room.archive, engine: Engine()), archive: room.archive, store: try room.store(),
+        fetcher: HTTPFetcher(agent: "stemma-test", limits: limits, policy: policy, resolver: try ToldResolver()),
+        tell: { _ in })
+      let address = try #require(WebAddress("http://one.example:\(server.port)/feed"))
+      let run = Task { try await watcher.run([address]) }
+      while server.asked.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+      #expect(!watcher.stop())
+      #expect(watcher.stop())
+      try await run.value
+    }
   }
 
   @Test("one list in another, sitemaps and addresses that lead nowhere")
@@ -252,7 +320,8 @@ struct MisbehavingTests {
       var policy = AddressPolicy()
       policy.allowsPrivate = true
       var limits = FetchLimits()
-      (limits.connect, limits.whole) = (500, 500)
+      // So long that those who answer do so in time on a machine with other work; those who do not are waited for once, at once.
+      (limits.connect, limits.whole) = (8_000, 8_000)
       let resolver = try ToldResolver(["169.254.169.254": [["169.254.169.254"]]])
       var settings = Watcher.Settings()
       settings.isOnce = true
@@ -274,4 +343,8 @@ struct MisbehavingTests {
       #expect(try room.archive.read { try $0.articleCount() } == 1)
     }
   }
+}
+
+extension Watcher {
+  fileprivate func forget(_ address: String) { scheduler.remove(address) }
 }

@@ -73,8 +73,10 @@ public protocol Fetching: Sendable {
 public struct FetchLimits: Sendable {
   /// The most bytes that are taken off the wire for a body.
   public var packed = 4 << 20
-  /// The most bytes that a body may have when it is unpacked.
+  /// The most bytes that a list's body may have when it is unpacked.
   public var unpacked = 16 << 20
+  /// The most that a page's or a robots.txt's may have.
+  public var unpackedPage = 4 << 20
   /// For a connection, in milliseconds.
   public var connect = 10_000
   /// From the first byte sent to the last received, in milliseconds.

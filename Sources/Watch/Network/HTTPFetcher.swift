@@ -30,9 +30,7 @@ public struct HTTPFetcher: Fetching {
   public func fetch(_ request: FetchRequest) async -> FetchOutcome {
     if let fault = policy.fault(port: request.address.port) { return .refused(fault) }
     let addresses: [NetworkAddress]
-    do { addresses = try await resolver.addresses(of: request.address.host) } catch {
-      return .failed("\(error)")
-    }
+    do { addresses = try await resolve(request.address.host) } catch { return .failed("\(error)") }
     if let fault = policy.fault(addresses) { return .refused(fault) }
     var outcome = FetchOutcome.failed("its host has no address")
     // A host may have an address that cannot be reached from here: the next one is tried, once.
@@ -42,6 +40,18 @@ public struct HTTPFetcher: Fetching {
     }
     return outcome
   }
+
+  /// The system's resolver blocks for as long as it likes: it is not waited for longer than a request may take, nor where this task is cancelled.
+  private func resolve(_ host: String) async throws -> [NetworkAddress] {
+    let whole = limits.whole
+    return try await Impatience.run(milliseconds: whole) { [resolver] in
+      try await resolver.addresses(of: host)
+    } late: {
+      ResolutionError(description: "its host's address could not be found in \(Self.seconds(whole))")
+    }
+  }
+
+  private static func seconds(_ milliseconds: Int) -> String { "\(Double(milliseconds) / 1_000) seconds" }
 
   private func ask(_ request: FetchRequest, at address: NetworkAddress) async -> FetchOutcome {
     let client = HTTPClient(
@@ -57,13 +67,13 @@ public struct HTTPFetcher: Fetching {
       timeout: .init(connect: .milliseconds(Int64(limits.connect)), read: .milliseconds(Int64(limits.whole))),
       decompression: .disabled)
     configuration.httpVersion = .http1Only
+    // Else a host that refuses, or whose certificate is bad, would be tried again several times a second.
+    configuration.connectionPool.retryConnectionEstablishment = false
     configuration.dnsOverride = [request.address.host: address.text]
     // The pin is looked at once more where the connection stands.
     configuration.http1_1ConnectionDebugInitializer = { channel in
-      let peer = channel.remoteAddress?.ipAddress
-      return peer == address.text
-        ? channel.eventLoop.makeSucceededVoidFuture()
-        : channel.eventLoop.makeFailedFuture(ResolutionError(description: "the connection went elsewhere"))
+      if channel.remoteAddress?.ipAddress == address.text { return channel.eventLoop.makeSucceededVoidFuture() }
+      return channel.close().flatMapThrowing { throw ResolutionError(description: "the connection went elsewhere") }
     }
     return configuration
   }
@@ -78,7 +88,7 @@ public struct HTTPFetcher: Fetching {
       }
       let first = await group.next() ?? nil
       group.cancelAll()
-      return first ?? .failed("it took longer than \(whole / 1000) seconds")
+      return first ?? .failed("it took longer than \(Self.seconds(whole))")
     }
   }
 
@@ -86,7 +96,7 @@ public struct HTTPFetcher: Fetching {
     do {
       let response = try await client.execute(
         message(request), deadline: .now() + .milliseconds(Int64(limits.whole)))
-      return try await read(response)
+      return try await read(response, limit: request.purpose == .list ? limits.unpacked : limits.unpackedPage)
     } catch let failure as FetchedBody.Failure {
       return .refused("its body cannot be read: \(failure)")
     } catch {
@@ -114,7 +124,7 @@ public struct HTTPFetcher: Fetching {
     }
   }
 
-  private func read(_ response: HTTPClientResponse) async throws -> FetchOutcome {
+  private func read(_ response: HTTPClientResponse, limit: Int) async throws -> FetchOutcome {
     let headers = response.headers
     switch response.status.code {
     case 200: break
@@ -137,7 +147,7 @@ public struct HTTPFetcher: Fetching {
     guard !Task.isCancelled else { return .failed("it was given up") }
     let body = try FetchedBody(
       packed, coding: headers.first(name: "Content-Encoding"), type: headers.first(name: "Content-Type"),
-      limit: limits.unpacked)
+      limit: limit)
     return .content(FetchedContent(body, validators: Self.validators(headers)))
   }
 

@@ -33,6 +33,8 @@ public struct NetworkAddress: Hashable, Sendable {
     let inside: [(UInt32, UInt32)] = [
       (0x7F00_0000, 8), (0x0A00_0000, 8), (0xAC10_0000, 12), (0xC0A8_0000, 16), (0x6440_0000, 10),
     ]
+    // 100.100.100.200, where a cloud keeps what its machines may know, lies in a private network.
+    if value == 0x6464_64C8 { return .nowhere }
     if inside.contains(where: { lies($0.0, $0.1) }) { return .inside }
     let nowhere: [(UInt32, UInt32)] = [
       (0, 8), (0xA9FE_0000, 16), (0xC000_0000, 24), (0xC000_0200, 24), (0xC058_6300, 24), (0xC612_0000, 15),
@@ -49,6 +51,8 @@ public struct NetworkAddress: Hashable, Sendable {
       return reach(four: bytes[12...]) == .everywhere ? .everywhere : .nowhere
     }
     if bytes == [UInt8](repeating: 0, count: 15) + [1] { return .inside }
+    // So does fd00:ec2::/32.
+    if lies([0xFD, 0x00, 0x0E, 0xC2]) { return .nowhere }
     if bytes[0] & 0xFE == 0xFC { return .inside }
     // Global unicast is 2000::/3, without protocols' own (2001::/23, where Teredo is), documentation and 6to4.
     guard bytes[0] & 0xE0 == 0x20 else { return .nowhere }

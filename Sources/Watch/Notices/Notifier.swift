@@ -23,7 +23,7 @@ struct Notifier: Sendable {
       case .story: try articles(rule, story, before, matcher)
       }
     }
-    try store.keep(digest)
+    try store.keep(digest, insteadOf: before.stories)
     return found
   }
 
@@ -32,14 +32,15 @@ struct Notifier: Sendable {
   ) throws -> [JSONValue] {
     let writer = StoryWriter(story)
     return try digest.claims.enumerated().compactMap { number, claim in
-      let versions = before.versions(of: claim)
       guard matcher.matches(rule.folded, claim: number) else { return nil }
       var notice = head(rule, story)
       if rule.kind == .originGained {
-        guard let most = versions.map(\.origins).max(), claim.origins >= 2, most < claim.origins else { return nil }
+        guard let most = origins(of: claim, number, story, before), claim.origins >= 2, most < claim.origins else {
+          return nil
+        }
         notice["origins"] = ["before": .integer(most), "now": .integer(claim.origins)]
       } else {
-        let old = Set(versions.flatMap(\.conflicts))
+        let old = Set(before.versions(of: claim).flatMap(\.conflicts))
         guard claim.conflicts.contains(where: { !old.contains($0) }) else { return nil }
         let all = writer.discrepancies(of: story.claims[number].id).filter { $0.verdict == "conflict" }
         notice["discrepancies"] = .list(try all.map { try JSONValue(encoding: $0) })
@@ -47,6 +48,15 @@ struct Notifier: Sendable {
       notice["claim"] = try JSONValue(encoding: writer.claim(number: number))
       return .object(notice)
     }
+  }
+
+  /// The origins that a claim had: none where an article that nobody knew brought it; nil where known articles are only cut into claims otherwise.
+  private func origins(of claim: StoryDigest.Claim, _ number: Int, _ story: Story, _ before: StoryBefore) -> Int? {
+    if let most = before.versions(of: claim).map(\.origins).max() { return most }
+    let isBrought = story.claims[number].support.contains {
+      !before.articles.contains(story.articles[$0.passage.article].article.id.raw)
+    }
+    return isBrought ? 0 : nil
   }
 
   private func articles(_ rule: NoticeRule, _ story: Story, _ before: StoryBefore, _ matcher: StoryWords) throws

@@ -41,11 +41,14 @@ struct StoryDigest: Sendable, Codable {
 /// What was known of a story and of those that joined it.
 struct StoryBefore {
   let articles: Set<String>
+  /// The ids of these stories.
+  let stories: [String]
   private let byID: [String: [StoryDigest.Claim]]
   private let byPassage: [UInt64: [StoryDigest.Claim]]
 
   init(_ digests: [StoryDigest]) {
     articles = Set(digests.flatMap(\.articles))
+    stories = digests.map(\.story)
     let claims = digests.flatMap(\.claims)
     byID = Dictionary(grouping: claims, by: \.id)
     byPassage = Dictionary(

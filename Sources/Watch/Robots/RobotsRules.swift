@@ -9,6 +9,9 @@ public struct RobotsRules: Sendable, Hashable {
   /// Seconds that are asked for between two requests (`Crawl-delay`, which the standard leaves out and many sites write).
   public private(set) var delay: Double?
 
+  /// The room that the rules take, about.
+  var byteCount: Int { rules.reduce(0) { $0 + $1.pattern.count + 48 } }
+
   /// Rules that allow everything.
   public static let open = RobotsRules()
 

@@ -49,6 +49,14 @@ extension Scheduler {
       case .closed: nil
       }
     }
+    /// When it holds no more; never for what is awaited.
+    var end: Int {
+      switch self {
+      case .awaited: .max
+      case .rules(_, let expiry, _): expiry
+      case .closed(let until, _): until
+      }
+    }
     var failures: Int {
       switch self {
       case .awaited(_, _, let failures), .rules(_, _, let failures), .closed(_, let failures): failures
@@ -56,39 +64,46 @@ extension Scheduler {
     }
   }
 
-  /// So many origins are kept before those are forgotten whose rules hold no more.
+  /// What is known of so many origins is kept, with so many bytes of rules, before the oldest is forgotten; it is asked for again where it is needed.
   private static let mostOrigins = 4_096
+  private static let mostRuleBytes = 32 << 20
 
   /// Takes in what the request for a robots.txt gave (RFC 9309, 2.3.1).
   mutating func learn(_ origin: String, _ result: WatchResult, at now: Int) {
-    let old = origins[origin]?.rules
-    let failures = (origins[origin]?.failures ?? 0) + 1
+    let old = origins[origin]
+    let failures = (old?.failures ?? 0) + 1
     let isUnavailable: Bool
     switch result {
     case .rules(let rules):
-      origins[origin] = .rules(rules, expiry: now + policy.robotsLife, failures: 0)
-      return
+      return note(origin, .rules(rules, expiry: now + policy.robotsLife, failures: 0), at: now)
     case .status(let code, _): isUnavailable = (400..<500).contains(code) && code != 429
     case .moved: isUnavailable = true
     default: isUnavailable = false
     }
     if isUnavailable {
-      origins[origin] = .rules(.open, expiry: now + policy.robotsLife, failures: 0)
-    } else if let old {
-      origins[origin] = .rules(old, expiry: now + jittered(policy.backoff(failures)), failures: failures)
+      note(origin, .rules(.open, expiry: now + policy.robotsLife, failures: 0), at: now)
+    } else if let rules = old?.rules {
+      note(origin, .rules(rules, expiry: now + jittered(policy.backoff(failures)), failures: failures), at: now)
     } else {
-      origins[origin] = .closed(until: now + jittered(policy.backoff(failures)), failures: failures)
+      note(origin, .closed(until: now + jittered(policy.backoff(failures)), failures: failures), at: now)
     }
-    if origins.count > Self.mostOrigins { forgetOrigins(at: now) }
   }
 
-  private mutating func forgetOrigins(at now: Int) {
-    origins = origins.filter { _, state in
-      switch state {
-      case .awaited: true
-      case .rules(_, let expiry, _): expiry > now
-      case .closed(let until, _): until > now
-      }
+  private mutating func note(_ origin: String, _ state: Origin, at now: Int) {
+    origins[origin] = state
+    ruleBytes += state.rules?.byteCount ?? 0
+    guard origins.count > Self.mostOrigins || ruleBytes > Self.mostRuleBytes else { return }
+    // Half of what is bounded stays, so that this is paid for by many origins. What is awaited stays, too.
+    let oldestLast = origins.sorted { ($0.value.end, $0.key) > ($1.value.end, $1.key) }
+    (origins, ruleBytes) = ([:], 0)
+    for (name, state) in oldestLast {
+      let bytes = state.rules?.byteCount ?? 0
+      guard
+        state.end == .max || name == origin
+          || (state.end > now && origins.count < Self.mostOrigins / 2 && ruleBytes + bytes < Self.mostRuleBytes / 2)
+      else { continue }
+      origins[name] = state
+      ruleBytes += bytes
     }
   }
 }

@@ -29,6 +29,9 @@ public struct Scheduler: Sendable {
   var items: [String: WatchItem] = [:]
   var hosts: [String: Host] = [:]
   var origins: [String: Origin] = [:]
+  var ruleBytes = 0
+  /// The pages of each list.
+  private var pageCounts: [String: Int] = [:]
   private var turns = Heap<Turn>()
   private var changes: [WatchChange] = []
   private var generator: SplitMix
@@ -54,7 +57,17 @@ public struct Scheduler: Sendable {
   public mutating func add(_ item: WatchItem) {
     guard items[item.address] == nil else { return }
     items[item.address] = item
+    countPage(item, 1)
     queue(item)
+  }
+
+  /// The pages that a list named and that are asked for some time. O(1).
+  public func pages(of list: String) -> Int { pageCounts[list] ?? 0 }
+
+  private mutating func countPage(_ item: WatchItem, _ change: Int) {
+    guard item.kind == .page, let list = item.parent else { return }
+    let count = (pageCounts[list] ?? 0) + change
+    pageCounts[list] = count > 0 ? count : nil
   }
 
   /// Has a known page asked for at `time`, if it would be asked for later; false where it is not known. O(log n).
@@ -68,7 +81,9 @@ public struct Scheduler: Sendable {
   }
 
   /// Forgets an item; one that is being asked for is forgotten when its request ends.
-  public mutating func remove(_ address: String) { items[address] = nil }
+  public mutating func remove(_ address: String) {
+    if let item = items.removeValue(forKey: address) { countPage(item, -1) }
+  }
 
   /// The next request that may be made now; nil where nothing is due or every host that has something must be left alone. O(log n).
   /// Without `pages` only lists are asked for, and pages wait.
@@ -226,13 +241,15 @@ public struct Scheduler: Sendable {
     case .status(let code, _) where (400..<500).contains(code) && ![408, 425, 429].contains(code): isOver = true
     default: break
     }
-    settle(
-      &item, due: now + jittered(policy.backoff(item.failures)), isOver: isOver && item.kind == .page, why: why)
+    let asked = if case .status(_, let wait?) = result { min(wait, policy.mostWait) } else { 0 }
+    let due = now + max(jittered(policy.backoff(item.failures)), asked)
+    settle(&item, due: due, isOver: isOver && item.kind == .page, why: why)
   }
 
   private mutating func settle(_ item: inout WatchItem, due: Int, isOver: Bool, why: WatchChange.Why? = nil) {
     item.due = due
     items[item.address] = isOver ? nil : item
+    if isOver { countPage(item, -1) }
     changes.append(WatchChange(item: item, isOver: isOver, why: why))
     if !isOver { queue(item) }
   }

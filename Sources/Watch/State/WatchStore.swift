@@ -97,7 +97,8 @@ public final class WatchStore: Sendable {
     }
   }
 
-  func keep(_ digest: StoryDigest) throws {
+  /// Keeps a digest, and forgets those of `others` whose articles are all in other stories by now. O(articles), and O(members) for each of `others`.
+  func keep(_ digest: StoryDigest, insteadOf others: [String] = []) throws {
     try queue.write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO digest VALUES (?, ?)",
@@ -105,10 +106,11 @@ public final class WatchStore: Sendable {
       for article in digest.articles {
         try db.execute(sql: "INSERT OR REPLACE INTO member VALUES (?, ?)", arguments: [article, digest.story])
       }
+      for other in others where other != digest.story {
+        try db.execute(
+          sql: "DELETE FROM digest WHERE story = ?1 AND NOT EXISTS (SELECT 1 FROM member WHERE story = ?1)",
+          arguments: [other])
+      }
     }
-  }
-
-  func forget(_ story: String) throws {
-    try queue.write { try $0.execute(sql: "DELETE FROM digest WHERE story = ?", arguments: [story]) }
   }
 }

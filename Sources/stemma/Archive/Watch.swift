@@ -98,19 +98,39 @@ struct WatchCommand: AsyncParsableCommand {
   /// The addresses that an argument names: itself, or those in a list of feeds.
   private static func addresses(_ argument: String) throws -> [WebAddress] {
     if let address = WebAddress(argument) { return [address] }
-    guard let data = FileManager.default.contents(atPath: argument) else {
-      throw ValidationError("\(argument): is neither an address (http, https) nor a file")
+    guard !argument.utf8.contains("://".utf8) else {
+      throw failure(
+        "\(argument): is no address that can be asked; give http://HOST/… or https://HOST/…, without a user's name")
     }
-    guard let list = AddressList(Array(data), most: 100_000), list.kind == .lists else {
-      throw ValidationError("\(argument): is no list of feeds (OPML)")
+    let bytes = try contents(argument)
+    guard let list = AddressList(bytes, most: 100_000), list.kind == .lists else {
+      throw failure("\(argument): is no list of feeds; give an OPML file, or the feed's address")
     }
-    return list.entries.compactMap { entry in
-      guard let address = WebAddress(entry.address) else {
+    let addresses = list.entries.compactMap { entry in
+      let address = WebAddress(entry.address)
+      if address == nil {
         Console.note("\(argument): \(entry.address.prefix(200)) is no address of http or https; left out")
-        return nil
       }
       return address
     }
+    guard !addresses.isEmpty else {
+      throw failure("\(argument): names no feed; each is an <outline xmlUrl=\"https://…\"/>")
+    }
+    return addresses
+  }
+
+  private static func contents(_ path: String) throws -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw failure("\(path): is neither a file nor an address; addresses begin with http:// or https://")
+    }
+    do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+      throw failure("\(path): cannot be read (\(error.localizedDescription))")
+    }
+  }
+
+  private static func failure(_ text: String) -> ExitCode {
+    Console.note(text)
+    return ExitCode(1)
   }
 
   private static func summary(_ tally: Watcher.Tally) -> String {
@@ -126,10 +146,15 @@ struct WatchCommand: AsyncParsableCommand {
 /// Ends a watch when the process is asked to end.
 private enum Interrupts {
   static func run(_ watcher: Watcher, _ body: () async throws -> Void) async throws {
+    // The usual queues are those that stories are traced on.
+    let queue = DispatchQueue(label: "interrupts")
     let sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { Task { await watcher.stop() } }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler {
+        // What was acknowledged is on the disk at any time: who asks twice need not wait for a story that is being traced.
+        if watcher.stop() { exit(128 + number) }
+      }
       source.resume()
       return source
     }
