@@ -60,6 +60,9 @@ let package = Package(
     systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     systemLibrary("CDigest", pkgConfig: "libmd", apt: "libmd-dev", brew: "libmd"),
 
+    // How the C library's allocator keeps what was freed.
+    .systemLibrary(name: "CMemory", path: "Sources/C/CMemory"),
+
     // The encoder's inner loops: Swift cannot choose wider instructions while the program runs.
     .target(name: "CMatrix", path: "Sources/C/CMatrix"),
 
@@ -117,7 +120,7 @@ let package = Package(
       name: "stemma",
       dependencies: [
         "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon",
-        "Languages", "Archive", "Desk", "Exports", "MCP", "Server", "Sourcing", "Watch",
+        "Languages", "Archive", "Desk", "Exports", "MCP", "Server", "Sourcing", "Watch", "CMemory",
         arguments,
       ],
       swiftSettings: house),

@@ -60,6 +60,9 @@ public actor Watcher {
   private static let mostPending = 64
   private static let mostPendingBytes = 32 << 20
   private static let batch = 32
+  /// Why the robots.txt of an origin cannot be had, for people.
+  private var faults: [String: String] = [:]
+  private static let mostFaults = 10_000
 
   /// Makes a watch that brings pages to `desk`. `tell` gets notices, `note` lines for people; `now` gives milliseconds since 1970 and never
   /// goes back.
@@ -184,9 +187,8 @@ public actor Watcher {
     }
     if case .item = job.subject { count(result) }
     scheduler.finish(job, result, at: now())
-    if case .robots(let origin) = job.subject, scheduler.origins[origin]?.failures == 1, let why = reading.note {
-      note("\(job.request.address): \(why)")
-    }
+    if case .robots(let origin) = job.subject { faults[origin] = reading.note }
+    if faults.count > Self.mostFaults { faults = [:] }
     noteChanges(reading.note)
   }
 
@@ -210,9 +212,15 @@ public actor Watcher {
         changes.kept[address] = change.item
       }
       let failures = change.item.failures
-      guard failures > 0, failures == 1 || change.isOver, let text = change.why?.text ?? why else { continue }
+      guard failures > 0, failures == 1 || change.isOver, let text = words(for: change) ?? why else { continue }
       note("\(address): \(text)\(change.isOver ? "; given up" : "")")
     }
+  }
+
+  private func words(for change: WatchChange) -> String? {
+    let origin = WebAddress(change.item.moved ?? change.item.address)?.origin
+    guard change.why == .noRobots, let fault = origin.flatMap({ faults[$0] }) else { return change.why?.text }
+    return "\(WatchChange.Why.noRobots.text): \(fault)"
   }
 
   private func took(_ items: [String], _ result: Result<Keeper.Kept, any Error>) throws {
@@ -245,7 +253,7 @@ extension WatchChange.Why {
   var text: String {
     switch self {
     case .forbidden: "is not asked for: the host's robots.txt forbids it"
-    case .noRobots: "is not asked for: the host's robots.txt cannot be had"
+    case .noRobots: "is not asked for, since the host's robots.txt cannot be had"
     case .circles: "is led on more often than is followed, or to what is no address"
     }
   }

@@ -50,7 +50,7 @@ struct WatchCommandTests {
     #expect(result.status == 0)
     #expect(result.errors.contains("--allow-private would let it"), "\(result.errors)")
     #expect(result.errors.contains("port 9 is not asked"), "\(result.errors)")
-    #expect(result.errors.contains("robots.txt cannot be had"), "\(result.errors)")
+    #expect(result.errors.contains("robots.txt cannot be had: it leads into a private network"), "\(result.errors)")
     #expect(result.errors.contains("0 new articles"))
   }
 

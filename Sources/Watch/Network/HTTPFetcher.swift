@@ -30,7 +30,7 @@ public struct HTTPFetcher: Fetching {
   public func fetch(_ request: FetchRequest) async -> FetchOutcome {
     if let fault = policy.fault(port: request.address.port) { return .refused(fault) }
     let addresses: [NetworkAddress]
-    do { addresses = try await resolve(request.address.host) } catch { return .failed("\(error)") }
+    do { addresses = try await resolve(request.address.host) } catch { return .failed(FaultWords.words(error)) }
     if let fault = policy.fault(addresses) { return .refused(fault) }
     var outcome = FetchOutcome.failed("its host has no address")
     // A host may have an address that cannot be reached from here: the next one is tried, once.
@@ -51,7 +51,9 @@ public struct HTTPFetcher: Fetching {
     }
   }
 
-  private static func seconds(_ milliseconds: Int) -> String { "\(Double(milliseconds) / 1_000) seconds" }
+  private static func seconds(_ milliseconds: Int) -> String {
+    milliseconds < 1_000 ? "\(milliseconds) milliseconds" : "\(milliseconds / 1_000) seconds"
+  }
 
   private func ask(_ request: FetchRequest, at address: NetworkAddress) async -> FetchOutcome {
     let client = HTTPClient(
@@ -98,9 +100,9 @@ public struct HTTPFetcher: Fetching {
         message(request), deadline: .now() + .milliseconds(Int64(limits.whole)))
       return try await read(response, limit: request.purpose == .list ? limits.unpacked : limits.unpackedPage)
     } catch let failure as FetchedBody.Failure {
-      return .refused("its body cannot be read: \(failure)")
+      return .refused(failure.words)
     } catch {
-      return .failed("\(error)")
+      return .failed(FaultWords.words(error))
     }
   }
 
@@ -169,5 +171,16 @@ enum RetryAfter {
     format.timeZone = TimeZone(identifier: "GMT")
     format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
     return format.date(from: field).map { max(0, Int($0.timeIntervalSinceNow)) }
+  }
+}
+
+extension FetchedBody.Failure {
+  /// For people.
+  var words: String {
+    switch self {
+    case .tooLarge: "is larger than is read when it is unpacked"
+    case .damaged: "ends too early, or its compression is damaged"
+    case .unknownCoding(let coding): "is packed in a way that was not asked for (\(coding.prefix(40)))"
+    }
   }
 }

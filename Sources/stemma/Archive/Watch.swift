@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import CMemory
 import Contract
 import Desk
 import Dispatch
@@ -50,6 +51,7 @@ struct WatchCommand: AsyncParsableCommand {
     let addresses = try feeds.flatMap(Self.addresses)
     guard !addresses.isEmpty else { throw ValidationError("no feed is named") }
     let rules = try readRules()
+    stemma_keep_little()
     let archive = try place.open(.write)
     try await Failing.run {
       do {
