@@ -63,7 +63,7 @@ actor Keeper {
     var hasTold = false
     while true {
       do { return try await body() } catch let error as ArchiveError where error.reason == .locked && !isStopped.isSet {
-        if !hasTold { note("\(error.description); what was fetched waits") }
+        if !hasTold { note("\(error.path): another process is writing to it; what was fetched waits until it is done") }
         hasTold = true
         try await Task.sleep(for: .seconds(1))
       }
