@@ -27,8 +27,11 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 
 // The arrows of docs/ARCHITECTURE.md; Tests/HouseTests holds this list to that drawing.
 let package = Package(
@@ -50,11 +53,15 @@ let package = Package(
     // Without its reader of configurations, which nothing here needs.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     systemLibrary("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev", brew: "gumbo-parser"),
     systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     systemLibrary("CDigest", pkgConfig: "libmd", apt: "libmd-dev", brew: "libmd"),
+
+    // How the C library's allocator keeps what was freed.
+    .systemLibrary(name: "CMemory", path: "Sources/C/CMemory"),
 
     // The encoder's inner loops: Swift cannot choose wider instructions while the program runs.
     .target(name: "CMatrix", path: "Sources/C/CMatrix"),
@@ -100,13 +107,21 @@ let package = Package(
         "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Intake", "Archive", "Desk", "Briefing", "MCP",
         mustache, hummingbird, hummingbirdCore, nio,
       ], resources: true),
+    room(
+      "Watch",
+      [
+        "TextBytes", "NewsModel", "Contract", "Languages", "Intake", "Archive", "Desk", httpClient, nio, nioHTTP1,
+        nioPosix,
+        grdb,
+      ]),
     room("Scoring", ["NewsModel", "Contract", "TextBytes"]),
     room("TestSupport", ["NewsModel", "Contract", "TextBytes"]),
     .executableTarget(
       name: "stemma",
       dependencies: [
         "Engine", "Briefing", "Contract", "Intake", "NewsModel", "TextBytes", "Stories", "Encoder", "Lexicon",
-        "Languages", "Archive", "Desk", "Exports", "MCP", "Server", "Sourcing", arguments,
+        "Languages", "Archive", "Desk", "Exports", "MCP", "Server", "Sourcing", "Watch", "CMemory",
+        arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -146,6 +161,9 @@ let package = Package(
     tests("MCP", ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel"]),
     tests("Desk", ["Archive", "Contract", "Engine", "Intake", "NewsModel", "TextBytes"]),
     tests("Server", ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel", "TextBytes"]),
+    tests(
+      "Watch",
+      ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel", "TextBytes", nio, nioHTTP1, nioPosix]),
     tests("Scoring", ["NewsModel", "TextBytes"]),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
