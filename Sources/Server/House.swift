@@ -11,6 +11,7 @@ struct House: Sendable {
   /// Nil where the server only reads.
   let clerk: Clerk?
   let visitors = Visitors()
+  let followers = Followers()
   let site: Site
   let settings: ServerSettings
   let language = LanguageReader()

@@ -168,17 +168,20 @@ extension ArchiveWriter {
   }
 
   /// Takes out stories that no article is in.
-  func dropEmptyStories() throws {
-    let empty = "SELECT id FROM story WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.story = story.id)"
-    for story in try Int.fetchAll(db, sql: empty) {
+  func dropEmptyStories(at time: Int) throws {
+    let empty = "SELECT id, name FROM story WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.story = story.id)"
+    for row in try Row.fetchAll(db, sql: empty) {
+      let story: Int = row["id"]
       try forgetClaims(ofStory: story)
+      try noteGone(row["name"], at: time)
       try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story])
     }
   }
 
   /// Writes a traced story, its articles' annotations and what is searched of it. `members` are its articles' numbers; where the archive
-  /// has others by now, nothing is written, the story keeps waiting, and the result is false. A story that is gone needs no trace.
-  public func keep(_ story: Story, members: [Int], analysis: String) throws -> Bool {
+  /// has others by now, nothing is written, the story keeps waiting, and the result is false. A story that is gone needs no trace. Where the
+  /// story is another than it was, those who follow the archive can learn it (``ArchiveReader/events(after:atLeast:most:)``).
+  public func keep(_ story: Story, members: [Int], analysis: String, at time: Int) throws -> Bool {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM story WHERE name = ?"), arguments: [story.id.raw])
     // It may have gone into another story meanwhile, which waits to be traced itself.
@@ -192,6 +195,7 @@ extension ArchiveWriter {
     try keepClaims(of: story, number: number)
     try keepEntities(of: story, members: members)
     try summarize(story, number: number, analysis: analysis)
+    try noteChange(of: story, members: members, at: time)
     return true
   }
 

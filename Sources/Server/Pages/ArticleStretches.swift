@@ -11,6 +11,8 @@ struct ArticleStretch: MustacheParent {
   var isHere: Bool
   /// Whether it is the first piece of the passage that was asked for.
   var isTarget: Bool
+  /// What was found here, the longest first.
+  var marks: [ArticleMark] = []
 
   func child(named name: String) -> Any? {
     switch name {
@@ -19,6 +21,7 @@ struct ArticleStretch: MustacheParent {
     case "isClaimed": !claim.isEmpty
     case "isHere": isHere
     case "isTarget": isTarget
+    case "marks": marks
     default: nil
     }
   }
@@ -29,14 +32,16 @@ struct ArticleStretches {
   private let article: Article
   private let supports: [(span: TextSpan, claim: String)]
   private let here: TextSpan?
+  private let marks: [ArticleMark]
   private var isFound = false
 
-  /// `number` is the article's, from 0; `here` the bytes asked for.
-  init(_ story: Story, _ number: Int, here: TextSpan?) {
+  /// `number` is the article's, from 0; `here` the bytes asked for. Claims are linked where `shown` has them.
+  init(_ story: Story, _ number: Int, here: TextSpan?, _ shown: Set<ArticleLayer>, _ words: SiteWords) {
     article = story.articles[number].article
     self.here = here
+    marks = ArticleMarks(story, number, shown, words).all
     var supports: [(span: TextSpan, claim: String)] = []
-    for claim in story.claims {
+    for claim in shown.contains(.claims) ? story.claims : [] {
       for support in claim.support
       where support.passage.article == number && support.passage.span.end <= article.text.count {
         supports.append((support.passage.span, "/stories/\(story.id.raw)/claims/\(claim.id.raw)"))
@@ -49,7 +54,8 @@ struct ArticleStretches {
   mutating func pieces(of part: TextSpan) -> [ArticleStretch] {
     let inside = supports.filter { $0.span.overlaps(part) }
     var cuts: Set<Int> = [part.start, part.end]
-    for span in inside.map(\.span) + [here].compactMap({ $0 }) {
+    let found = marks.filter { $0.span.overlaps(part) }
+    for span in inside.map(\.span) + found.map(\.span) + [here].compactMap({ $0 }) {
       cuts.formUnion([span.start, span.end].filter { $0 > part.start && $0 < part.end })
     }
     let ordered = cuts.sorted()
@@ -59,10 +65,18 @@ struct ArticleStretches {
       let claim = inside.filter { $0.span.contains(span) }.min { $0.span.count < $1.span.count }?.claim ?? ""
       let isHere = here?.overlaps(span) ?? false
       let words = clean(article.text[span], keepsEnds: true)
-      if let last = pieces.indices.last, pieces[last].claim == claim, pieces[last].isHere == isHere {
+      let here = found.filter { $0.span.contains(span) }.map { mark in
+        var mark = mark
+        (mark.begins, mark.ends) = (mark.span.start == start, mark.span.end == end)
+        return mark
+      }
+      if let last = pieces.indices.last, pieces[last].claim == claim, pieces[last].isHere == isHere, here.isEmpty,
+        pieces[last].marks.isEmpty
+      {
         pieces[last].words += words
       } else {
-        pieces.append(ArticleStretch(words: words, claim: claim, isHere: isHere, isTarget: isHere && !isFound))
+        pieces.append(
+          ArticleStretch(words: words, claim: claim, isHere: isHere, isTarget: isHere && !isFound, marks: here))
         isFound = isFound || isHere
       }
     }

@@ -22,6 +22,7 @@ struct StoryContent {
   var people: [Person]
   var hasPeople: Bool
   var feed: String
+  var downloads: [Download]
   var canEdit: Bool
 
   /// A branch of the tree in words.
@@ -37,6 +38,12 @@ struct StoryContent {
     var name: String
     var target: String
     var count: String
+  }
+  /// A file that the story can be had as.
+  struct Download {
+    var name: String
+    var meaning: String
+    var target: String
   }
   /// What one article alone has.
   struct OnlyContent {
@@ -62,7 +69,7 @@ struct StoryContent {
     }
     quotations = QuotationVariants.all(report)
     hasQuotations = !quotations.isEmpty
-    matrix = Matrix(story, report, words, all: asked.query["all"] == "1")
+    matrix = Matrix(story, report, words, all: asked.query["all"] == "1", from: asked.query.number("from") ?? 0)
     hasMatrix = !isSingle && !matrix.rows.isEmpty
     let base = "/stories/\(story.id.raw)"
     drawing = DescentDrawing(report.descent, base: base, words)
@@ -83,6 +90,11 @@ struct StoryContent {
     people = StoryContent.people(story, words)
     hasPeople = !people.isEmpty
     feed = base + "/feed.atom"
+    downloads = StoryFile.all.map { file in
+      Download(
+        name: words("file.\(file.name)"), meaning: words("file.\(file.name).what"),
+        target: "/api/v1/stories/\(story.id.raw)/files/\(file.name)")
+    }
     canEdit = asked.role >= .editor
   }
 
