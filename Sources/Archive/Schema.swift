@@ -151,5 +151,16 @@ enum Schema {
       PRIMARY KEY (hook, story)
     ) WITHOUT ROWID;
     CREATE INDEX deliveryDue ON delivery(dead, due);
+
+    -- How many articles a story has: lists ask it of every story.
+    ALTER TABLE story ADD COLUMN members INTEGER NOT NULL DEFAULT 0;
+    UPDATE story SET members = (SELECT count(*) FROM article WHERE article.story = story.id);
+    CREATE TRIGGER articlePlaced AFTER UPDATE OF story ON article WHEN new.story IS NOT old.story BEGIN
+      UPDATE story SET members = members - 1 WHERE id = old.story;
+      UPDATE story SET members = members + 1 WHERE id = new.story;
+    END;
+    CREATE INDEX storyNewest ON story(lastDay DESC, firstDay DESC, name, members);
+    CREATE INDEX storyThinnest ON story(singleOrigin DESC, lastDay DESC, name, members);
+    CREATE INDEX storyDisputed ON story(conflicts DESC, lastDay DESC, name, members);
     """
 }

@@ -196,7 +196,12 @@ struct ArchiveTests {
           let packed = try #require(try Data.fetchOne(db, sql: "SELECT \(column) FROM \(table)"))
           try db.execute(sql: "UPDATE \(table) SET \(column) = ?", arguments: [packed.dropLast(4)])
         }
-        try db.execute(sql: "DROP TABLE change; DROP TABLE hook; DROP TABLE delivery; PRAGMA user_version = 2")
+        try db.execute(
+          sql: """
+            DROP TABLE change; DROP TABLE hook; DROP TABLE delivery; DROP TRIGGER articlePlaced; DROP INDEX storyNewest;
+            DROP INDEX storyThinnest; DROP INDEX storyDisputed; ALTER TABLE story DROP COLUMN members;
+            PRAGMA user_version = 2
+            """)
         try db.execute(sql: "UPDATE story SET body = x'00', stale = 0")
       }
     }
@@ -204,6 +209,7 @@ struct ArchiveTests {
     #expect(try archive.read { try $0.article(number: 1).text } == one.1.text)
     #expect(try archive.read { try $0.events(after: 0).events.map(\.story) } == [ID("s00000001")])
     #expect(try archive.read { try $0.faults() } == [])
+    #expect(try archive.read { try $0.stories().map(\.articles) } == [1])
   }
 
   @Test("damage on the disk is found, and told where")

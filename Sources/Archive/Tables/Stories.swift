@@ -43,8 +43,8 @@ public enum StoryOrder: String, Sendable, CaseIterable {
 
 extension StoryCard {
   static let columns = """
-    name, title, languages, (SELECT count(*) FROM article WHERE article.story = story.id) AS members, outlets, claims,
-    origins, singleOrigin, conflicts, firstDay, lastDay, stale, closed, analysis
+    name, title, languages, members, outlets, claims, origins, singleOrigin, conflicts, firstDay, lastDay, stale,
+    closed, analysis
     """
 
   init(_ row: Row) {
@@ -70,7 +70,8 @@ extension ArchiveReader {
   /// The number of stories.
   public func storyCount() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0 }
 
-  /// Stories in an order; ties by id. O(stories · log).
+  /// Stories in an order; ties by id. O(first + most) where all sizes are asked for, else up to O(stories), along an index; by arrival
+  /// O(stories · log).
   public func stories(
     _ order: StoryOrder = .newest, atLeast articles: Int = 1, most: Int = .max, from first: Int = 0
   ) throws -> [StoryCard] {
