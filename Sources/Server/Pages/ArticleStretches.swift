@@ -13,13 +13,17 @@ struct ArticleStretch: MustacheParent {
   var isTarget: Bool
   /// What was found here, the longest first.
   var marks: [ArticleMark] = []
+  /// Whether the highlight, and the link, begin before it and end behind it: pieces that belong together share one.
+  var opensHere = false, closesHere = false, opensLink = false, closesLink = false
 
   func child(named name: String) -> Any? {
     switch name {
     case "words": words
     case "claim": claim
-    case "isClaimed": !claim.isEmpty
-    case "isHere": isHere
+    case "opensHere": opensHere
+    case "closesHere": closesHere
+    case "opensLink": opensLink
+    case "closesLink": closesLink
     case "isTarget": isTarget
     case "marks": marks
     default: nil
@@ -79,6 +83,27 @@ struct ArticleStretches {
           ArticleStretch(words: words, claim: claim, isHere: isHere, isTarget: isHere && !isFound, marks: here))
         isFound = isFound || isHere
       }
+    }
+    return ArticleStretches.joined(pieces)
+  }
+
+  /// Pieces with what opens and closes around each.
+  private static func joined(_ pieces: [ArticleStretch]) -> [ArticleStretch] {
+    var pieces = pieces
+    for piece in pieces.indices {
+      let (before, own) = (piece > 0 ? pieces[piece - 1] : nil, pieces[piece])
+      let isOneLink = before.map { $0.claim == own.claim && $0.isHere == own.isHere } ?? false
+      // A link of blanks alone leads nobody.
+      let isBlank = own.words.utf8.allSatisfy { $0 <= 0x20 }
+      if !isOneLink, isBlank { pieces[piece].claim = "" }
+      pieces[piece].opensHere = own.isHere && before?.isHere != true
+      pieces[piece].opensLink = !isOneLink && !pieces[piece].claim.isEmpty
+    }
+    for piece in pieces.indices {
+      let (own, behind) = (pieces[piece], piece + 1 < pieces.count ? pieces[piece + 1] : nil)
+      pieces[piece].closesHere = own.isHere && behind?.isHere != true
+      pieces[piece].closesLink =
+        !own.claim.isEmpty && (behind?.opensLink ?? true || behind?.claim != own.claim || behind?.isHere != own.isHere)
     }
     return pieces
   }

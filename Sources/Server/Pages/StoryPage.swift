@@ -60,7 +60,11 @@ struct StoryContent {
     self.report = report
     dates = report.dates ?? ""
     isSingle = report.articles.count == 1
-    sections = report.claimSections(words.report)
+    sections = report.claimSections(words.report).map { section in
+      var section = section
+      section.claims = section.claims.map { StoryContent.shortened($0, words, story) }
+      return section
+    }
     // Quotations have a section of their own.
     differences = report.differenceSections(words.report).compactMap { section in
       var section = section
@@ -97,6 +101,18 @@ struct StoryContent {
     }
     canEdit = asked.role >= .editor
   }
+
+  /// A claim with its first passages, and the way to the others: a story of fifty outlets has thousands.
+  private static func shortened(_ claim: ClaimBlock, _ words: SiteWords, _ story: Story) -> ClaimBlock {
+    let left = claim.passages.count - mostPassages
+    guard left > 0 else { return claim }
+    var claim = claim
+    claim.passages.removeLast(left)
+    claim.passagesRest = .init(
+      text: words.counted(left, "passage.left"), target: "/stories/\(story.id.raw)/claims/\(claim.id)")
+    return claim
+  }
+  private static let mostPassages = 8
 
   /// Persons and organizations that are spoken of most.
   private static func people(_ story: Story, _ words: SiteWords) -> [Person] {
