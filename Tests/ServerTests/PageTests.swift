@@ -237,6 +237,22 @@ struct PageTests {
     }
   }
 
+  @Test("a story's page is kept while others change, and made anew when it changes itself")
+  func lastingPages() async throws {
+    try await Running.serve { server async throws in
+      let target = "/stories/\(try server.ferry().id.raw)"
+      let octets = ["Content-Type: application/octet-stream"]
+      let first = try await server.client.get(target)
+      let other = Array(Pages.quake.replacing("Lake Tarsk", with: "Lake Ombra").utf8)
+      #expect(try await server.client.post("/api/v1/documents?name=z.txt", other, octets).status == 201)
+      #expect(try await server.client.get(target).body == first.body)
+      let own = Array(Pages.secondFerry.replacing("Coast Daily", with: "Bay Weekly").utf8)
+      #expect(try await server.client.post("/api/v1/documents?name=y.txt", own, octets).status == 201)
+      let changed = try await server.client.get(target)
+      #expect(changed.text.contains("<li>4 outlets</li>") && changed.body != first.body)
+    }
+  }
+
   @Test("the words of every language have the same keys, and every word that a template names is there")
   func words() throws {
     let site = try Site()

@@ -33,6 +33,15 @@ extension ArchiveReader {
     try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM change")) ?? 0
   }
 
+  /// A number that is another one when the story is; nil while it waits to be traced. O(log n).
+  public func stamp(of story: ID<Story>) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT change.id FROM change JOIN story ON story.name = change.story WHERE change.story = ? AND NOT stale"
+      ),
+      arguments: [story.raw])
+  }
+
   /// What happened behind `position`, the first first, to stories of `articles` articles or more; and the position up to which that is all.
   /// Each story comes once, as it stands. O(most).
   public func events(

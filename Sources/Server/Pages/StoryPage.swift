@@ -131,7 +131,7 @@ struct StoryContent {
 
 extension House {
   func storyPage(_ asked: Asked) async throws -> Reply {
-    try await page(asked) { [self] reader in
+    try await page(asked, of: asked["story"]) { [self] reader in
       let story = try story(asked["story"], reader)
       if story.id.raw != asked["story"] { return Reply(seeOther: "/stories/\(story.id.raw)") }
       let content = StoryContent(story, asked)
