@@ -32,7 +32,8 @@ struct Matrix {
     var target: String
     var isThin: Bool
     var count: String
-    var cells: [Cell]
+    /// The cells' HTML.
+    var cells: String
 
     func child(named name: String) -> Any? {
       switch name {
@@ -45,21 +46,37 @@ struct Matrix {
       }
     }
   }
-  /// Looked up by name and not by reflection: a story has thousands of them.
-  struct Cell: MustacheParent {
+  /// A cell. Its HTML is written here and not by a template: a story has thousands of them.
+  struct Cell {
     var telling: Telling
+    /// "Harbour Post: rewritten", and the address of the passage; both escaped.
     var label: String
     var target: String
 
-    func child(named name: String) -> Any? {
-      switch name {
-      case "kind": telling.rawValue
-      case "sign": telling.sign
-      case "isTold": telling != .absent
-      case "label": label
-      case "target": target
-      default: nil
+    var markup: String {
+      let kind = telling.rawValue
+      guard telling != .absent else {
+        return
+          "<td><span class=\"cell absent\" aria-hidden=\"true\">\(telling.sign)</span><span class=\"hidden\">\(label)</span></td>"
       }
+      return "<td><a class=\"cell \(kind)\" href=\"\(target)\" title=\"\(label)\"><span aria-hidden=\"true\">"
+        + "\(telling.sign)</span><span class=\"hidden\">\(label)</span></a></td>"
+    }
+
+    /// Text fit to stand in an element or a quoted attribute, scalar by scalar.
+    static func escaped(_ text: String) -> String {
+      var out = String.UnicodeScalarView()
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "<": out.append(contentsOf: "&lt;".unicodeScalars)
+        case ">": out.append(contentsOf: "&gt;".unicodeScalars)
+        case "&": out.append(contentsOf: "&amp;".unicodeScalars)
+        case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
+        case "'": out.append(contentsOf: "&#39;".unicodeScalars)
+        default: out.append(scalar)
+        }
+      }
+      return String(out)
     }
   }
   struct Legend {
@@ -96,18 +113,20 @@ struct Matrix {
     let chosen = blocks.isEmpty ? report.thin + report.solid : blocks
     let shown = chosen.dropFirst(from).prefix(all ? Matrix.mostCells / max(articles.count, 50) : Matrix.most)
     let names = Dictionary(
-      uniqueKeysWithValues: Matrix.tellings.map { ($0.rawValue, words("telling.\($0.rawValue)")) })
+      uniqueKeysWithValues: Matrix.tellings.map { ($0.rawValue, Cell.escaped(words("telling.\($0.rawValue)"))) })
+    let outlets = articles.map { Cell.escaped($0.outlet) }
     rows = shown.map { block in
       let passages = Dictionary(grouping: block.passages, by: \.article)
-      let cells = articles.indices.map { article in
+      let cells = articles.indices.map { article -> String in
         Matrix.cell(
-          block, article, passages[article] ?? [], changed, base, outlet: report.articles[article].outlet, names)
+          block, article, passages[article] ?? [], changed, base, outlet: outlets[article], names
+        ).markup
       }
       return Row(
         text: shortened(block.text, to: 110), target: "\(base)/claims/\(block.id)", isThin: block.footing == .thin,
-        count: block.count, cells: cells)
+        count: block.count, cells: cells.joined())
     }
-    legend = Matrix.tellings.map { Legend(kind: $0.rawValue, sign: $0.sign, meaning: names[$0.rawValue] ?? "") }
+    legend = Matrix.tellings.map { Legend(kind: $0.rawValue, sign: $0.sign, meaning: words("telling.\($0.rawValue)")) }
     let count = report.thin.count + report.solid.count - shown.count - min(from, chosen.count)
     hasRest = count > 0
     restTarget = all ? "?all=1&from=\(from + shown.count)#matrix" : "?all=1#matrix"
