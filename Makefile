@@ -11,7 +11,7 @@ RELEASE = .build/release
 # The Swift runtime is linked in, so that an installed binary needs no toolchain.
 RELEASE_FLAGS = -c release --static-swift-stdlib
 
-.PHONY: help setup build demo test test-swift test-kill fuzz golden golden-check lint format evaluate raise-floors evaluate-docs exports bench bench-archive train readme install clean
+.PHONY: help setup build demo test test-swift test-kill fuzz golden golden-check lint format evaluate raise-floors evaluate-docs exports bench bench-archive train readme install uninstall clean
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r name what; do printf 'make %-14s %s\n' "$$name" "$$what"; done
@@ -77,6 +77,9 @@ readme: build ## print the example's report into README.md
 
 install: build ## install under PREFIX (default /usr/local)
 	@Scripts/install $(RELEASE) "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## take away what install put under PREFIX; archives stay
+	@Scripts/uninstall "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove what was built and measured
 	rm -rf .build Evaluation/out

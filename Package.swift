@@ -104,8 +104,8 @@ let package = Package(
     room(
       "Server",
       [
-        "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Intake", "Archive", "Desk", "Briefing", "MCP",
-        mustache, hummingbird, hummingbirdCore, nio,
+        "TextBytes", "NewsModel", "Contract", "Lexicon", "Languages", "Quantities", "Intake", "Archive", "Desk",
+        "Briefing", "Exports", "MCP", mustache, hummingbird, hummingbirdCore, nio,
       ], resources: true),
     room(
       "Watch",
@@ -160,7 +160,8 @@ let package = Package(
     tests("Archive", ["NewsModel", "Stories", "TextBytes", grdb]),
     tests("MCP", ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel"]),
     tests("Desk", ["Archive", "Contract", "Engine", "Intake", "NewsModel", "TextBytes"]),
-    tests("Server", ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel", "TextBytes"]),
+    tests(
+      "Server", ["Archive", "Briefing", "Contract", "Desk", "Engine", "Exports", "Intake", "NewsModel", "TextBytes"]),
     tests(
       "Watch",
       ["Archive", "Contract", "Desk", "Engine", "Intake", "NewsModel", "TextBytes", nio, nioHTTP1, nioPosix]),

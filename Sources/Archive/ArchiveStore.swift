@@ -67,7 +67,7 @@ extension ArchiveWriter {
         try db.execute(sql: "INSERT OR REPLACE INTO formerStory VALUES (?, ?)", arguments: [old.raw, new.raw])
       }
     }
-    if changes.contains(where: { if case .placed = $0 { false } else { true } }) { try dropEmptyStories() }
+    if changes.contains(where: { if case .placed = $0 { false } else { true } }) { try dropEmptyStories(at: time) }
   }
 }
 
@@ -77,7 +77,7 @@ extension ArchiveWriter {
     try db.execute(sql: "UPDATE story SET stale = 1, closed = 0")
     try carryOut(changes, at: time)
     for story in closed { try db.execute(sql: "UPDATE story SET closed = 1 WHERE name = ?", arguments: [story.raw]) }
-    try dropEmptyStories()
+    try dropEmptyStories(at: time)
   }
 
   /// Marks the stories that a correction speaks of as waiting to be traced.

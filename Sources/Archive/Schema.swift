@@ -22,6 +22,10 @@ enum Schema {
       try $0.db.execute(sql: second)
       try $0.indexAllArticles()
     },
+    {
+      try $0.db.execute(sql: third)
+      try $0.sealAll()
+    },
   ]
 
   /// Documents as they came, what was read out of them, and corrections.
@@ -114,5 +118,49 @@ enum Schema {
       entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
       PRIMARY KEY (entity, article)
     ) WITHOUT ROWID;
+    """
+
+  /// What is told to those who follow the archive, and what is sent to whom. Every packed value bears a seal from here on.
+  private static let third = """
+    -- Stories that came, changed or went, each by the last time that it did: the ids only grow.
+    CREATE TABLE change (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      story TEXT NOT NULL UNIQUE,
+      born INTEGER,                -- the first id that the story had; null where it is this one
+      at INTEGER NOT NULL,         -- seconds since 1970
+      mark INTEGER                 -- a checksum of what the story was; null where that is not known
+    );
+    INSERT INTO change (story, at) SELECT name, changed FROM story WHERE body IS NOT NULL ORDER BY changed, id;
+
+    -- Whom it is sent to. Their secrets stand beside the archive, not in it.
+    CREATE TABLE hook (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      url TEXT NOT NULL UNIQUE,
+      articles INTEGER NOT NULL,   -- only stories of so many articles or more
+      added INTEGER NOT NULL,
+      position INTEGER NOT NULL,   -- the last change that was queued for it
+      failures INTEGER NOT NULL DEFAULT 0, -- in a row
+      due INTEGER NOT NULL DEFAULT 0,      -- not before: it did not answer
+      sent INTEGER NOT NULL DEFAULT 0,
+      note TEXT                    -- what it said last, where that was a failure
+    );
+    CREATE TABLE delivery (
+      hook INTEGER NOT NULL, story TEXT NOT NULL, change INTEGER NOT NULL, isNew INTEGER NOT NULL,
+      queued INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL,
+      dead INTEGER NOT NULL DEFAULT 0, note TEXT,
+      PRIMARY KEY (hook, story)
+    ) WITHOUT ROWID;
+    CREATE INDEX deliveryDue ON delivery(dead, due);
+
+    -- How many articles a story has: lists ask it of every story.
+    ALTER TABLE story ADD COLUMN members INTEGER NOT NULL DEFAULT 0;
+    UPDATE story SET members = (SELECT count(*) FROM article WHERE article.story = story.id);
+    CREATE TRIGGER articlePlaced AFTER UPDATE OF story ON article WHEN new.story IS NOT old.story BEGIN
+      UPDATE story SET members = members - 1 WHERE id = old.story;
+      UPDATE story SET members = members + 1 WHERE id = new.story;
+    END;
+    CREATE INDEX storyNewest ON story(lastDay DESC, firstDay DESC, name, members);
+    CREATE INDEX storyThinnest ON story(singleOrigin DESC, lastDay DESC, name, members);
+    CREATE INDEX storyDisputed ON story(conflicts DESC, lastDay DESC, name, members);
     """
 }

@@ -18,6 +18,14 @@ extension Desk {
     }
   }
 
+  /// Takes over what another process wrote into the ledger. What it ruled on whole stories stands in the state of the grouper that it noted
+  /// in the same breath.
+  mutating func heed(_ reader: ArchiveReader) throws {
+    guard try reader.ledgerState() != ledger else { return }
+    engine = engine.replaying(try reader.corrections())
+    (grouper, position, savedPosition) = (nil, 0, -1)
+  }
+
   private mutating func restore(_ reader: ArchiveReader) throws {
     if let (position, snapshot) = try reader.grouperState(),
       let restored = engine.grouper(snapshot: snapshot, store: archive)
@@ -39,7 +47,7 @@ extension Desk {
       for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { start(next.next(), engine, in: &group) }
       while let (story, members) = try await group.next() {
         let version = engine.analysisVersion
-        let isKept = try archive.write { try $0.keep(story, members: members, analysis: version) }
+        let isKept = try archive.write { try $0.keep(story, members: members, analysis: version, at: clock()) }
         // An article came while the story was traced.
         start(isKept ? next.next() : story.id, engine, in: &group)
         done += isKept ? 1 : 0

@@ -89,15 +89,22 @@ extension Desk {
         try writer.touch(correction, at: desk.clock())
       }
       desk.engine = desk.engine.replaying(try writer.reader.corrections())
+      // In the same transaction: another process that sees the ledger must see what it did to the grouper.
+      if count > 0 { try desk.noteGrouper(writer) }
       return count
     }
-    if count > 0 { savedPosition = -1 }
     try close()
     return count
   }
 }
 
 extension Desk {
+  private mutating func noteGrouper(_ writer: ArchiveWriter) throws {
+    guard let grouper else { return }
+    try writer.keepGrouper(grouper.snapshot(), position: position)
+    savedPosition = position
+  }
+
   /// Takes a correction of entities, claims or descent out of the ledger again; `story`, and what the correction speaks of, is traced without
   /// it. False where the ledger has no such line. What was ruled on whole stories is grouped anew only by ``rebuild(progress:)``.
   public mutating func withdraw(_ line: String, from story: ID<Story>) throws -> Bool {
@@ -107,9 +114,9 @@ extension Desk {
       try writer.touch(correction, at: desk.clock())
       try writer.touch(story, at: desk.clock())
       desk.engine = desk.engine.replaying(try writer.reader.corrections())
+      try desk.noteGrouper(writer)
       return true
     }
-    if isGone { savedPosition = -1 }
     try close()
     return isGone
   }

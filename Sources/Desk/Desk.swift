@@ -26,13 +26,17 @@ public struct Desk: Sendable {
   var position = 0
   /// The position that the archive knows the grouper's state of.
   var savedPosition = -1
+  /// The ledger as it stood when the engine took its corrections.
+  var ledger: [Int]
 
   /// Opens the desk on an archive; the corrections of its ledger are replayed. `clock` gives seconds since 1970.
   public init(
     _ archive: Archive, engine: Engine, clock: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
   ) throws(ArchiveError) {
     self.archive = archive
-    self.engine = engine.replaying(try archive.read { try $0.corrections() })
+    let (corrections, ledger) = try archive.read { (try $0.corrections(), try $0.ledgerState()) }
+    self.engine = engine.replaying(corrections)
+    self.ledger = ledger
     self.clock = clock
   }
 
@@ -80,14 +84,16 @@ public struct Desk: Sendable {
   /// Articles after which the grouper's state is noted: so many at most must be placed again after a crash.
   private static let noteEvery = 2_000
 
-  /// Writes, with the grouper brought to where the archive is. Where that fails the grouper may know what the archive does not: it is
+  /// Writes, with the grouper brought to where the archive and its ledger are: others may have written to both. Where that fails the grouper may know what the archive does not: it is
   /// read anew the next time.
   mutating func write<Value>(_ body: (inout Desk, ArchiveWriter) throws -> Value) throws(ArchiveError) -> Value {
     do {
       return try archive.write { writer in
+        try heed(writer.reader)
         try catchUp(writer)
         let value = try body(&self, writer)
         if let failure = grouper?.failure { throw failure }
+        ledger = try writer.reader.ledgerState()
         return value
       }
     } catch {

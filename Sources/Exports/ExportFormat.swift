@@ -35,6 +35,20 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The media type, as far as one is registered; lines of JSON and Graphviz go by their customary names.
+  public var mediaType: String {
+    switch self {
+    case .json, .prov: "application/json"
+    case .jsonl, .ninjs, .plover: "application/jsonl"
+    case .csv: "text/csv; charset=utf-8; header=present"
+    case .graphml: "application/graphml+xml"
+    case .dot: "text/vnd.graphviz; charset=utf-8"
+    case .schemaOrg: "application/ld+json"
+    case .webAnnotation: "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\""
+    case .stix: "application/stix+json; version=2.1"
+    }
+  }
+
   /// The trace in this format, ending in a line break. The same trace gives the same bytes. O(size of the trace).
   public func text(_ trace: WireTrace) throws -> String {
     switch self {

@@ -8,6 +8,8 @@ struct DocumentOrigin: Sendable {
   /// What ids are made of where a document has none and no address.
   let name: String
   let options: DocumentStream.Options
+  /// Whether the input came as bytes: `source` names no file then, and no other is opened for its sake.
+  var isInMemory = false
 
   /// The id or the place of the n-th record.
   func numbered(_ base: String, _ number: Int?) -> String { number.map { "\(base)#\($0)" } ?? base }

@@ -45,10 +45,10 @@ public struct DocumentStream: Sendable {
     self.options = options
   }
 
-  /// Makes a stream over bytes in memory, which are read as a file called `name` would be.
+  /// Makes a stream over bytes in memory, which are read as a file called `name` would be. No file is opened, whatever the bytes name.
   public init(bytes: [UInt8], name: String, options: Options = Options()) {
     self.init([], options: options)
-    reader = InputFile(path: name, isLone: true, options: self.options).open(ByteSource(bytes))
+    reader = InputFile(path: name, isLone: true, options: self.options, isInMemory: true).open(ByteSource(bytes))
   }
 
   /// The next document or error; nil at the end. Memory is bounded by one document: containers are read record by record.

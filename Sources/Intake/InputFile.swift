@@ -10,6 +10,8 @@ struct InputFile {
   let options: DocumentStream.Options
   /// Whether a list of feeds named it; a list in a list is not followed.
   var isListed = false
+  /// Whether `path` is only a name: bytes came from elsewhere, and no file is looked for, neither of this name nor beside it.
+  var isInMemory = false
 
   /// A reader of the file, or of `given` in its place.
   func open(_ given: ByteSource? = nil) -> any RecordReader {
@@ -23,7 +25,7 @@ struct InputFile {
 
   private var origin: DocumentOrigin {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return DocumentOrigin(source: path, name: isLone ? name : path, options: options)
+    return DocumentOrigin(source: path, name: isLone ? name : path, options: options, isInMemory: isInMemory)
   }
 
   private func source() throws(IntakeError) -> ByteSource {
@@ -107,7 +109,7 @@ struct InputFile {
   private func load(_ source: inout ByteSource, most: Int = .max) throws(IntakeError) -> ([UInt8], damage: IntakeError?)
   {
     let limit = min(options.byteLimit, most)
-    let size = path == "-" ? nil : FolderListing.size(of: path)
+    let size = path == "-" || isInMemory ? nil : FolderListing.size(of: path)
     func tooLarge(_ size: Int?) -> IntakeError {
       guard most < options.byteLimit else {
         return IntakeError(place: path, reason: .tooLarge(bytes: size, limit: limit))

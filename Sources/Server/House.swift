@@ -11,6 +11,7 @@ struct House: Sendable {
   /// Nil where the server only reads.
   let clerk: Clerk?
   let visitors = Visitors()
+  let followers = Followers()
   let site: Site
   let settings: ServerSettings
   let language = LanguageReader()
@@ -18,9 +19,25 @@ struct House: Sendable {
 
   /// An answer that hangs on the archive, the request's address and the visitor's language alone; it is kept until the archive changes.
   func page(_ asked: Asked, _ make: @escaping @Sendable (ArchiveReader) throws -> Reply) async throws -> Reply {
-    let key =
-      "\(asked.authority) \(asked.words.language) \(clerk == nil || asked.role < .editor ? "reads" : "edits") \(asked.target)"
-    return try await readers.reply(key, make)
+    try await readers.reply(key(asked), make)
+  }
+
+  /// The same for an answer that hangs on one story of the archive alone: it is kept until that story is another.
+  func page(_ asked: Asked, of story: String, _ make: @escaping @Sendable (ArchiveReader) throws -> Reply)
+    async throws -> Reply
+  {
+    let (key, cache) = (key(asked), readers.cache)
+    return try await readers.reply(key) { reader in
+      guard let stamp = try reader.stamp(of: ID(story)) else { return try make(reader) }
+      if let known = cache.lastingReply(key, stamp) { return known }
+      let reply = try make(reader)
+      if reply.status == .ok { cache.keepLasting(reply, key, stamp) }
+      return reply
+    }
+  }
+
+  private func key(_ asked: Asked) -> String {
+    "\(asked.authority) \(asked.words.language) \(clerk == nil || asked.role < .editor ? "reads" : "edits") \(asked.target)"
   }
 
   /// The story of an id, as the last trace left it. A story that waits to be traced is given to the clerk, and the visitor is told to come

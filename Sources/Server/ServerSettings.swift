@@ -14,6 +14,12 @@ public struct ServerSettings: Sendable {
   public var uploadLimit = 32 * 1_048_576
   /// Requests in a second from one peer, where other machines reach the server; and how many more at once.
   public var requestsPerSecond = 20.0, burst = 200.0
+  /// Connections that follow the archive at once.
+  public var eventStreams = 64
+  /// How often the archive is looked at for them, after how long a silence they are sent a sign of life, how long one may take to take what
+  /// it is sent, and after how long it must come back.
+  var eventPace = Duration.milliseconds(400), heartbeat = Duration.seconds(15)
+  var eventPatience = Duration.seconds(30), eventLife = Duration.seconds(3_600)
   /// Is told, in a line, what went wrong inside: visitors learn only that it did.
   public var note: @Sendable (String) -> Void = { _ in }
 

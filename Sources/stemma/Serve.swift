@@ -24,6 +24,8 @@ struct Serve: AsyncParsableCommand {
   var tokens: String?
   @Option(help: "Make a token for a reader or an editor, print it, and end.")
   var makeToken: AccessToken.Role?
+  @Flag(help: "Make the archive where there is none yet, empty: for services.")
+  var create = false
   @Flag(help: "Show only: no pages are added, nothing is corrected.")
   var readOnly = false
   @Option(help: "The most megabytes that are taken at once.")
@@ -55,7 +57,7 @@ struct Serve: AsyncParsableCommand {
       settings.tokens = try AccessToken(file: tokensPath)
     }
     return try Failing.run {
-      let archive = try Archive(place.path, readOnly ? .read : .update)
+      let archive = try Archive(place.path, readOnly ? .read : create ? .write : .update)
       let desk = readOnly ? nil : try Desk(archive, engine: Engine(encoder: weights.load()))
       return try Server(archive: place.path, desk: desk, settings: settings, tokensAt: tokensPath)
     }

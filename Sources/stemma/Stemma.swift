@@ -14,6 +14,7 @@ struct Stemma: AsyncParsableCommand {
       Read.self, Annotate.self, Group.self, TraceCommand.self, BriefCommand.self, Add.self, SearchCommand.self,
       Show.self,
       ListCommand.self,
-      Correct.self, Rebuild.self, Export.self, Serve.self, ServeModel.self, WatchCommand.self, Doctor.self,
+      Correct.self, Rebuild.self, Export.self, Serve.self, ServeModel.self, WatchCommand.self, WebhookCommand.self,
+      Doctor.self,
     ])
 }

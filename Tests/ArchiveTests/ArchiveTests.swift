@@ -167,4 +167,94 @@ struct ArchiveTests {
     #expect(Packed.unpack([]) == nil)
     #expect(Packed.unpack(Packed.bytes([])) == [])
   }
+
+  @Test("a changed bit anywhere in what is packed is noticed; what was packed without a seal is still read")
+  func seals() {
+    let text = Array("The harbour master said that two officials named three cracks in the hull of the ferry.".utf8)
+    let packed = Packed.bytes(text)
+    #expect(Packed.isSealed(packed) && Packed.sealed(packed) == packed)
+    for place in packed.indices {
+      for bit in 0..<8 {
+        var damaged = packed
+        damaged[place] ^= 1 << UInt8(bit)
+        #expect(Packed.unpack(damaged) == nil && !Packed.isSealed(damaged), "byte \(place), bit \(bit)")
+      }
+    }
+    let old = Array(packed.dropLast(4))
+    #expect(Packed.unpack(old) == text && !Packed.isSealed(old) && Packed.sealed(old) == packed)
+  }
+
+  @Test("an archive of the second layout gets seals, and its stories are known as told")
+  func secondLayout() throws {
+    let shelf = try Shelf()
+    let one = page("a", "Ferry stays in port", "The crew refused to sail.")
+    do { _ = try add(try Archive(shelf.path), one, story: "s00000001") }
+    do {
+      let queue = try DatabaseQueue(path: shelf.path)
+      try queue.write { db in
+        for (table, column) in [("document", "input"), ("article", "text"), ("article", "layout")] {
+          let packed = try #require(try Data.fetchOne(db, sql: "SELECT \(column) FROM \(table)"))
+          try db.execute(sql: "UPDATE \(table) SET \(column) = ?", arguments: [packed.dropLast(4)])
+        }
+        try db.execute(
+          sql: """
+            DROP TABLE change; DROP TABLE hook; DROP TABLE delivery; DROP TRIGGER articlePlaced; DROP INDEX storyNewest;
+            DROP INDEX storyThinnest; DROP INDEX storyDisputed; ALTER TABLE story DROP COLUMN members;
+            PRAGMA user_version = 2
+            """)
+        try db.execute(sql: "UPDATE story SET body = x'00', stale = 0")
+      }
+    }
+    let archive = try Archive(shelf.path, .update)
+    #expect(try archive.read { try $0.article(number: 1).text } == one.1.text)
+    #expect(try archive.read { try $0.events(after: 0).events.map(\.story) } == [ID("s00000001")])
+    #expect(try archive.read { try $0.faults() } == [])
+    #expect(try archive.read { try $0.stories().map(\.articles) } == [1])
+  }
+
+  @Test("damage on the disk is found, and told where")
+  func faults() throws {
+    let shelf = try Shelf()
+    let archive = try Archive(shelf.path)
+    _ = try add(archive, page("a", "Ferry", "It sails."), story: "s00000001")
+    _ = try add(archive, page("b", "Ferry again", "It does not sail."), story: "s00000001")
+    #expect(try archive.read { try $0.faults() } == [])
+    try archive.queue.write { db in
+      let packed = try #require(try Data.fetchOne(db, sql: "SELECT text FROM article WHERE id = 2"))
+      var bytes = Array(packed)
+      bytes[bytes.count / 2] ^= 0x10
+      try db.execute(sql: "UPDATE article SET text = ? WHERE id = 2", arguments: [Data(bytes)])
+    }
+    #expect(try archive.read { try $0.faults() } == ["article 2: text is not what was written"])
+    #expect(throws: ArchiveError.self) { try archive.read { try $0.article(number: 2) } }
+  }
+
+  @Test("stories that go are told to those who knew them, with where they went")
+  func gone() throws {
+    let shelf = try Shelf()
+    let archive = try Archive(shelf.path)
+    let (one, two) = (page("a", "Ferry", "It sails."), page("b", "Ferry again", "It does not sail."))
+    _ = try add(archive, one, story: "s00000001")
+    _ = try add(archive, two, story: "s00000002")
+    try archive.write { writer in
+      for (number, name) in [(1, "s00000001"), (2, "s00000002")] {
+        let article = try writer.reader.article(number: number)
+        let reading = Reading(text: article.text, language: .english, tokens: [], sentences: [])
+        let story = Story(
+          id: ID(name), title: "Ferry", articles: [AnnotatedArticle(article: article, reading: reading)])
+        #expect(try writer.keep(story, members: [number], analysis: "1", at: 7))
+        // Traced again, it is the same.
+        #expect(try writer.keep(story, members: [number], analysis: "1", at: 8))
+      }
+    }
+    let (events, position) = try archive.read { try $0.events(after: 0) }
+    #expect(events.map(\.kind) == [.new, .new] && events.map(\.at) == [7, 7] && position == events[1].id)
+    try archive.write { try $0.carryOut([.merged(ID("s00000002"), into: ID("s00000001"))], at: 9) }
+    let later = try archive.read { try $0.events(after: position) }
+    #expect(later.events.map(\.kind) == [.gone] && later.events[0].story == ID("s00000002"))
+    #expect(later.events[0].into == ID("s00000001") && later.events[0].card == nil)
+    // Who never knew it is not told; the position passes.
+    let fresh = try archive.read { try $0.events(after: 0) }
+    #expect(fresh.events.map(\.story) == [ID("s00000001")] && fresh.position == later.position)
+  }
 }

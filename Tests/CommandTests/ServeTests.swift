@@ -48,6 +48,33 @@ struct ServeTests {
     #expect(process.terminationReason == .exit && process.terminationStatus == 0)
   }
 
+  @Test("SIGTERM ends it while somebody follows the archive, who gets an ordered end")
+  func followers() throws {
+    let bash = URL(fileURLWithPath: "/bin/bash")
+    try #require(FileManager.default.isExecutableFile(atPath: bash.path), "there is no bash to follow with")
+    let folder = try Folder()
+    let (process, errors) = try start(folder, "--port", "0", "--create")
+    let port = try #require(try port(errors))
+    let got = try folder.scratch(Data())
+    let follower = Process()
+    follower.executableURL = bash
+    let request = "GET /api/v1/events HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n"
+    follower.arguments = ["-c", "exec 3<>/dev/tcp/127.0.0.1/\(port); printf '\(request)' >&3; cat <&3"]
+    follower.standardOutput = try FileHandle(forWritingTo: got)
+    try follower.run()
+    defer { follower.terminate() }
+    let patience = ContinuousClock.now + .seconds(20)
+    while try Data(contentsOf: got).firstRange(of: Data("retry:".utf8)) == nil, ContinuousClock.now < patience {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    kill(process.processIdentifier, SIGTERM)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+    let text = String(decoding: try Data(contentsOf: got), as: UTF8.self)
+    #expect(text.contains("text/event-stream") && text.hasSuffix("0\r\n\r\n"))
+    #expect(FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("news.stemma").path))
+  }
+
   private func start(_ folder: Folder, _ arguments: String...) throws -> (Process, URL) {
     let errors = try folder.scratch(Data())
     let process = Process()

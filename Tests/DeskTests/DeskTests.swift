@@ -134,6 +134,39 @@ struct DeskTests {
     #expect(try shared.stories() == whole.stories())
   }
 
+  @Test("heeds what another process rules on stories while this one runs")
+  func ledgerOfOthers() async throws {
+    let room = try Room()
+    var server = try room.desk()
+    _ = try await server.add([.document(document("a.txt", Pages.ferry)), .document(document("q.txt", Pages.quake))])
+    try server.close()
+    _ = try await server.settle()
+    #expect(try room.stories().count == 2)
+    var other = try room.desk()
+    #expect(try other.correct([#"{"sameStory": ["a.txt", "q.txt"]}"#]) == 1)
+    _ = try await other.settle()
+    #expect(try room.stories().count == 1)
+    // The first desk places by the ruling, and does not undo it.
+    _ = try await server.add([.document(document("b.txt", Pages.secondFerry))])
+    try server.close()
+    _ = try await server.settle()
+    #expect(try room.stories().count == 1)
+    #expect(try room.archive.read { try $0.stories().map(\.articles) } == [3])
+  }
+
+  @Test("a check reads everything, and finds a document that is not what came")
+  func check() async throws {
+    let room = try Room()
+    try await room.add([[document("a.txt", Pages.ferry), document("q.txt", Pages.quake)]])
+    let whole = try ArchiveCheck(room.archive)
+    #expect(whole.faults == [] && whole.documents == 2 && whole.articles == 2 && whole.stories == 2)
+    var forged = document("z.txt", Pages.spanishFerry)
+    forged.sha256 = String(repeating: "0", count: 64)
+    try await room.add([[forged]])
+    let check = try ArchiveCheck(room.archive)
+    #expect(check.faults.count == 1 && check.faults[0].contains("document 3: is not what came"))
+  }
+
   @Test("takes over what a container tells of a known document, and never the other way round")
   func completion() async throws {
     let room = try Room()

@@ -127,7 +127,7 @@ struct APITests {
     let traced = try #require(try desk.story(story))
     return [
       "story": story.raw, "claim": traced.claims[0].id.raw, "article": "a.txt", "entity": traced.entities[0].id.raw,
-      "q": "ferry",
+      "q": "ferry", "format": "csv",
     ]
   }
 

@@ -1,8 +1,12 @@
 import Archive
+import Briefing
+import Engine
 import Foundation
+import Intake
 import NewsModel
 import TestSupport
 import Testing
+import TextBytes
 
 @testable import Server
 
@@ -92,6 +96,87 @@ struct PageTests {
     }
   }
 
+  @Test("everything that was found in an article can be shown, each by itself; the passage that was asked for stays")
+  func layers() async throws {
+    try await Running.serve { server async throws in
+      let base = "/stories/\(try server.ferry().id.raw)/1"
+      func count(_ layer: String, _ page: Answer) -> Int {
+        let text = page.text.components(separatedBy: "<div class=\"sheets\">").last ?? ""
+        return text.components(separatedBy: "class=\"found \(layer)\"").count - 1
+      }
+      let plain = try await server.client.get(base)
+      #expect(
+        plain.text.contains("class=\"claimed\"") && ArticleLayer.allCases.allSatisfy { count($0.rawValue, plain) == 0 })
+      for layer in ArticleLayer.allCases where layer != .claims {
+        let page = try await server.client.get("\(base)?marks=1&show=\(layer.rawValue)&at=0-12")
+        #expect(count(layer.rawValue, page) > 0, "no \(layer)")
+        let others = ArticleLayer.allCases.filter { $0 != layer }
+        #expect(others.allSatisfy { count($0.rawValue, page) == 0 } && !page.text.contains("class=\"claimed\""))
+        #expect(page.text.contains("name=\"show\" value=\"\(layer.rawValue)\" checked"))
+        #expect(page.text.contains("id=\"here\"") && page.text.contains("name=\"at\" value=\"0-12\""))
+      }
+      let link = try #require(Markup.links(plain.text).first { $0.contains("show=events") })
+      let all = try await server.client.get(base + link.prefix { $0 != "#" })
+      #expect(ArticleLayer.allCases.allSatisfy { $0 == .claims || count($0.rawValue, all) > 0 })
+      #expect(all.text.contains("class=\"claimed\"") && all.text.contains("[name, person, Edda Lunde]"))
+      #expect(all.text.contains("aria-hidden=\"true\" dir=\"ltr\">2031-03-09</span>"))
+      // The words are the same, whatever is shown.
+      func words(_ page: Answer) -> String {
+        var text = page.text.components(separatedBy: "<div class=\"text\">")[1].components(separatedBy: "</div>")[0]
+        for kind in ["hidden", "sign"] {
+          while let start = text.range(of: "<span class=\"\(kind)\""),
+            let end = text[start.upperBound...].range(of: "</span>")
+          { text.removeSubrange(start.lowerBound..<end.upperBound) }
+        }
+        var isTag = false
+        return String(
+          text.filter { character in
+            if character == "<" { isTag = true }
+            defer { if character == ">" { isTag = false } }
+            return !isTag && !character.isWhitespace
+          })
+      }
+      #expect(words(all) == words(plain))
+      let none = try await server.client.get("\(base)?marks=1")
+      #expect(!none.text.contains("class=\"claimed\"") && words(none) == words(plain))
+      let spanish = try await server.client.get("\(base)?marks=1&show=names&lang=es")
+      #expect(spanish.text.contains("[nombre, persona, Edda Lunde]") && spanish.text.contains("Mostrar en el texto"))
+    }
+  }
+
+  @Test("a matrix has so many cells at most, whatever is asked for, and says where the next rows are")
+  func boundedMatrix() throws {
+    let words = try Site().languages.all[0]
+    let engine = Engine()
+    let annotated = engine.annotate(engine.read(document("q.txt", Pages.quake)))
+    let articles = (0..<500).map { number in
+      var one = annotated
+      one.article.id = ID("\(number)")
+      return one
+    }
+    let body = articles[0].article.body
+    let claims = (0..<300).compactMap { number in
+      let at = Passage(article: number, span: TextSpan(body.start, body.start + 20))
+      return Claim(
+        id: ID("c\(number)"), text: "Claim \(number)", textAt: at, status: .asserted, basis: .named,
+        support: [Claim.Support(passage: at)], origins: OriginBounds(ids: [], lower: 1, upper: 1, why: ""))
+    }
+    #expect(claims.count == 300)
+    let story = Story(id: ID("s1"), title: "Many", articles: articles, claims: claims)
+    let report = StoryReport(story, words: words.report)
+    var from = 0
+    for round in 0..<20 {
+      let matrix = Matrix(story, report, words, all: true, from: from)
+      #expect(matrix.columns.count == 400 && matrix.columnsRest?.hasPrefix("100 ") == true)
+      #expect(matrix.rows.count * matrix.columns.count <= 20_000 && !matrix.rows.isEmpty)
+      from += matrix.rows.count
+      guard matrix.hasRest else { break }
+      #expect(matrix.restTarget == "?all=1&from=\(from)#matrix" && round < 19)
+    }
+    #expect(from == report.thin.count + report.solid.count)
+    #expect(Matrix(story, report, words, all: true, from: 1_000_000).rows.isEmpty)
+  }
+
   @Test("an entity: names, what it said, its stories")
   func entity() async throws {
     try await Running.serve { server async throws in
@@ -149,6 +234,22 @@ struct PageTests {
       #expect(added.status == 201)
       let changed = try await server.client.get("/?articles=1", ["If-None-Match: \(tag)"])
       #expect(changed.status == 200 && changed["etag"] != tag && changed.body != first.body)
+    }
+  }
+
+  @Test("a story's page is kept while others change, and made anew when it changes itself")
+  func lastingPages() async throws {
+    try await Running.serve { server async throws in
+      let target = "/stories/\(try server.ferry().id.raw)"
+      let octets = ["Content-Type: application/octet-stream"]
+      let first = try await server.client.get(target)
+      let other = Array(Pages.quake.replacing("Lake Tarsk", with: "Lake Ombra").utf8)
+      #expect(try await server.client.post("/api/v1/documents?name=z.txt", other, octets).status == 201)
+      #expect(try await server.client.get(target).body == first.body)
+      let own = Array(Pages.secondFerry.replacing("Coast Daily", with: "Bay Weekly").utf8)
+      #expect(try await server.client.post("/api/v1/documents?name=y.txt", own, octets).status == 201)
+      let changed = try await server.client.get(target)
+      #expect(changed.text.contains("<li>4 outlets</li>") && changed.body != first.body)
     }
   }
 

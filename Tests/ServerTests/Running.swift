@@ -47,6 +47,9 @@ struct Running {
     _ = try await desk.settle()
     var settings = settings
     settings.port = 0
+    // Clients of tests read until the server closes.
+    if settings.eventLife == ServerSettings().eventLife { settings.eventLife = .milliseconds(200) }
+    settings.eventPace = .milliseconds(20)
     let server = try Server(archive: archive.path, desk: isReadOnly ? nil : desk, settings: settings)
     let (ports, announce) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -40,17 +40,17 @@ enum Deflate {
     }
     // One byte more than is expected, so that an empty text has somewhere to go and a longer one shows.
     var output = [UInt8](repeating: 0, count: count + 1)
-    let (code, left) = unsafe bytes.withUnsafeBufferPointer { source -> (Int32, Int) in
+    let (code, left, unread) = unsafe bytes.withUnsafeBufferPointer { source -> (Int32, Int, Int) in
       unsafe output.withUnsafeMutableBufferPointer { target in
         unsafe stream.next_in = unsafe UnsafeMutablePointer(mutating: source.baseAddress)
         unsafe stream.avail_in = UInt32(source.count)
         unsafe stream.next_out = target.baseAddress
         unsafe stream.avail_out = UInt32(target.count)
         let code = unsafe inflate(&stream, Z_FINISH)
-        return unsafe (code, Int(stream.avail_out))
+        return unsafe (code, Int(stream.avail_out), Int(stream.avail_in))
       }
     }
-    guard code == Z_STREAM_END, left == 1 else { return nil }
+    guard code == Z_STREAM_END, left == 1, unread == 0 else { return nil }
     output.removeLast()
     return output
   }

@@ -57,6 +57,18 @@ extension ArchiveReader {
       number: number, document: document, isArticle: form == StoredForm.article, added: row["added"])
   }
 
+  /// The documents that the articles of stories were read from, as they were received, by the articles' ids; none for an article that came
+  /// as Stemma's JSON.
+  public func documents(of stories: [Story]) throws -> [String: RawDocument] {
+    var documents: [String: RawDocument] = [:]
+    for article in stories.flatMap(\.articles).map(\.article) {
+      guard let card = try card(article.id) else { continue }
+      let stored = try document(card.document)
+      if !stored.isArticle { documents[article.id.raw] = stored.document }
+    }
+    return documents
+  }
+
   /// The bytes of a document's input, by number.
   private func input(_ number: Int) throws -> [UInt8] {
     let row = try Row.fetchOne(

@@ -14,6 +14,13 @@ extension ArchiveReader {
     try CorrectionReader().read(correctionLines().joined(separator: "\n"))
   }
 
+  /// Two numbers that are others after any change of the ledger, whoever made it. O(1) in practice: ledgers are short.
+  public func ledgerState() throws -> [Int] {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) AS lines, coalesce(max(id), 0) AS last FROM correction"))
+    return [row?["lines"] ?? 0, row?["last"] ?? 0]
+  }
+
   func state(_ name: String) throws -> [UInt8]? {
     try Data.fetchOne(db.cachedStatement(sql: "SELECT value FROM state WHERE name = ?"), arguments: [name]).map(
       Array.init)

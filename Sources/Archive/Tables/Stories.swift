@@ -43,8 +43,8 @@ public enum StoryOrder: String, Sendable, CaseIterable {
 
 extension StoryCard {
   static let columns = """
-    name, title, languages, (SELECT count(*) FROM article WHERE article.story = story.id) AS members, outlets, claims,
-    origins, singleOrigin, conflicts, firstDay, lastDay, stale, closed, analysis
+    name, title, languages, members, outlets, claims, origins, singleOrigin, conflicts, firstDay, lastDay, stale,
+    closed, analysis
     """
 
   init(_ row: Row) {
@@ -70,7 +70,8 @@ extension ArchiveReader {
   /// The number of stories.
   public func storyCount() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0 }
 
-  /// Stories in an order; ties by id. O(stories · log).
+  /// Stories in an order; ties by id. O(first + most) where all sizes are asked for, else up to O(stories), along an index; by arrival
+  /// O(stories · log).
   public func stories(
     _ order: StoryOrder = .newest, atLeast articles: Int = 1, most: Int = .max, from first: Int = 0
   ) throws -> [StoryCard] {
@@ -168,17 +169,20 @@ extension ArchiveWriter {
   }
 
   /// Takes out stories that no article is in.
-  func dropEmptyStories() throws {
-    let empty = "SELECT id FROM story WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.story = story.id)"
-    for story in try Int.fetchAll(db, sql: empty) {
+  func dropEmptyStories(at time: Int) throws {
+    let empty = "SELECT id, name FROM story WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.story = story.id)"
+    for row in try Row.fetchAll(db, sql: empty) {
+      let story: Int = row["id"]
       try forgetClaims(ofStory: story)
+      try noteGone(row["name"], at: time)
       try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story])
     }
   }
 
   /// Writes a traced story, its articles' annotations and what is searched of it. `members` are its articles' numbers; where the archive
-  /// has others by now, nothing is written, the story keeps waiting, and the result is false. A story that is gone needs no trace.
-  public func keep(_ story: Story, members: [Int], analysis: String) throws -> Bool {
+  /// has others by now, nothing is written, the story keeps waiting, and the result is false. A story that is gone needs no trace. Where the
+  /// story is another than it was, those who follow the archive can learn it (``ArchiveReader/events(after:atLeast:most:)``).
+  public func keep(_ story: Story, members: [Int], analysis: String, at time: Int) throws -> Bool {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM story WHERE name = ?"), arguments: [story.id.raw])
     // It may have gone into another story meanwhile, which waits to be traced itself.
@@ -192,6 +196,7 @@ extension ArchiveWriter {
     try keepClaims(of: story, number: number)
     try keepEntities(of: story, members: members)
     try summarize(story, number: number, analysis: analysis)
+    try noteChange(of: story, members: members, at: time)
     return true
   }
 

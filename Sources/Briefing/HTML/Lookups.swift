@@ -30,6 +30,7 @@ extension ClaimBlock: MustacheParent {
     case "notes": notes
     case "passages": passages
     case "passageCount": passageCount
+    case "passagesRest": passagesRest
     default: nil
     }
   }

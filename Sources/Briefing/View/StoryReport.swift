@@ -69,8 +69,22 @@ package struct ClaimBlock: Sendable {
   package var passages: [PassageBlock]
   /// "4 passages".
   package var passageCount: String
+  /// Where the passages are that are left out here; nil where none is.
+  package var passagesRest: PassagesRest?
   /// Whether it is among those that a first reading needs.
   package var matters: Bool
+}
+
+extension ClaimBlock {
+  /// How many passages are left out, and the page that has them.
+  package struct PassagesRest: Sendable {
+    package var text: String
+    package var target: String
+    package init(text: String, target: String) {
+      self.text = text
+      self.target = target
+    }
+  }
 }
 
 /// A passage in words, with its marker.

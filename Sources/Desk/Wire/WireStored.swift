@@ -100,6 +100,26 @@ package struct WireStoryCard: Encodable {
   }
 }
 
+/// What `/api/v1/events` and webhooks tell of a story.
+package struct WireArchiveEvent: Encodable {
+  package var type: String
+  package var timestamp: String
+  package var data: Body
+
+  /// The story as it stands, and where it went.
+  package struct Body: Encodable {
+    package var story: String
+    package var into: String?
+    package var card: WireStoryCard?
+  }
+
+  package init(_ event: ArchiveEvent) {
+    type = "story.\(event.kind.rawValue)"
+    timestamp = ClockText.time(event.at)
+    data = Body(story: event.story.raw, into: event.into?.raw, card: event.card.map(WireStoryCard.init))
+  }
+}
+
 /// A line of `add --format jsonl`.
 package struct WireReceipt: Encodable {
   package var article: String

@@ -13,6 +13,13 @@ package func digest(_ bytes: [UInt8]) -> [UInt8] {
   return digest
 }
 
+/// HMAC-SHA-256 (RFC 2104): 32 bytes. O(n).
+package func hmac(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+  let short = key.count > 64 ? digest(key) : key
+  let padded = short + [UInt8](repeating: 0, count: 64 - short.count)
+  return digest(padded.map { $0 ^ 0x5C } + digest(padded.map { $0 ^ 0x36 } + message))
+}
+
 private let hasInstructions = stemma_has_sha() != 0
 
 /// The SHA-256 of `bytes` by libmd. O(n).

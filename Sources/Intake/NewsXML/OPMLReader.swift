@@ -49,7 +49,7 @@ struct OPMLReader: RecordReader {
   /// The file that an address without a host names, if it lies in the folder of the list or below: a list from elsewhere must
   /// not open other files.
   private func localFile(_ address: String) -> String? {
-    guard origin.source != "-" else { return nil }
+    guard origin.source != "-", !origin.isInMemory else { return nil }
     var path = address
     if address.lowercased().hasPrefix("file://") { path = URL(string: address)?.path ?? "" }
     guard !path.isEmpty, !path.contains("://"), !path.contains("\0") else { return nil }

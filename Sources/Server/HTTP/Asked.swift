@@ -1,4 +1,5 @@
 import Hummingbird
+import NIOCore
 
 /// A request as those who answer it see it.
 struct Asked: Sendable {
@@ -22,6 +23,9 @@ struct Asked: Sendable {
   /// Host and port that the asker used.
   var authority: String
 
+  /// Where it came from.
+  var connection: Connection
+
   /// An open segment of the route.
   subscript(name: String) -> String { captured[name] ?? "" }
 
@@ -38,4 +42,16 @@ struct Asked: Sendable {
     }
     return nil
   }
+}
+
+/// The connection of a request, for answers that take long.
+struct Connection: Sendable {
+  private let channel: any Channel
+  init(_ channel: any Channel) { self.channel = channel }
+
+  /// Whether the server takes requests: false when it was told to end.
+  var isServing: Bool { channel.parent?.isActive ?? true }
+
+  /// Ends the connection at once, whatever is under way.
+  func abandon() { channel.close(promise: nil) }
 }

@@ -7,10 +7,12 @@ struct Visit: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// The address of the peer; empty where it is not known.
   let peer: String
+  let connection: Connection
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     peer = source.channel.remoteAddress?.ipAddress ?? ""
+    connection = Connection(source.channel)
   }
 }
 
@@ -35,7 +37,8 @@ struct Front: HTTPResponder {
       path: RouteTable.segments(request.uri.path) ?? request.uri.path.split(separator: "/").prefix(1).map(String.init),
       query: FormFields(request.uri.query ?? ""),
       headers: request.headers, words: words, visitor: Asked.cookie(Visitors.cookie, in: request.headers),
-      role: .reader, target: request.uri.string, authority: request.head.authority ?? "localhost")
+      role: .reader, target: request.uri.string, authority: request.head.authority ?? "localhost",
+      connection: context.connection)
     var reply: Reply
     do {
       reply = try await answer(request, &asked, context)

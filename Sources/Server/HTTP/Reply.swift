@@ -11,12 +11,16 @@ struct Reply: Sendable {
     case atom = "application/atom+xml; charset=utf-8"
     case svg = "image/svg+xml"
     case plain = "text/plain; charset=utf-8"
+    case events = "text/event-stream"
   }
   var status = HTTPResponse.Status.ok
   var headers = HTTPFields()
   var body: [UInt8] = []
   /// Changes when the body does.
   var tag: String?
+  /// Writes the body bit by bit, in place of `body`.
+  typealias Stream = @Sendable (inout any ResponseBodyWriter) async throws -> Void
+  private var stream: Stream?
 
   /// A body that can be asked for again by its tag.
   init(_ kind: Kind, _ text: String, status: HTTPResponse.Status = .ok) {
@@ -24,6 +28,19 @@ struct Reply: Sendable {
     body = Array(text.utf8)
     headers[.contentType] = kind.rawValue
     if status == .ok { tag = "\"" + Digest.sha256(body).prefix(16).hex + "\"" }
+  }
+
+  /// A file of a media type.
+  init(_ mediaType: String, _ bytes: [UInt8]) {
+    body = bytes
+    headers[.contentType] = mediaType
+    tag = "\"" + Digest.sha256(bytes).prefix(16).hex + "\""
+  }
+
+  /// A body that is written bit by bit, and has no end that is known.
+  init(_ kind: Kind, stream: @escaping Stream) {
+    headers[.contentType] = kind.rawValue
+    self.stream = stream
   }
 
   /// Leads to another page, which is to be fetched with GET.
@@ -44,9 +61,10 @@ struct Reply: Sendable {
       }
     }
     guard !isHead else {
-      fields[.contentLength] = String(body.count)
+      if stream == nil { fields[.contentLength] = String(body.count) }
       return Response(status: status, headers: fields)
     }
+    if let stream { return Response(status: status, headers: fields, body: ResponseBody(stream)) }
     return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
   }
 

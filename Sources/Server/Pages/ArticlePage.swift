@@ -44,6 +44,9 @@ struct ArticleContent {
   var versions: [Version]
   var hasVersions: Bool
   var isHereFound: Bool
+  var switches: LayerSwitches
+  /// The code of the language, where that is shown.
+  var languageSign: String?
 
   /// Words of a cut that are shown.
   private static let longestCut = 300
@@ -53,7 +56,11 @@ struct ArticleContent {
     let article = story.articles[number].article
     let lines = ArticleLines(article, number: number + 1)
     let here = Self.span(asked.query["at"], in: article)
-    var stretches = ArticleStretches(story, number, here: here)
+    let shown = ArticleLayer.chosen(asked.query)
+    var stretches = ArticleStretches(story, number, here: here, shown, asked.words)
+    let claims = story.claims.count { claim in claim.support.contains { $0.passage.article == number } }
+    switches = LayerSwitches(story.articles[number], shown, claims: claims, asked)
+    languageSign = shown.contains(.language) ? article.language?.code ?? "?" : nil
     self.story = story.id.raw
     storyTitle = report.title
     row = report.articles[number]

@@ -32,7 +32,8 @@ struct Matrix {
     var target: String
     var isThin: Bool
     var count: String
-    var cells: [Cell]
+    /// The cells' HTML.
+    var cells: String
 
     func child(named name: String) -> Any? {
       switch name {
@@ -45,21 +46,37 @@ struct Matrix {
       }
     }
   }
-  /// Looked up by name and not by reflection: a story has thousands of them.
-  struct Cell: MustacheParent {
+  /// A cell. Its HTML is written here and not by a template: a story has thousands of them.
+  struct Cell {
     var telling: Telling
+    /// "Harbour Post: rewritten", and the address of the passage; both escaped.
     var label: String
     var target: String
 
-    func child(named name: String) -> Any? {
-      switch name {
-      case "kind": telling.rawValue
-      case "sign": telling.sign
-      case "isTold": telling != .absent
-      case "label": label
-      case "target": target
-      default: nil
+    var markup: String {
+      let kind = telling.rawValue
+      guard telling != .absent else {
+        return
+          "<td><span class=\"cell absent\" aria-hidden=\"true\">\(telling.sign)</span><span class=\"hidden\">\(label)</span></td>"
       }
+      return "<td><a class=\"cell \(kind)\" href=\"\(target)\" title=\"\(label)\"><span aria-hidden=\"true\">"
+        + "\(telling.sign)</span><span class=\"hidden\">\(label)</span></a></td>"
+    }
+
+    /// Text fit to stand in an element or a quoted attribute, scalar by scalar.
+    static func escaped(_ text: String) -> String {
+      var out = String.UnicodeScalarView()
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "<": out.append(contentsOf: "&lt;".unicodeScalars)
+        case ">": out.append(contentsOf: "&gt;".unicodeScalars)
+        case "&": out.append(contentsOf: "&amp;".unicodeScalars)
+        case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
+        case "'": out.append(contentsOf: "&#39;".unicodeScalars)
+        default: out.append(scalar)
+        }
+      }
+      return String(out)
     }
   }
   struct Legend {
@@ -71,34 +88,48 @@ struct Matrix {
   var rows: [Row]
   var legend: [Legend]
   var rest: String
+  /// Where the next rows are.
+  var restTarget: String
   var hasRest: Bool
+  /// How many articles have no column; nil where all have.
+  var columnsRest: String?
 
   /// Rows of a page; the thinnest come first.
   private static let most = 40
+  /// Cells of a page, and columns: a story may have hundreds of articles and thousands of claims.
+  private static let mostCells = 20_000, mostColumns = 400
 
-  init(_ story: Story, _ report: StoryReport, _ words: SiteWords, all: Bool) {
+  /// `all` asks for the claims that matter less, too; `from` is the first row.
+  init(_ story: Story, _ report: StoryReport, _ words: SiteWords, all: Bool, from: Int = 0) {
     let base = "/stories/\(story.id.raw)"
-    columns = report.articles.map {
+    let articles = report.articles.prefix(Matrix.mostColumns)
+    columns = articles.map {
       Column(number: $0.number, outlet: $0.outlet, target: "\(base)/\($0.number)", language: $0.language)
     }
+    let left = report.articles.count - articles.count
+    columnsRest = left > 0 ? words.counted(left, "columns.left") : nil
     let changed = Matrix.changedQuotations(story)
     let blocks = (report.thin + report.solid).filter { all || $0.matters }
     let chosen = blocks.isEmpty ? report.thin + report.solid : blocks
-    let shown = all ? chosen : Array(chosen.prefix(Matrix.most))
+    let shown = chosen.dropFirst(from).prefix(all ? Matrix.mostCells / max(articles.count, 50) : Matrix.most)
     let names = Dictionary(
-      uniqueKeysWithValues: Matrix.tellings.map { ($0.rawValue, words("telling.\($0.rawValue)")) })
+      uniqueKeysWithValues: Matrix.tellings.map { ($0.rawValue, Cell.escaped(words("telling.\($0.rawValue)"))) })
+    let outlets = articles.map { Cell.escaped($0.outlet) }
     rows = shown.map { block in
-      let cells = report.articles.indices.map { article in
+      let passages = Dictionary(grouping: block.passages, by: \.article)
+      let cells = articles.indices.map { article -> String in
         Matrix.cell(
-          block, article, changed, base, outlet: report.articles[article].outlet, names)
+          block, article, passages[article] ?? [], changed, base, outlet: outlets[article], names
+        ).markup
       }
       return Row(
         text: shortened(block.text, to: 110), target: "\(base)/claims/\(block.id)", isThin: block.footing == .thin,
-        count: block.count, cells: cells)
+        count: block.count, cells: cells.joined())
     }
-    legend = Matrix.tellings.map { Legend(kind: $0.rawValue, sign: $0.sign, meaning: names[$0.rawValue] ?? "") }
-    let count = report.thin.count + report.solid.count - shown.count
+    legend = Matrix.tellings.map { Legend(kind: $0.rawValue, sign: $0.sign, meaning: words("telling.\($0.rawValue)")) }
+    let count = report.thin.count + report.solid.count - shown.count - min(from, chosen.count)
     hasRest = count > 0
+    restTarget = all ? "?all=1&from=\(from + shown.count)#matrix" : "?all=1#matrix"
     rest = words.report.counted(count, "more.claim")
   }
 
@@ -107,10 +138,9 @@ struct Matrix {
   ]
 
   private static func cell(
-    _ block: ClaimBlock, _ article: Int, _ changed: Set<String>, _ base: String, outlet: String,
-    _ names: [String: String]
+    _ block: ClaimBlock, _ article: Int, _ passages: [PassageBlock], _ changed: Set<String>, _ base: String,
+    outlet: String, _ names: [String: String]
   ) -> Cell {
-    let passages = block.passages.filter { $0.article == article }
     guard let passage = passages.first(where: \.counts) ?? passages.first else {
       return Cell(telling: .absent, label: "\(outlet): \(names["absent"] ?? "")", target: "")
     }
@@ -125,8 +155,9 @@ struct Matrix {
   private static func changedQuotations(_ story: Story) -> Set<String> {
     var places: Set<String> = []
     let kinds: Set<Discrepancy.Kind> = [.wording, .promotion, .translation]
+    let claims = Dictionary(story.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for discrepancy in story.discrepancies where kinds.contains(discrepancy.kind) {
-      guard let claim = story.claims.first(where: { $0.id == discrepancy.claim }) else { continue }
+      guard let claim = claims[discrepancy.claim] else { continue }
       for value in discrepancy.values {
         for support in claim.support
         where support.passage.article == value.at.article && support.passage.span.overlaps(value.at.span) {

@@ -22,6 +22,7 @@ struct StoryContent {
   var people: [Person]
   var hasPeople: Bool
   var feed: String
+  var downloads: [Download]
   var canEdit: Bool
 
   /// A branch of the tree in words.
@@ -38,6 +39,12 @@ struct StoryContent {
     var target: String
     var count: String
   }
+  /// A file that the story can be had as.
+  struct Download {
+    var name: String
+    var meaning: String
+    var target: String
+  }
   /// What one article alone has.
   struct OnlyContent {
     var article: Int
@@ -53,7 +60,11 @@ struct StoryContent {
     self.report = report
     dates = report.dates ?? ""
     isSingle = report.articles.count == 1
-    sections = report.claimSections(words.report)
+    sections = report.claimSections(words.report).map { section in
+      var section = section
+      section.claims = section.claims.map { StoryContent.shortened($0, words, story) }
+      return section
+    }
     // Quotations have a section of their own.
     differences = report.differenceSections(words.report).compactMap { section in
       var section = section
@@ -62,7 +73,7 @@ struct StoryContent {
     }
     quotations = QuotationVariants.all(report)
     hasQuotations = !quotations.isEmpty
-    matrix = Matrix(story, report, words, all: asked.query["all"] == "1")
+    matrix = Matrix(story, report, words, all: asked.query["all"] == "1", from: asked.query.number("from") ?? 0)
     hasMatrix = !isSingle && !matrix.rows.isEmpty
     let base = "/stories/\(story.id.raw)"
     drawing = DescentDrawing(report.descent, base: base, words)
@@ -83,8 +94,25 @@ struct StoryContent {
     people = StoryContent.people(story, words)
     hasPeople = !people.isEmpty
     feed = base + "/feed.atom"
+    downloads = StoryFile.all.map { file in
+      Download(
+        name: words("file.\(file.name)"), meaning: words("file.\(file.name).what"),
+        target: "/api/v1/stories/\(story.id.raw)/files/\(file.name)")
+    }
     canEdit = asked.role >= .editor
   }
+
+  /// A claim with its first passages, and the way to the others: a story of fifty outlets has thousands.
+  private static func shortened(_ claim: ClaimBlock, _ words: SiteWords, _ story: Story) -> ClaimBlock {
+    let left = claim.passages.count - mostPassages
+    guard left > 0 else { return claim }
+    var claim = claim
+    claim.passages.removeLast(left)
+    claim.passagesRest = .init(
+      text: words.counted(left, "passage.left"), target: "/stories/\(story.id.raw)/claims/\(claim.id)")
+    return claim
+  }
+  private static let mostPassages = 8
 
   /// Persons and organizations that are spoken of most.
   private static func people(_ story: Story, _ words: SiteWords) -> [Person] {
@@ -103,7 +131,7 @@ struct StoryContent {
 
 extension House {
   func storyPage(_ asked: Asked) async throws -> Reply {
-    try await page(asked) { [self] reader in
+    try await page(asked, of: asked["story"]) { [self] reader in
       let story = try story(asked["story"], reader)
       if story.id.raw != asked["story"] { return Reply(seeOther: "/stories/\(story.id.raw)") }
       let content = StoryContent(story, asked)

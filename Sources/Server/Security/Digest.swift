@@ -6,11 +6,7 @@ enum Digest {
   static func sha256(_ bytes: [UInt8]) -> [UInt8] { digest(bytes) }
 
   /// HMAC-SHA-256 (RFC 2104).
-  static func hmac(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
-    let short = key.count > 64 ? sha256(key) : key
-    let padded = short + [UInt8](repeating: 0, count: 64 - short.count)
-    return sha256(padded.map { $0 ^ 0x5C } + sha256(padded.map { $0 ^ 0x36 } + message))
-  }
+  static func hmac(_ message: [UInt8], key: [UInt8]) -> [UInt8] { Intake.hmac(message, key: key) }
 
   /// Whether two are the same, in a time that does not tell where they differ.
   static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {

@@ -99,14 +99,6 @@ struct StoredStories {
 
   /// The documents that the articles of stories were read from, as they were received; none for an article that came as Stemma's JSON.
   func documents(of stories: [Story]) throws -> [String: RawDocument] {
-    try archive.read { reader in
-      var documents: [String: RawDocument] = [:]
-      for article in stories.flatMap(\.articles).map(\.article) {
-        guard let card = try reader.card(article.id) else { continue }
-        let stored = try reader.document(card.document)
-        if !stored.isArticle { documents[article.id.raw] = stored.document }
-      }
-      return documents
-    }
+    try archive.read { try $0.documents(of: stories) }
   }
 }
