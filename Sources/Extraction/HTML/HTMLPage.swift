@@ -100,6 +100,9 @@ struct HTMLPage {
     } else if let time = markup.anyTime {
       metadata.published = Publication(value: time, from: .metadata)
     }
+    if metadata.published == nil, let day = ForwardingAddress.find(in: tree).flatMap({ CalendarDate(inAddress: $0) }) {
+      metadata.published = Publication(value: Timestamp(day), from: .url)
+    }
     guard metadata.published == nil,
       let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.descriptionDate
         ?? markup.pictureDate
