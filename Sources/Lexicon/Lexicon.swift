@@ -18,9 +18,9 @@ public struct Lexicon: Sendable {
   /// Cities, states, regions, seas. Where several places share a name the largest has it.
   public var places: PhraseTable<Place> { PlaceTables.shared.places }
   /// News agencies.
-  public var agencies: PhraseTable<Publisher> { PublisherTables.agencies }
+  public var agencies: PhraseTable<Publisher> { AgencyTable.shared }
   /// Newspapers, broadcasters, magazines, sites.
-  public var outlets: PhraseTable<Publisher> { PublisherTables.outlets }
+  public var outlets: OutletTable { OutletTable.shared }
   /// Organizations known by name.
   public var organizations: PhraseTable<Organization> { OrganizationTable.shared.organizations }
   /// Given names.

@@ -1,23 +1,65 @@
 import TextBytes
 
-/// Agencies and outlets by their names: two tables, since a page's credit asks for agencies alone.
-enum PublisherTables {
-  static let agencies = read { $0.isWire }
-  static let outlets = read { !$0.isWire }
-
-  private static func read(_ belongs: (Publisher.Kind) -> Bool) -> PhraseTable<Publisher> {
-    var publishers = PhraseTable<Publisher>()
-    table().forEachRow { row in
-      guard let kind = Publisher.Kind(rawValue: row[1]), belongs(kind), var publisher = Publisher(row) else { return }
+/// News agencies by their names.
+enum AgencyTable {
+  static let shared: PhraseTable<Publisher> = {
+    var agencies = PhraseTable<Publisher>()
+    TableBytes.publishers().forEachRow { row in
+      guard Publisher.Kind(rawValue: row[1])?.isWire == true, var agency = Publisher(row) else { return }
       row.forEachName(6) { span, use in
-        publisher.use = use
-        publishers.insert(row.bytes, span, publisher)
+        agency.use = use
+        agencies.insert(row.bytes, span, agency)
       }
     }
-    return publishers
+    return agencies
+  }()
+}
+
+/// Newspapers, broadcasters, magazines and sites by their names. A page asks for few of them: only those are made.
+public struct OutletTable: Sendable {
+  private struct Line: Sendable {
+    var start: UInt32
+    var use: NameUse
+  }
+  private let table: TableBytes
+  private let lines: PhraseTable<Line>
+
+  static let shared = OutletTable()
+
+  private init() {
+    let table = TableBytes.publishers()
+    var lines = PhraseTable<Line>()
+    lines.reserve(3_000)
+    table.forEachRow { row in
+      guard Publisher.Kind(rawValue: row[1])?.isWire == false else { return }
+      let start = row.fields[0].start
+      row.forEachName(6) { span, use in lines.insert(row.bytes, span, Line(start: UInt32(start), use: use)) }
+    }
+    (self.table, self.lines) = (table, lines)
   }
 
-  static func table() -> TableBytes { LexiconFolder.table("world/publishers.tsv") }
+  private func publisher(_ line: Line) -> Publisher? {
+    var publisher = Publisher(table.row(at: Int(line.start)))
+    publisher?.use = line.use
+    return publisher
+  }
+
+  /// The outlet with that whole name, or nil.
+  public subscript(phrase phrase: some StringProtocol) -> Publisher? { lines[phrase: phrase].flatMap { publisher($0) } }
+
+  /// The longest name that begins at word `start` of `count` words whose hashes `fold` gives, and its length in words.
+  public func longestMatch(
+    at start: Int, count: Int, fold: (Int) -> FoldHash
+  ) -> (value: Publisher, length: Int)? {
+    guard let match = lines.longestMatch(at: start, count: count, fold: fold), let found = publisher(match.value) else {
+      return nil
+    }
+    return (found, match.length)
+  }
+}
+
+extension TableBytes {
+  fileprivate static func publishers() -> TableBytes { LexiconFolder.table("world/publishers.tsv") }
 }
 
 /// Agencies and outlets by their keys and domains; only what is asked for is made.
@@ -29,7 +71,7 @@ struct PublisherIndex: Sendable {
   static let shared = PublisherIndex()
 
   private init() {
-    let table = PublisherTables.table()
+    let table = TableBytes.publishers()
     var lines: [FoldHash: Int] = [:]
     lines.reserveCapacity(4_000)
     table.forEachRow { row in

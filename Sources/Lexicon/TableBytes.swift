@@ -14,16 +14,17 @@ public struct TableBytes: Sendable {
 
   /// Calls `body` with the spans of each row's fields. O(n).
   public func forEachRow(_ body: (Row) -> Void) {
+    let view = bytes.span
     var fields: [TextSpan] = []
     var start = 0
     var fieldStart = 0
-    for i in 0...bytes.count {
-      let byte = i < bytes.count ? bytes[i] : UInt8(ascii: "\n")
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
+    for i in 0...view.count {
+      let byte = i < view.count ? view[i] : UInt8(ascii: "\n")
+      guard byte <= UInt8(ascii: "\n"), byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
       fields.append(TextSpan(fieldStart, i))
       fieldStart = i + 1
       guard byte == UInt8(ascii: "\n") else { continue }
-      if i > start, bytes[start] != UInt8(ascii: "#") { body(Row(bytes: bytes, fields: fields)) }
+      if i > start, view[start] != UInt8(ascii: "#") { body(Row(bytes: bytes, fields: fields)) }
       fields.removeAll(keepingCapacity: true)
       start = i + 1
     }

@@ -16,6 +16,8 @@ struct CueTable: Sendable {
   private var phrases = PhraseTable<Int32>()
   /// The cues of a phrase one behind the other: each with the place of the next, 0 behind the last.
   private var cues: [(cue: Cue, next: Int32)] = []
+  /// A bit for each word that begins a phrase, by its hash: most words of a page begin none, and need not be looked up.
+  private var heads = [UInt64](repeating: 0, count: 512)
 
   static let shared = CueTable()
 
@@ -41,16 +43,34 @@ struct CueTable: Sendable {
     let number = Int32(cues.count)
     guard let first = phrases.insert(phrase: row.bytes, row.fields[3], number) else { return }
     cues.append((cue, 0))
+    noteHead(row.bytes, row.fields[3])
     guard first != number else { return }
     var end = Int(first)
     while cues[end].next > 0 { end = Int(cues[end].next) }
     cues[end].next = number
   }
 
+  private mutating func noteHead(_ bytes: [UInt8], _ phrase: TextSpan) {
+    var end = phrase.start
+    while end < phrase.end, bytes[end] != 0x20 { end += 1 }
+    let (word, bit) = Self.place(FoldHash(bytes, TextSpan(phrase.start, end)))
+    heads[word] |= bit
+  }
+
+  private static func place(_ fold: FoldHash) -> (word: Int, bit: UInt64) {
+    let mixed = fold.value &* 0x9E37_79B9_7F4A_7C15
+    return (Int(truncatingIfNeeded: mixed >> 55), 1 << (mixed >> 49 & 63))
+  }
+
+  private func mayBegin(_ fold: FoldHash) -> Bool {
+    let (word, bit) = Self.place(fold)
+    return heads[word] & bit != 0
+  }
+
   /// Adds up the cues in the words whose hashes are `folds`. O(words).
   func scores(_ folds: [FoldHash]) -> CueScores {
     var scores = CueScores()
-    for i in folds.indices {
+    for i in folds.indices where mayBegin(folds[i]) {
       // Every phrase that begins here counts, not only the longest: "photo" and "photo :" differ in place.
       var end = folds.count
       while end > i, let match = phrases.longestMatch(at: i, count: end, fold: { folds[$0] }) {
