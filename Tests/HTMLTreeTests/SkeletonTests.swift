@@ -86,7 +86,11 @@ struct SkeletonTests {
     "an element of raw text that is written as XML is empty, unless an end tag follows",
     arguments: [
       ("<p>one<iframe src='a'/>two</p><p>three</p>", ["one", "two", "three"]),
-      ("<figure><iframe src=a /></figure><p>one</p><script src=b/><p>two</p>", ["one", "two"]),
+      (
+        "<p>several words of it<iframe/> and more of them &amp;<iframe/> so on</p>",
+        ["several words of it and more of them & so on"]
+      ),
+      ("<figure><iframe src=a /></figure><p>one</p><script src='b'/><p>two</p>", ["one", "two"]),
       ("<p>one</p><iframe/><p>two</p><iframe/><p>three</p>", ["one", "two", "three"]),
       ("<p>one</p><iframe/><p>two</p></iframe>", ["one", "<p>two</p>"]),
       ("<svg><title/></svg><p>one</p>", ["one"]),
