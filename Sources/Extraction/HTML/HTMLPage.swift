@@ -73,8 +73,11 @@ struct HTMLPage {
     page.headline = top.map { page.lines[$0].span.start }
     page.labelLines(titleHint: heading)
     var told = document
-    let head = top ?? page.lines.firstIndex { $0.isProse && $0.markup?.place == .inside }
-    told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node }, headNode: head.map { blocks[$0].node })
+    // Lines were parted meanwhile: their numbers are no longer those of the blocks.
+    let opening = page.lines.first { $0.isProse && $0.markup?.place == .inside }
+    let first = opening.flatMap { line in blocks.first { $0.span.end > line.span.start } }
+    let titleNode = top.map { blocks[$0].node }
+    told.hints = fill(hints, markup, titleNode: titleNode, headNode: titleNode ?? first?.node)
     told.hints.title = document.hints.title ?? heading
     var writer = ArticleWriter(page: page, document: told, map: flattener.map)
     var article = writer.write(canonical: markup.canonical, isFree: markup.isFree)
