@@ -9,7 +9,7 @@ PYTHON = python3
 DATA = ../shared/data
 RELEASE = .build/release
 # The Swift runtime is linked in, so that an installed binary needs no toolchain.
-RELEASE_FLAGS = -c release --static-swift-stdlib
+RELEASE_FLAGS = -c release --static-swift-stdlib `Scripts/link-flags`
 
 .PHONY: help setup build demo test test-swift test-kill fuzz golden golden-check lint format evaluate raise-floors evaluate-docs exports bench bench-archive train readme install uninstall clean
 

@@ -64,7 +64,8 @@ def f1(precision, recall):
 
 
 def squeezed(text):
-    return " ".join(text.split())
+    """White space folded, without soft hyphens, which some snippets have and readers do not see."""
+    return " ".join(text.replace("\u00ad", "").split())
 
 
 def folded(text):

@@ -173,7 +173,9 @@ struct GumboParser {
     let index = tree.nodes.count
     let place = span(start, start + length)
     let count = unsafe strlen(words)
-    if unsafe count == length && memcmp(words, base + start, length) == 0 {
+    // A tag that was taken out as a whole parts the words in the source alone.
+    let isParted = !skeleton.neverClosed.isEmpty && skeleton.hasTag(start, start + length)
+    if unsafe !isParted && count == length && memcmp(words, base + start, length) == 0 {
       tree.nodes.append(HTMLTree.Node(.text, isExact: true, source: place, parent: parent, end: index + 1))
     } else {
       let bytes = unsafe UnsafeRawBufferPointer(start: words, count: count)

@@ -46,6 +46,13 @@ extension Skeleton {
     let name = packedName(at: start + 1, in: source)
     let isWhole = nameEnd(start + 1, name) == tag.nameEnd
     if name == Self.frameset { hasFrames = true }
+    if tag.isSelfClosing, isWhole, foreignDepth == 0, !isInSelect, Self.raw.contains(name), name != Self.plaintext,
+      !isClosed(name, source, after: tag.end)
+    {
+      attributes.removeLast(attributes.count - before)
+      cut(source, start, tag.end)
+      return tag.end
+    }
     let keepsAttributes = isWhole ? Self.telling.contains(FoldHash(value: name)) : name == Self.annotation
     if attributes.count > before {
       tags.append(Tag(at: bytes.count + start - copied, attributes: before..<attributes.count))
@@ -62,6 +69,20 @@ extension Skeleton {
     // A menu passes over the tags of most raw text: from there on nothing is cut.
     if isInSelect, name != Self.script, name != Self.textarea { return source.count }
     return foreignDepth > 0 ? foreignEnd(source, from: tag.end, of: name) : rawText(name, source, from: tag.end)
+  }
+
+  /// Whether an end tag of raw text follows. Where none does, `<iframe/>` was written as XML, as an element without text: to HTML the
+  /// rest of the page were its text. O(n) once for each name that none follows.
+  private mutating func isClosed(_ element: UInt64, _ source: Span<UInt8>, after start: Int) -> Bool {
+    if neverClosed.contains(element) { return false }
+    var i = start
+    while i + 1 < source.count {
+      i = firstIndex(of: UInt8(ascii: "<"), in: source, from: i)
+      if i + 1 < source.count, source[i + 1] == UInt8(ascii: "/"), isName(element, source, at: i + 2) { return true }
+      i += 1
+    }
+    neverClosed.append(element)
+    return false
   }
 
   /// Takes out the raw text behind a start tag; the offset where markup goes on.

@@ -42,6 +42,8 @@ struct Skeleton {
   var isBehindPre = false
   /// Whether a menu is open.
   var isInSelect = false
+  /// Elements of raw text that no end tag closes from here on.
+  var neverClosed: [UInt64] = []
   /// Whether the page has frames, which tell words from blanks letter by letter.
   var hasFrames = false
 

@@ -33,13 +33,10 @@ public struct LanguageFolder: Sendable {
   let suffixes: [(ending: [UInt8], all: WordClasses, likeliest: WordClasses)]
 
   /// Where the tables are.
-  static let resources = Bundle.module.bundleURL.appendingPathComponent("Resources")
+  static let resources = ResourceFolder("Languages", else: .module)
 
   /// The languages that have a folder, in order.
-  public static let languages: [LanguageCode] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: resources.path)) ?? []
-    return names.filter { $0.utf8.count == 2 }.sorted().map { LanguageCode($0) }
-  }()
+  public static let languages = resources.languages.map { LanguageCode($0) }
 
   /// Every language that has a folder, by code; loads them all.
   public static var all: [LanguageCode: LanguageFolder] {
@@ -52,15 +49,15 @@ public struct LanguageFolder: Sendable {
   public static func of(_ code: LanguageCode) -> LanguageFolder {
     loaded.withLock { loaded in
       if let folder = loaded[code] { return folder }
-      let folder = LanguageFolder(code, languages.contains(code) ? resources.appendingPathComponent(code.code) : nil)
+      let folder = LanguageFolder(code, languages.contains(code) ? resources[code.code] : nil)
       if languages.contains(code) { loaded[code] = folder }
       return folder
     }
   }
 
-  init(_ code: LanguageCode, _ folder: URL?) {
+  init(_ code: LanguageCode, _ folder: String?) {
     self.code = code
-    func table(_ name: String) -> [[String]] { folder.map { TableFile($0.appendingPathComponent(name)).rows } ?? [] }
+    func table(_ name: String) -> [[String]] { folder.map { TableFile(path: "\($0)/\(name)").rows } ?? [] }
     var abbreviations: [FoldHash: Abbreviation] = [:]
     for row in table("abbreviations.tsv") where row.count >= 2 {
       abbreviations[FoldHash(row[0])] = Abbreviation(rawValue: row[1]) ?? .plain
@@ -83,10 +80,10 @@ public struct LanguageFolder: Sendable {
 
 /// The table of all words of a language, loaded when it is first asked for: some 5 to 10 ms.
 final class WordsOnDemand: Sendable {
-  private let folder: URL?
+  private let folder: String?
   private let loaded = Mutex<WordTable?>(nil)
 
-  init(_ folder: URL?) { self.folder = folder }
+  init(_ folder: String?) { self.folder = folder }
 
   var table: WordTable {
     loaded.withLock { loaded in

@@ -28,20 +28,31 @@ struct CommonWords: Sendable {
 
   static let shared = CommonWords(LanguageFolder.resources)
 
-  init(_ folder: URL) {
+  init(_ folder: ResourceFolder) {
     var languages: [LanguageCode] = []
     var words: [FoldHash: UInt64] = [:]
-    for row in TableFile(folder.appendingPathComponent("common-words.tsv")).rows
-    where row.count >= 2 && languages.count < 64 {
-      let grammar = TableFile(folder.appendingPathComponent("\(row[0])/function-words.tsv")).rows.compactMap(\.first)
-      for word in row[1].split(separator: " ").map(String.init) + grammar {
-        let bytes = Array(word.utf8)
-        words[WordTable.key(bytes, TextSpan(0, bytes.count)), default: 0] |= 1 << UInt64(languages.count)
+    words.reserveCapacity(6_000)
+    TableBytes(path: folder["common-words.tsv"]).forEachRow { row in
+      guard row.count >= 2, languages.count < 64 else { return }
+      let language: UInt64 = 1 << UInt64(languages.count)
+      Self.forEachWord(row.bytes, row.fields[1]) { words[$0, default: 0] |= language }
+      TableBytes(path: folder["\(row[0])/function-words.tsv"]).forEachRow { row in
+        words[WordTable.key(row.bytes, row.fields[0]), default: 0] |= language
       }
       languages.append(LanguageCode(row[0]))
     }
     self.languages = languages
     self.words = words
+  }
+
+  /// Calls `body` with the keys of words that are parted by blanks.
+  private static func forEachWord(_ bytes: [UInt8], _ span: TextSpan, _ body: (FoldHash) -> Void) {
+    let view = bytes.span
+    var start = span.start
+    for i in span.start...span.end where i == span.end || view[i] == 0x20 {
+      if i > start { body(WordTable.key(bytes, TextSpan(start, i))) }
+      start = i + 1
+    }
   }
 }
 

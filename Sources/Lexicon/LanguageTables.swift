@@ -1,4 +1,3 @@
-import Foundation
 import TextBytes
 
 /// The words of one language that tell who and what: they are read by language, because "fiscal" is an office only in Spanish.
@@ -26,8 +25,8 @@ public struct LanguageTables: Sendable {
 
   init() {}
 
-  init(folder: URL) {
-    func table(_ name: String) -> TableBytes { TableBytes(folder.appendingPathComponent(name)) }
+  init(folder: String) {
+    func table(_ name: String) -> TableBytes { TableBytes(path: "\(folder)/\(name)") }
     readDemonyms(table("demonyms.tsv"))
     readOffices(table("offices.tsv"))
     table("honorifics.tsv").forEachRow { row in

@@ -18,15 +18,15 @@ public struct Lexicon: Sendable {
   /// Cities, states, regions, seas. Where several places share a name the largest has it.
   public var places: PhraseTable<Place> { PlaceTables.shared.places }
   /// News agencies.
-  public var agencies: PhraseTable<Publisher> { PublisherTables.shared.agencies }
+  public var agencies: PhraseTable<Publisher> { AgencyTable.shared }
   /// Newspapers, broadcasters, magazines, sites.
-  public var outlets: PhraseTable<Publisher> { PublisherTables.shared.outlets }
+  public var outlets: OutletTable { OutletTable.shared }
   /// Organizations known by name.
   public var organizations: PhraseTable<Organization> { OrganizationTable.shared.organizations }
   /// Given names.
-  public var givenNames: PhraseTable<PersonName> { PersonTables.shared.givenNames }
+  public var givenNames: PhraseTable<PersonName> { PersonTables.givenNames }
   /// Surnames.
-  public var surnames: PhraseTable<PersonName> { PersonTables.shared.surnames }
+  public var surnames: PhraseTable<PersonName> { PersonTables.surnames }
   /// Words inside people's names that carry no weight when names are compared: "de", "van", "al".
   public var nameParticles: Set<FoldHash> { Self.loadedParticles }
   /// Words of names that tell nothing of whose they are.
@@ -47,7 +47,7 @@ public struct Lexicon: Sendable {
     world: LexiconFolder.table("world/kinds.tsv"))
   private static let languages: [String: LanguageTables] = Dictionary(
     uniqueKeysWithValues: LexiconFolder.codes.map {
-      ($0, LanguageTables(folder: LexiconFolder.root.appendingPathComponent($0)))
+      ($0, LanguageTables(folder: LexiconFolder.root[$0]))
     })
   private static let noTables = LanguageTables()
 
@@ -61,14 +61,14 @@ public struct Lexicon: Sendable {
   public func publisher(domain: String) -> Publisher? {
     var labels = domain.lowercased().split(separator: ".")
     while labels.count >= 2 {
-      if let found = PublisherIndex.shared.byDomain[labels.joined(separator: ".")] { return found }
+      if let found = PublisherIndex.shared[.domain, labels.joined(separator: ".")] { return found }
       labels.removeFirst()
     }
     return nil
   }
 
   /// The publisher with a key ("agency:Reuters"). O(1).
-  public func publisher(key: String) -> Publisher? { PublisherIndex.shared.byKey[key] }
+  public func publisher(key: String) -> Publisher? { PublisherIndex.shared[.key, key] }
 
   /// The name of a country in a language, or in English, or nil. O(1).
   public func countryName(_ code: String, language: String) -> String? {

@@ -21,15 +21,12 @@ private struct PlaceDetails {
 
 /// Where the tables lie: `world/` and one folder a language. What is missing is empty.
 enum LexiconFolder {
-  static let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
+  static let root = ResourceFolder("Lexicon", else: .module)
   /// The languages that have a folder, sorted.
-  static let codes: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return names.filter { $0.utf8.count == 2 }.sorted()
-  }()
+  static let codes = root.languages
   /// The folders of the languages, then that of the world.
   static var all: [String] { codes + ["world"] }
-  static func table(_ path: String) -> TableBytes { TableBytes(root.appendingPathComponent(path)) }
+  static func table(_ path: String) -> TableBytes { TableBytes(path: root[path]) }
 }
 
 /// Countries, seats of governments and places.
@@ -115,84 +112,6 @@ struct OrganizationTable: Sendable {
           organization.use = use
           organizations.insert(row.bytes, span, organization)
         }
-      }
-    }
-  }
-}
-
-/// Agencies and outlets by their names.
-struct PublisherTables: Sendable {
-  var agencies = PhraseTable<Publisher>()
-  var outlets = PhraseTable<Publisher>()
-
-  static let shared = PublisherTables()
-
-  private init() {
-    Self.read { publisher, row in
-      var publisher = publisher
-      let isWire = publisher.kind.isWire
-      row.forEachName(6) { span, use in
-        publisher.use = use
-        if isWire {
-          agencies.insert(row.bytes, span, publisher)
-        } else {
-          outlets.insert(row.bytes, span, publisher)
-        }
-      }
-    }
-  }
-
-  /// Columns: key, kind, country, group, "state" or nothing, domains, names.
-  static func read(_ body: (Publisher, TableBytes.Row) -> Void) {
-    LexiconFolder.table("world/publishers.tsv").forEachRow { row in
-      guard let kind = Publisher.Kind(rawValue: row[1]), let name = row.firstName(6) else { return }
-      var domains: [String] = []
-      row.forEachName(5) { span, _ in domains.append(row.string(span)) }
-      body(
-        Publisher(
-          key: row[0], name: name, kind: kind, country: row.optional(2), group: row.optional(3),
-          isState: row[4] == "state", domains: domains, use: []), row)
-    }
-  }
-}
-
-/// Agencies and outlets by their keys and domains.
-struct PublisherIndex: Sendable {
-  var byDomain: [String: Publisher] = [:]
-  var byKey: [String: Publisher] = [:]
-
-  static let shared = PublisherIndex()
-
-  private init() {
-    PublisherTables.read { publisher, _ in
-      byKey[publisher.key] = publisher
-      for domain in publisher.domains where byDomain[domain] == nil { byDomain[domain] = publisher }
-    }
-  }
-}
-
-/// Names of people.
-struct PersonTables: Sendable {
-  var givenNames = PhraseTable<PersonName>()
-  var surnames = PhraseTable<PersonName>()
-
-  static let shared = PersonTables()
-
-  private init() {
-    givenNames.reserve(12_000)
-    surnames.reserve(12_000)
-    for code in LexiconFolder.codes {
-      Self.readPersonNames(LexiconFolder.table("\(code)/given-names.tsv"), into: &givenNames)
-      Self.readPersonNames(LexiconFolder.table("\(code)/surnames.tsv"), into: &surnames)
-    }
-  }
-
-  /// Columns: the names of women, of men, or of either, in a row that says which; `?` marks common words.
-  private static func readPersonNames(_ table: TableBytes, into names: inout PhraseTable<PersonName>) {
-    table.forEachRow { row in
-      let gender = Office.Gender(rawValue: row[0]) ?? .unknown
-      row.forEachName(1) { span, use in
-        names.insert(row.bytes, span, PersonName(gender: gender, isCommonWord: use.contains(.ambiguous)))
       }
     }
   }

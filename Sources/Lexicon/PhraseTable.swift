@@ -62,20 +62,25 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     insert(phrase: bytes, TextSpan(0, bytes.count), value)
   }
 
-  /// Adds the phrase at `span` of `bytes`, its words parted by single spaces; the first value given to a phrase stays.
-  public mutating func insert(phrase bytes: [UInt8], _ span: TextSpan, _ value: Value) {
+  /// Adds the phrase at `span` of `bytes`, its words parted by single spaces; the first value given to a phrase stays. The value that
+  /// the phrase has, or nil where it has more than twelve words or none.
+  @discardableResult
+  public mutating func insert(phrase bytes: [UInt8], _ span: TextSpan, _ value: Value) -> Value? {
+    let view = bytes.span
     var count = 0
-    var first = TextSpan(span.start, span.start)
+    var (head, key) = (FoldHash.empty, FoldHash.empty)
     var start = span.start
-    for i in span.start...span.end where i == span.end || bytes[i] == 0x20 {
+    for i in span.start...span.end where i == span.end || view[i] == 0x20 {
       if i > start {
-        if count == 0 { first = TextSpan(start, i) }
+        let word = FoldHash(bytes, TextSpan(start, i))
+        if count == 0 { head = word }
+        key = count == 0 ? word : key.followed(by: word)
         count += 1
       }
       start = i + 1
     }
-    guard (1...12).contains(count) else { return }
-    insert(key: FoldHash(phrase: bytes, span), head: FoldHash(bytes, first), length: count, value)
+    guard (1...12).contains(count) else { return nil }
+    return insert(key: key, head: count == 1 ? nil : head, length: count, value)
   }
 
   /// Makes room for `count` phrases.
@@ -89,12 +94,17 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   /// Adds the phrase at `span` of `bytes` as written and, where the tokenizer would cut its words further ("EE.UU.", "Moody's"), also as
   /// cut; the first value given to a phrase stays. O(length of the span).
   mutating func insert(_ bytes: [UInt8], _ span: TextSpan, _ value: Value) {
-    if !bytes[span.range].contains(0x20) {
+    if !Self.hasBlank(bytes.span, span) {
       insert(key: FoldHash(bytes, span), head: nil, length: 1, value)
     } else {
       insert(words: PhraseWords.asWritten(bytes, span), value)
     }
     if let pieces = PhraseWords.asCut(bytes, span) { insert(words: pieces, value) }
+  }
+
+  private static func hasBlank(_ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+    for i in span.range where bytes[i] == 0x20 { return true }
+    return false
   }
 
   private mutating func insert(words: [FoldHash], _ value: Value) {
@@ -103,11 +113,14 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     insert(key: key, head: head, length: words.count, value)
   }
 
-  private mutating func insert(key: FoldHash, head: FoldHash?, length: Int, _ value: Value) {
-    guard self.value(key) == nil, values.count < 0xFF_FFFE else { return }
+  @discardableResult
+  private mutating func insert(key: FoldHash, head: FoldHash?, length: Int, _ value: Value) -> Value? {
+    if let old = self.value(key) { return old }
+    guard values.count < 0xFF_FFFE else { return nil }
     values.append(value)
-    set(key, value: UInt32(values.count))
-    set(head ?? key, most: UInt8(length))
+    set(key, value: UInt32(values.count), most: head == nil ? UInt8(length) : 0)
+    if let head { set(head, most: UInt8(length)) }
+    return value
   }
 
   /// The value of one word, or nil.

@@ -2,29 +2,46 @@ import Foundation
 import TextBytes
 
 /// A resource table read without making strings: what the large tables are loaded through. The format is ``TableFile``'s.
-public struct TableBytes {
+public struct TableBytes: Sendable {
   let bytes: [UInt8]
 
   /// Reads the table at `url`; a table that is not there has no rows. O(n).
-  public init(_ url: URL) { bytes = fileBytes(at: url.path) ?? [] }
+  public init(_ url: URL) { self.init(path: url.path) }
+  /// Reads the table at `path`; a table that is not there has no rows. O(n).
+  public init(path: String) { bytes = fileBytes(at: path) ?? [] }
   init(text: String) { bytes = Array(text.utf8) }
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Calls `body` with the spans of each row's fields. O(n).
   public func forEachRow(_ body: (Row) -> Void) {
+    let view = bytes.span
     var fields: [TextSpan] = []
     var start = 0
     var fieldStart = 0
-    for i in 0...bytes.count {
-      let byte = i < bytes.count ? bytes[i] : UInt8(ascii: "\n")
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
+    for i in 0...view.count {
+      let byte = i < view.count ? view[i] : UInt8(ascii: "\n")
+      guard byte <= UInt8(ascii: "\n"), byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
       fields.append(TextSpan(fieldStart, i))
       fieldStart = i + 1
       guard byte == UInt8(ascii: "\n") else { continue }
-      if i > start, bytes[start] != UInt8(ascii: "#") { body(Row(bytes: bytes, fields: fields)) }
+      if i > start, view[start] != UInt8(ascii: "#") { body(Row(bytes: bytes, fields: fields)) }
       fields.removeAll(keepingCapacity: true)
       start = i + 1
     }
+  }
+
+  /// The row whose line begins at `start`. O(length of the line).
+  func row(at start: Int) -> Row {
+    var fields: [TextSpan] = []
+    var fieldStart = start
+    for i in start...bytes.count {
+      let byte = i < bytes.count ? bytes[i] : UInt8(ascii: "\n")
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
+      fields.append(TextSpan(fieldStart, i))
+      if byte == UInt8(ascii: "\n") { break }
+      fieldStart = i + 1
+    }
+    return Row(bytes: bytes, fields: fields)
   }
 
   /// One line of a table.
@@ -45,6 +62,16 @@ public struct TableBytes {
       field < fields.count && !fields[field].isEmpty ? self[field] : nil
     }
     func has(_ field: Int) -> Bool { field < fields.count && !fields[field].isEmpty }
+    /// Whether two rows of one table have the same text in their first `count` fields.
+    public func begins(as other: Row, fields count: Int) -> Bool {
+      guard fields.count >= count, other.fields.count >= count else { return false }
+      let (mine, its) = (bytes.span, other.bytes.span)
+      for k in 0..<count {
+        guard fields[k].count == other.fields[k].count else { return false }
+        for i in 0..<fields[k].count where mine[fields[k].start + i] != its[other.fields[k].start + i] { return false }
+      }
+      return true
+    }
 
     /// Calls `body` with each name of a field that lists names parted by `|`; a leading `=` asks for capitals, a leading `?` says
     /// that the name is also ordinary words.

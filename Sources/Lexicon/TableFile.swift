@@ -8,8 +8,11 @@ public struct TableFile: Sendable {
 
   /// Reads the table at `url`; a table that is not there has no rows. O(n).
   public init(_ url: URL) {
-    self.init(fileBytes(at: url.path) ?? [])
+    self.init(path: url.path)
   }
+
+  /// Reads the table at `path`; a table that is not there has no rows. O(n).
+  public init(path: String) { self.init(fileBytes(at: path) ?? []) }
 
   /// Reads a table from its text. O(n).
   public init(text: String) { self.init(Array(text.utf8)) }

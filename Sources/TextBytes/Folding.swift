@@ -1,5 +1,3 @@
-import Foundation
-
 /// Folding: what is left of a letter when case and diacritics do not count. "Ñandú" and "nandu" fold alike, and the typographic
 /// apostrophes and quotation marks fold to the plain ones.
 
@@ -108,24 +106,4 @@ public func folded(_ string: String) -> String {
     scalars.append(Unicode.Scalar(foldedScalar(scalar.value)) ?? scalar)
   }
   return String(scalars)
-}
-
-/// U+0080 to U+024F, folded, one entry a scalar.
-private let latinFolds: [UInt16] = makeFolds(from: 0x80, to: 0x250)
-/// U+1E00 to U+1EFF, folded.
-private let latinAdditionalFolds: [UInt16] = makeFolds(from: 0x1E00, to: 0x1F00)
-
-private func makeFolds(from lower: UInt32, to upper: UInt32) -> [UInt16] {
-  let special: [UInt32: UInt16] = [
-    0xD8: 0x6F, 0xF8: 0x6F, 0xC6: 0x61, 0xE6: 0x61, 0x152: 0x6F, 0x153: 0x6F, 0xDF: 0x73, 0xD0: 0x64, 0xF0: 0x64,
-    0xDE: 0x74, 0xFE: 0x74, 0x110: 0x64, 0x111: 0x64, 0x141: 0x6C, 0x142: 0x6C, 0x131: 0x69, 0x130: 0x69,
-    0x126: 0x68, 0x127: 0x68, 0xAB: 0x22, 0xBB: 0x22, 0xB4: 0x27,
-  ]
-  return (lower..<upper).map { value in
-    if let fold = special[value] { return fold }
-    guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return UInt16(value) }
-    let base = Character(scalar).lowercased().unicodeScalars.first ?? scalar
-    let plain = String(base).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? base
-    return UInt16(truncatingIfNeeded: plain.value)
-  }
 }

@@ -5,7 +5,7 @@ import Intake
 import NewsModel
 
 /// `stemma read`: one article a line, without annotations.
-struct Read: AsyncParsableCommand {
+struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Turns pages into clean, dated, attributed articles, one a line (JSON).")
   @OptionGroup var input: InputOptions
@@ -16,7 +16,7 @@ struct Read: AsyncParsableCommand {
       valueName: "file"))
   var resume: String?
 
-  func run() async throws {
+  func run() throws {
     var stream = input.stream()
     guard let resume else { return try read(stream) }
     do {

@@ -17,4 +17,19 @@ struct Stemma: AsyncParsableCommand {
       Correct.self, Rebuild.self, Export.self, Serve.self, ServeModel.self, WatchCommand.self, WebhookCommand.self,
       Doctor.self,
     ])
+
+  /// Reads the arguments and runs what they name. A command that never waits stays on the thread that the program began with: the
+  /// first one that another thread runs costs a millisecond.
+  @MainActor static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

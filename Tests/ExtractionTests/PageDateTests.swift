@@ -112,4 +112,27 @@ struct PageDateTests {
     let found = page.lines.first.flatMap { PageDates.shared.dates(in: page, $0.tokens).first?.value }
     #expect(found?.date.description == day)
   }
+
+  @Test(
+    "a page that only forwards is dated by where it leads",
+    arguments: [
+      (
+        "<script>document.cookie='a=b';location.href=\"https://kelby.example/20240126/the-library\".trim();</script>",
+        "2024-01-26"
+      ),
+      ("<script>window.location.replace('https://kelby.example/2024/01/26/the-library')</script>", "2024-01-26"),
+      ("<meta http-equiv=Refresh content='0; URL=https://kelby.example/2024-01-26-the-library'>", "2024-01-26"),
+      ("<script>if (old) location.href = next</script>", nil),
+      ("<meta http-equiv=Refresh content='300'>", nil),
+    ])
+  func forwarding(markup: String, day: String?) {
+    let gate = "<html><head>\(markup)</head><body><p>One moment, please.</p></body></html>"
+    let page = gate.replacing(
+      "One moment", with: String(repeating: "The council of Kelby met on the quay. ", count: 40))
+    for (html, expected) in [(gate, day), (page, nil)] {
+      var document = flattened(html)
+      document.form = .html
+      #expect(ArticleExtractor().extract(document).metadata.published?.value.date.description == expected)
+    }
+  }
 }

@@ -154,4 +154,15 @@ struct StoryElementTests {
     #expect(published("en-US", "04/03/2024") == "2024-04-03")
     #expect(published("en", "04/03/2024") == nil)
   }
+
+  /// Found by fuzzing: the first paragraph of the story has a higher number than any block, since a line before it was parted.
+  @Test("a line that is parted moves those behind it away from their blocks")
+  func partedLines() {
+    let html =
+      "<h1>F<p>By A\u{FFFD}Ï\u{FFFD}A May 2 e e - h<h1>y d e t e f e r T,o s n t c e d r r a d a y t d e o e e n"
+      + "\u{FFFD}Џ\u{FFFD}Ï\u{FFFD}A y 2 e e h"
+    var document = flattened(html)
+    document.form = .html
+    #expect(ArticleExtractor().extract(document).paragraphs.isEmpty == false)
+  }
 }

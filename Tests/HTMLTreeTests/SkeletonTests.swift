@@ -82,6 +82,26 @@ struct SkeletonTests {
     #expect(try nodes(text, cutting: true) == nodes(text, cutting: false))
   }
 
+  @Test(
+    "an element of raw text that is written as XML is empty, unless an end tag follows",
+    arguments: [
+      ("<p>one<iframe src='a'/>two</p><p>three</p>", ["one", "two", "three"]),
+      (
+        "<p>several words of it<iframe/> and more of them &amp;<iframe/> so on</p>",
+        ["several words of it and more of them & so on"]
+      ),
+      ("<figure><iframe src=a /></figure><p>one</p><script src='b'/><p>two</p>", ["one", "two"]),
+      ("<p>one</p><iframe/><p>two</p><iframe/><p>three</p>", ["one", "two", "three"]),
+      ("<p>one</p><iframe/><p>two</p></iframe>", ["one", "<p>two</p>"]),
+      ("<svg><title/></svg><p>one</p>", ["one"]),
+    ])
+  func emptyByXML(html: String, texts: [String]) throws {
+    let tree = try HTMLTree(parsing: SourceText(html))
+    var found = ""
+    for i in tree.nodes.indices { found += tree.text(i) ?? "" }
+    #expect(found == texts.joined())
+  }
+
   @Test("nor do any pieces in a row", arguments: 0..<60)
   func anyPieces(seed: Int) throws {
     let pieces = [

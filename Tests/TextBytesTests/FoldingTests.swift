@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TextBytes
@@ -29,6 +30,26 @@ import TextBytes
     #expect(FoldHash(text) == FoldHash(folded(text)))
     #expect(folded(folded(text)) == folded(text))
     #expect(FoldHash(text) == FoldHash(text.uppercased()) || text.contains("ß"))
+  }
+
+  /// The tables are written out; this is what they were made by.
+  @Test(arguments: [0x80..<0x250, 0x1E00..<0x1F00] as [Range<UInt32>]) func foldsAreThoseOfUnicode(
+    _ scalars: Range<UInt32>
+  ) {
+    let special: [UInt32: UInt32] = [
+      0xD8: 0x6F, 0xF8: 0x6F, 0xC6: 0x61, 0xE6: 0x61, 0x152: 0x6F, 0x153: 0x6F, 0xDF: 0x73, 0xD0: 0x64, 0xF0: 0x64,
+      0xDE: 0x74, 0xFE: 0x74, 0x110: 0x64, 0x111: 0x64, 0x141: 0x6C, 0x142: 0x6C, 0x131: 0x69, 0x130: 0x69,
+      0x126: 0x68, 0x127: 0x68, 0xAB: 0x22, 0xBB: 0x22, 0xB4: 0x27,
+    ]
+    for value in scalars {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      var expected = special[value] ?? value
+      if special[value] == nil, scalar.properties.isAlphabetic {
+        let base = Character(scalar).lowercased().unicodeScalars.first ?? scalar
+        expected = (String(base).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? base).value
+      }
+      #expect(foldedScalar(value) == expected, "U+\(String(value, radix: 16))")
+    }
   }
 
   @Test func aSpanHashesAsItsWordsDo() {

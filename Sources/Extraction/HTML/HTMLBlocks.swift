@@ -122,11 +122,21 @@ struct HTMLFlattener {
     open = block
   }
 
-  /// Appends text with its white space folded, word by word, so that each piece maps to its own bytes.
+  /// Appends text with its white space folded and without soft hyphens, word by word, so that each piece maps to its own bytes.
   private mutating func append(_ node: Int) {
     let origin = tree.nodes[node].source
     let (utf8, span) = tree.textBytes(node)
-    append(utf8.span, span, origin, isExact: origin.count == span.count)
+    let isWhole = !Self.holdsSoftHyphen(utf8.span, span)
+    append(utf8.span, span, origin, isExact: isWhole && origin.count == span.count)
+  }
+
+  /// Whether words have marks of where they may be parted, which are no part of them.
+  private static func holdsSoftHyphen(_ utf8: Span<UInt8>, _ span: TextSpan) -> Bool {
+    for i in span.range where isSoftHyphen(utf8, i) { return true }
+    return false
+  }
+  private static func isSoftHyphen(_ utf8: Span<UInt8>, _ i: Int) -> Bool {
+    utf8[i] == 0xC2 && i + 1 < utf8.count && utf8[i + 1] == 0xAD
   }
 
   private mutating func append(_ utf8: Span<UInt8>, _ span: TextSpan, _ origin: TextSpan, isExact: Bool) {
@@ -138,8 +148,14 @@ struct HTMLFlattener {
         i += n
         continue
       }
+      if Self.isSoftHyphen(utf8, i) {
+        i += 2
+        continue
+      }
       var j = i
-      while j < span.end, whiteSpaceLength(at: j, in: utf8, before: span.end) == nil { j += 1 }
+      while j < span.end, whiteSpaceLength(at: j, in: utf8, before: span.end) == nil, !Self.isSoftHyphen(utf8, j) {
+        j += 1
+      }
       if open == nil { openBlock() }
       let start = bytes.count
       unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0[i..<j]) }

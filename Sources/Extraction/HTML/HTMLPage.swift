@@ -73,8 +73,11 @@ struct HTMLPage {
     page.headline = top.map { page.lines[$0].span.start }
     page.labelLines(titleHint: heading)
     var told = document
-    let head = top ?? page.lines.firstIndex { $0.isProse && $0.markup?.place == .inside }
-    told.hints = fill(hints, markup, titleNode: top.map { blocks[$0].node }, headNode: head.map { blocks[$0].node })
+    // Lines were parted meanwhile: their numbers are no longer those of the blocks.
+    let opening = page.lines.first { $0.isProse && $0.markup?.place == .inside }
+    let first = opening.flatMap { line in blocks.first { $0.span.end > line.span.start } }
+    let titleNode = top.map { blocks[$0].node }
+    told.hints = fill(hints, markup, titleNode: titleNode, headNode: titleNode ?? first?.node)
     told.hints.title = document.hints.title ?? heading
     var writer = ArticleWriter(page: page, document: told, map: flattener.map)
     var article = writer.write(canonical: markup.canonical, isFree: markup.isFree)
@@ -99,6 +102,9 @@ struct HTMLPage {
       metadata.at[.published] = [map.span(loose.span)]
     } else if let time = markup.anyTime {
       metadata.published = Publication(value: time, from: .metadata)
+    }
+    if metadata.published == nil, let day = ForwardingAddress.find(in: tree).flatMap({ CalendarDate(inAddress: $0) }) {
+      metadata.published = Publication(value: Timestamp(day), from: .url)
     }
     guard metadata.published == nil,
       let value = ScriptDates(tree).published ?? markup.changeTime ?? markup.descriptionDate

@@ -33,7 +33,7 @@ struct MarkupHints: Sendable {
   init() {
     var all = Self.tags
     var words: [FoldHash: Number] = [:]
-    for row in TableFile(ExtractionTables.root.appendingPathComponent("markup.tsv")).rows where row.count >= 2 {
+    for row in TableFile(path: ExtractionTables.root["markup.tsv"]).rows where row.count >= 2 {
       guard let reason = Removal.Reason(rawValue: row[0]) else { continue }
       var hint = Hint(reason, row[1])
       hint.isSure = row.count >= 3 && row[2] == "sure"

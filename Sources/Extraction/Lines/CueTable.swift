@@ -13,44 +13,76 @@ struct CueTable: Sendable {
     var strength: Int
     var place: Place
   }
-  private let phrases: PhraseTable<Int>
-  private let cues: [[Cue]]
+  private var phrases = PhraseTable<Int32>()
+  /// The cues of a phrase one behind the other: each with the place of the next, 0 behind the last.
+  private var cues: [(cue: Cue, next: Int32)] = []
+  /// A bit for each word that begins a phrase, by its hash: most words of a page begin none, and need not be looked up.
+  private var heads = [UInt64](repeating: 0, count: 512)
 
   static let shared = CueTable()
 
   init() {
-    var cues: [[Cue]] = []
-    var numbers: [FoldHash: Int] = [:]
-    var words = PhraseTable<Int>()
-    words.reserve(8_000)
-    numbers.reserveCapacity(6_000)
-    for folder in ExtractionTables.languageFolders {
-      TableBytes(folder.appendingPathComponent("cues.tsv")).forEachRow { row in
-        guard row.count >= 4, let reason = Removal.Reason(rawValue: row[0]), let strength = Int(row[1]),
-          let place = Place(rawValue: row[2])
-        else { return }
-        let key = FoldHash(phrase: row.bytes, row.fields[3])
-        let cue = Cue(reason: reason, strength: strength, place: place)
-        if let number = numbers[key] { return cues[number].append(cue) }
-        numbers[key] = cues.count
-        words.insert(phrase: row.bytes, row.fields[3], cues.count)
-        cues.append([cue])
-      }
+    phrases.reserve(8_000)
+    cues.reserveCapacity(6_000)
+    for folder in ExtractionTables.languageFolders { read(TableBytes(path: "\(folder)/cues.tsv")) }
+  }
+
+  /// Columns: reason, strength, place, phrase. Rows that agree in the first three stand together.
+  private mutating func read(_ table: TableBytes) {
+    var last: (row: TableBytes.Row, cue: Cue)?
+    table.forEachRow { row in
+      guard row.count >= 4 else { return }
+      if let known = last, row.begins(as: known.row, fields: 3) { return add(known.cue, row) }
+      guard let cue = Cue(row) else { return }
+      last = (row, cue)
+      add(cue, row)
     }
-    (phrases, self.cues) = (words, cues)
+  }
+
+  private mutating func add(_ cue: Cue, _ row: TableBytes.Row) {
+    let number = Int32(cues.count)
+    guard let first = phrases.insert(phrase: row.bytes, row.fields[3], number) else { return }
+    cues.append((cue, 0))
+    noteHead(row.bytes, row.fields[3])
+    guard first != number else { return }
+    var end = Int(first)
+    while cues[end].next > 0 { end = Int(cues[end].next) }
+    cues[end].next = number
+  }
+
+  private mutating func noteHead(_ bytes: [UInt8], _ phrase: TextSpan) {
+    var end = phrase.start
+    while end < phrase.end, bytes[end] != 0x20 { end += 1 }
+    let (word, bit) = Self.place(FoldHash(bytes, TextSpan(phrase.start, end)))
+    heads[word] |= bit
+  }
+
+  private static func place(_ fold: FoldHash) -> (word: Int, bit: UInt64) {
+    let mixed = fold.value &* 0x9E37_79B9_7F4A_7C15
+    return (Int(truncatingIfNeeded: mixed >> 55), 1 << (mixed >> 49 & 63))
+  }
+
+  private func mayBegin(_ fold: FoldHash) -> Bool {
+    let (word, bit) = Self.place(fold)
+    return heads[word] & bit != 0
   }
 
   /// Adds up the cues in the words whose hashes are `folds`. O(words).
   func scores(_ folds: [FoldHash]) -> CueScores {
     var scores = CueScores()
-    for i in folds.indices {
+    for i in folds.indices where mayBegin(folds[i]) {
       // Every phrase that begins here counts, not only the longest: "photo" and "photo :" differ in place.
       var end = folds.count
       while end > i, let match = phrases.longestMatch(at: i, count: end, fold: { folds[$0] }) {
-        for cue in cues[match.value] where stands(cue, i, match.length, folds.count) {
-          let isWhole = cue.place == .whole
-          scores.add(cue.reason, strength: isWhole ? 3 : cue.strength, opens: isWhole || cue.place == .start)
-        }
+        var number = match.value
+        repeat {
+          let (cue, next) = cues[Int(number)]
+          if stands(cue, i, match.length, folds.count) {
+            let isWhole = cue.place == .whole
+            scores.add(cue.reason, strength: isWhole ? 3 : cue.strength, opens: isWhole || cue.place == .start)
+          }
+          number = next
+        } while number > 0
         end = i + match.length - 1
       }
     }
@@ -70,10 +102,17 @@ struct CueTable: Sendable {
 
 /// Where this target's tables lie.
 enum ExtractionTables {
-  static let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
+  static let root = ResourceFolder("Extraction", else: .module)
+  static let languages = root.languages
   /// The folders of the languages, by code.
-  static let languageFolders: [URL] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return names.filter { $0.utf8.count == 2 }.sorted().map { root.appendingPathComponent($0) }
-  }()
+  static let languageFolders = languages.map { root[$0] }
+}
+
+extension CueTable.Cue {
+  fileprivate init?(_ row: TableBytes.Row) {
+    guard let reason = Removal.Reason(rawValue: row[0]), let strength = Int(row[1]),
+      let place = CueTable.Place(rawValue: row[2])
+    else { return nil }
+    self.init(reason: reason, strength: strength, place: place)
+  }
 }

@@ -84,9 +84,10 @@ extension Page {
       lines[earlier].label = .cut(.caption)
       return false
     }
-    // A sentence in the present that stands twice in a row is the caption of a picture and of its enlargement.
-    if later - earlier == 1, lines[later].isProse, isToldInPresent(lines[later]),
-      lines[..<earlier].contains(where: { $0.isProse })
+    // A sentence in the present that stands twice in a row is the caption of a picture and of its enlargement. Its words' classes come
+    // last: they load the table of all words.
+    if later - earlier == 1, lines[later].isProse, lines[..<earlier].contains(where: { $0.isProse }),
+      isToldInPresent(lines[later])
     {
       lines[later].label = .cut(.caption)
       lines[earlier].label = .cut(.caption)

@@ -50,10 +50,9 @@ struct DateCursor {
   private mutating func parted() -> PageDate? {
     guard position + 4 < end else { return nil }
     let places = [position, position + 2, position + 4]
+    guard places.allSatisfy({ page.tokens[$0].kind == .number }) else { return nil }
     let marks = [position + 1, position + 3].map { page.text[page.tokens[$0].span] }
-    guard marks[0] == marks[1], ["|", "/", ".", "-"].contains(marks[0]),
-      places.allSatisfy({ page.tokens[$0].kind == .number })
-    else { return nil }
+    guard marks[0] == marks[1], ["|", "/", ".", "-"].contains(marks[0]) else { return nil }
     let numbers = places.map { page.text[page.tokens[$0].span] }
     guard numbers[0].utf8.count <= 2, numbers[1].utf8.count <= 2, numbers[2].utf8.count == 4 else { return nil }
     let mark = marks[0] == "|" ? "/" : marks[0]
@@ -88,20 +87,20 @@ struct DateCursor {
   private var nextIsNumber: Bool { position + 1 < end && page.tokens[position + 1].kind == .number }
 
   private mutating func takeNumber(_ token: Token) -> Bool {
-    let text = page.text[token.span]
-    if takeClock(text) { return true }
-    if month == nil, day == nil, let slashed = slashed(text) {
+    let looks = NumberLooks(page.text.bytes.span, token.span)
+    if looks.hasColon || looks.hasMark, takeClock(page.text[token.span]) { return true }
+    if month == nil, day == nil, looks.hasMark, let slashed = slashed(page.text[token.span]) {
       (day, month, year) = slashed
       return true
     }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), digits.utf8.count <= 4 else { return false }
-    if digits.utf8.count == 4, (1900...2100).contains(number), year == nil, month != nil || day == nil {
+    guard (1...4).contains(looks.digits) else { return false }
+    let number = looks.value
+    if looks.digits == 4, (1900...2100).contains(number), year == nil, month != nil || day == nil {
       guard month != nil else { return false }
       year = number
       return true
     }
-    if digits.utf8.count <= 2, (1...31).contains(number), day == nil, year == nil || month == nil {
+    if looks.digits <= 2, (1...31).contains(number), day == nil, year == nil || month == nil {
       guard month != nil || monthFollows else { return false }
       day = number
       return true
@@ -139,12 +138,13 @@ struct DateCursor {
     return true
   }
 
+  private static let zones: [String: Int] = [
+    "UTC": 0, "GMT": 0, "Z": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360,
+    "PST": -480, "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "SGT": 480, "AEST": 600, "AEDT": 660,
+  ]
+
   private mutating func takeZone(_ token: Token) -> Bool {
-    let zones: [String: Int] = [
-      "UTC": 0, "GMT": 0, "Z": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360,
-      "PST": -480, "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "SGT": 480, "AEST": 600, "AEDT": 660,
-    ]
-    guard offset == nil, let minutes = zones[page.text[token.span]] else { return false }
+    guard offset == nil, token.span.count <= 4, let minutes = Self.zones[page.text[token.span]] else { return false }
     offset = minutes
     return true
   }
@@ -165,5 +165,26 @@ struct DateCursor {
       return isDayFirst ? (parts[0], parts[1], year) : (parts[1], parts[0], year)
     }
     return nil
+  }
+}
+
+/// What the bytes of a number show, before it is worth a string.
+private struct NumberLooks {
+  /// The digits that it begins with, five where there are more, and their value.
+  var digits = 0
+  var value = 0
+  var hasColon = false
+  /// Whether there is a slash, a point or a hyphen.
+  var hasMark = false
+
+  init(_ bytes: Span<UInt8>, _ span: TextSpan) {
+    for i in span.range {
+      let byte = bytes[i]
+      if byte == 0x3A { hasColon = true }
+      if byte == 0x2F || byte == 0x2E || byte == 0x2D { hasMark = true }
+      guard (0x30...0x39).contains(byte), digits == i - span.start, digits < 5 else { continue }
+      digits += 1
+      value = value * 10 + Int(byte - 0x30)
+    }
   }
 }

@@ -19,8 +19,28 @@ struct PageDate: Sendable {
 
 /// Reads the dates that pages print, in the languages that have a `dates.tsv`.
 struct PageDates: Sendable {
-  enum Word: Sendable { case month(Int), weekday(Int), unit(Int), ago, joint }
-  private let words: [FoldHash: [Word]]
+  /// What a word is in dates, over all languages: the first that the tables tell of each kind, and what is 0 or false it is not.
+  private struct Meaning: Sendable {
+    var month = 0
+    var weekday = 0
+    var unit = 0
+    var isAgo = false
+    var isJoint = false
+
+    mutating func add(_ row: [String]) {
+      let number = Int(row[1])
+      switch row[0] {
+      case "month": if month == 0 { month = number ?? 0 }
+      case "weekday": if weekday == 0 { weekday = number ?? 0 }
+      case "unit": if unit == 0 { unit = number ?? 0 }
+      case "ago": isAgo = true
+      case "joint": isJoint = true
+      default: break
+      }
+    }
+    var isNone: Bool { month == 0 && weekday == 0 && unit == 0 && !isAgo && !isJoint }
+  }
+  private let words: [FoldHash: Meaning]
   /// Languages in which "11/12/2025" may be of November or of December.
   private let ambiguous: Set<LanguageCode>
   /// Languages in which a weekday in small letters is none.
@@ -28,15 +48,18 @@ struct PageDates: Sendable {
   static let shared = PageDates()
 
   init() {
-    var words: [FoldHash: [Word]] = [:]
+    var words: [FoldHash: Meaning] = [:]
+    words.reserveCapacity(1_000)
     var (ambiguous, capitalized): (Set<LanguageCode>, Set<LanguageCode>) = ([], [])
-    for folder in ExtractionTables.languageFolders {
-      for row in TableFile(folder.appendingPathComponent("dates.tsv")).rows where row.count >= 3 {
-        let language = LanguageCode(folder.lastPathComponent)
+    for code in ExtractionTables.languages {
+      let language = LanguageCode(code)
+      for row in TableFile(path: ExtractionTables.root["\(code)/dates.tsv"]).rows where row.count >= 3 {
         if row[0] == "slashes", row[1] == "ambiguous" { ambiguous.insert(language) }
         if row[0] == "weekdays", row[1] == "capitalized" { capitalized.insert(language) }
-        guard let word = Self.word(row) else { continue }
-        words[FoldHash(row[2]), default: []].append(word)
+        let word = FoldHash(row[2])
+        var meaning = words[word] ?? Meaning()
+        meaning.add(row)
+        if !meaning.isNone { words[word] = meaning }
       }
     }
     self.words = words
@@ -48,42 +71,21 @@ struct PageDates: Sendable {
   /// Whether weekdays are written with a capital in a language.
   func capitalizesWeekdays(_ language: LanguageCode) -> Bool { capitalized.contains(language) }
 
-  private static func word(_ row: [String]) -> Word? {
-    switch row[0] {
-    case "month": Int(row[1]).map { .month($0) }
-    case "weekday": Int(row[1]).map { .weekday($0) }
-    case "unit": Int(row[1]).map { .unit($0) }
-    case "ago": .ago
-    case "joint": .joint
-    default: nil
-    }
-  }
-
-  private func meanings(_ page: Page, _ i: Int) -> [Word] {
+  private func meaning(_ page: borrowing Page, _ i: Int) -> Meaning? {
     let token = page.tokens[i]
     if let found = words[token.fold] { return found }
-    guard token.shape.contains(.abbreviation) else { return [] }
-    return words[FoldHash(page.text.bytes, TextSpan(token.span.start, token.span.end - 1))] ?? []
+    guard token.shape.contains(.abbreviation) else { return nil }
+    return words[FoldHash(page.text.bytes, TextSpan(token.span.start, token.span.end - 1))]
   }
-  func month(_ page: Page, _ i: Int) -> Int? {
-    for case .month(let n) in meanings(page, i) { return n }
-    return nil
+  func month(_ page: borrowing Page, _ i: Int) -> Int? { meaning(page, i).flatMap { $0.month > 0 ? $0.month : nil } }
+  func weekday(_ page: borrowing Page, _ i: Int) -> Int? {
+    meaning(page, i).flatMap { $0.weekday > 0 ? $0.weekday : nil }
   }
-  func weekday(_ page: Page, _ i: Int) -> Int? {
-    for case .weekday(let n) in meanings(page, i) { return n }
-    return nil
-  }
-  private func unit(_ page: Page, _ i: Int) -> Int? {
-    for case .unit(let n) in meanings(page, i) { return n }
-    return nil
-  }
-  private func isAgo(_ page: Page, _ i: Int) -> Bool {
-    for case .ago in meanings(page, i) { return true }
-    return false
-  }
-  func isJoint(_ page: Page, _ i: Int) -> Bool {
-    for case .joint in meanings(page, i) { return true }
-    return page.tokens[i].kind == .separator || page.tokens[i].kind == .dash || page.tokens[i].kind == .symbol
+  private func unit(_ page: Page, _ i: Int) -> Int? { meaning(page, i).flatMap { $0.unit > 0 ? $0.unit : nil } }
+  private func isAgo(_ page: Page, _ i: Int) -> Bool { meaning(page, i)?.isAgo == true }
+  func isJoint(_ page: borrowing Page, _ i: Int) -> Bool {
+    let kind = page.tokens[i].kind
+    return kind == .separator || kind == .dash || kind == .symbol || meaning(page, i)?.isJoint == true
   }
 
   /// The dates in `range`, in order. O(tokens).
@@ -104,8 +106,7 @@ struct PageDates: Sendable {
   /// Whether a date can begin at a token: with digits, or a word of the tables.
   private func mayBegin(_ page: Page, _ i: Int) -> Bool {
     let token = page.tokens[i]
-    return token.kind == .number || token.shape.contains(.hasDigit) || words[token.fold] != nil
-      || token.shape.contains(.abbreviation) && !meanings(page, i).isEmpty
+    return token.kind == .number || token.shape.contains(.hasDigit) || meaning(page, i) != nil
   }
 
   /// The date that begins at token `start`, or nil.
@@ -152,7 +153,7 @@ struct PageDates: Sendable {
     guard let count else { return nil }
     var unit: Int?
     if let unitText {
-      for case .unit(let n) in words[unitText] ?? [] { unit = n }
+      unit = words[unitText].flatMap { $0.unit > 0 ? $0.unit : nil }
     } else if i + 1 < end {
       i += 1
       unit = self.unit(page, i)

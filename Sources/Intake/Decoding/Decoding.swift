@@ -56,13 +56,15 @@ enum Decoding {
   private static func windows1252(_ bytes: [UInt8]) -> SourceText {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if byte < 0x80 {
-        result.append(byte)
-      } else {
-        let scalar = byte < 0xA0 ? windowsPunctuation[Int(byte - 0x80)] : UInt32(byte)
-        result.append(contentsOf: Array(String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8))
-      }
+    var i = 0
+    while i < bytes.count {
+      let plain = asciiEnd(bytes.span, from: i)
+      result.append(contentsOf: bytes[i..<plain])
+      i = plain
+      guard i < bytes.count else { break }
+      let scalar = bytes[i] < 0xA0 ? windowsPunctuation[Int(bytes[i] - 0x80)] : UInt32(bytes[i])
+      result.append(contentsOf: Array(String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8))
+      i += 1
     }
     return SourceText(repairing: result)
   }

@@ -6,7 +6,8 @@ struct EncodingLabel: Hashable, Sendable {
   /// Reads a label as it stands in HTTP, in `<meta>` or in an XML declaration; nil for one that the standard does not know.
   init?(_ label: some StringProtocol) {
     let key = label.lowercased().filter { $0 > " " && $0 != "\"" && $0 != "'" }
-    guard let name = Self.names[key] else { return nil }
+    // Nearly every page says so: the table need not be made for it.
+    guard let name = key == "utf-8" ? key : Self.names[key] else { return nil }
     self.name = name
   }
 

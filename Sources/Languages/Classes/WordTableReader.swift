@@ -21,8 +21,8 @@ struct WordTableReader {
   }
 
   /// The table of the files of a folder that are there, the first first.
-  static func table(_ folder: URL?, _ names: [String]) -> WordTable {
-    let tables = names.compactMap { name in folder.flatMap { fileBytes(at: $0.appendingPathComponent(name).path) } }
+  static func table(_ folder: String?, _ names: [String]) -> WordTable {
+    let tables = names.compactMap { name in folder.flatMap { fileBytes(at: "\($0)/\(name)") } }
     var reader = WordTableReader(tables: tables)
     for table in tables { reader.read(table) }
     return reader.finish()

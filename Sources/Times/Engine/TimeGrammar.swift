@@ -96,24 +96,23 @@ struct TimeGrammar: Sendable {
 
   /// Every language that has rules, by code.
   static let all: [LanguageCode: TimeGrammar] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: timesResources.path)) ?? []
     var all: [LanguageCode: TimeGrammar] = [:]
-    for name in names.sorted() where name.utf8.count == 2 {
-      let grammar = TimeGrammar(folder: timesResources.appendingPathComponent(name))
+    for name in timesResources.languages {
+      let grammar = TimeGrammar(folder: timesResources[name])
       if !grammar.rules.isEmpty { all[LanguageCode(name)] = grammar }
     }
     return all
   }()
 
-  init(folder: URL) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  init(folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let tables = names.filter {
       $0.hasSuffix(".tsv") && !["rules.tsv", "publication.tsv", "settings.tsv"].contains($0)
     }
     self.init(
-      words: tables.sorted().flatMap { TableFile(folder.appendingPathComponent($0)).rows },
-      rules: TableFile(folder.appendingPathComponent("rules.tsv")).rows,
-      settings: TableFile(folder.appendingPathComponent("settings.tsv")).rows)
+      words: tables.sorted().flatMap { TableFile(path: "\(folder)/\($0)").rows },
+      rules: TableFile(path: "\(folder)/rules.tsv").rows,
+      settings: TableFile(path: "\(folder)/settings.tsv").rows)
   }
 
   /// Compiles tables. O(words + rules written out).

@@ -28,17 +28,16 @@ struct PublicationTables: Sendable {
 
   static let shared = PublicationTables(root: timesResources)
 
-  init(root: URL) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+  init(root: ResourceFolder) {
     var words: [LanguageCode: Words] = [:]
     var union = Words()
-    for name in names.sorted() where name.utf8.count == 2 {
-      let read = Words(folder: root.appendingPathComponent(name))
+    for name in root.languages {
+      let read = Words(folder: root[name])
       words[LanguageCode(name)] = read
       union.add(read)
     }
     var zones: [FoldHash: Zone] = [:]
-    for row in TableFile(root.appendingPathComponent("any/zones.tsv")).rows where row.count >= 3 {
+    for row in TableFile(path: root["any/zones.tsv"]).rows where row.count >= 3 {
       zones[FoldHash(row[0])] = Zone(minutes: Int(row[2]) ?? 0, summerRule: row.count > 3 ? row[3] : "")
     }
     self.words = words
@@ -48,14 +47,14 @@ struct PublicationTables: Sendable {
 }
 
 extension PublicationTables.Words {
-  init(folder: URL) {
+  init(folder: String) {
     self.init()
     for file in ["months.tsv", "publication.tsv"] {
-      for row in TableFile(folder.appendingPathComponent(file)).rows where row.count >= 2 {
+      for row in TableFile(path: "\(folder)/\(file)").rows where row.count >= 2 {
         add(FoldHash(row[0].hasSuffix(".") ? String(row[0].dropLast()) : row[0]), row[1], row.count > 2 ? row[2] : "")
       }
     }
-    let settings = TableFile(folder.appendingPathComponent("settings.tsv")).rows
+    let settings = TableFile(path: "\(folder)/settings.tsv").rows
     dayFirst = settings.contains { $0.first == "numeric-date" && $0.last == "day-month" }
   }
 
@@ -84,4 +83,4 @@ extension PublicationTables.Words {
 }
 
 /// The folder of this target's tables.
-let timesResources = Bundle.module.bundleURL.appendingPathComponent("Resources")
+let timesResources = ResourceFolder("Times", else: .module)
