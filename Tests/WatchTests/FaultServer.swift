@@ -88,7 +88,9 @@ final class FaultServer: Sendable {
       bytes += Array(unwrapInboundIn(data).readableBytesView)
       // Who speaks TLS finds nobody who does.
       if bytes.first == 0x16 { return context.close(promise: nil) }
-      guard !isAnswered, bytes.suffix(4) == [13, 10, 13, 10] else { return }
+      guard !isAnswered, let head = bytes.indices.first(where: { bytes[$0...].prefix(4) == [13, 10, 13, 10] }),
+        bytes.count >= head + 4 + (Int(Self.asked(bytes).headers["content-length"] ?? "") ?? 0)
+      else { return }
       isAnswered = true
       send(answer(Self.asked(bytes)), context)
     }

@@ -11,6 +11,10 @@ public struct Delivery: Sendable {
   public var headers: [(name: String, value: String)]
   /// JSON.
   public var body: [UInt8]
+  /// Makes a delivery of its parts.
+  public init(url: String, headers: [(name: String, value: String)], body: [UInt8]) {
+    (self.url, self.headers, self.body) = (url, headers, body)
+  }
 }
 
 /// What a receiver answered.

@@ -28,14 +28,40 @@ public struct HTTPFetcher: Fetching {
 
   /// Makes one request.
   public func fetch(_ request: FetchRequest) async -> FetchOutcome {
-    if let fault = policy.fault(port: request.address.port) { return .refused(fault) }
+    await reach(request.address) { await exchange(request, $0) }
+  }
+
+  /// Posts `body` once, and gives the answer's status; what the answer says is not read. Under the same policy and limits as ``fetch(_:)``.
+  func post(_ body: [UInt8], headers: [(name: String, value: String)], to address: WebAddress) async -> FetchOutcome {
+    await reach(address) { client in
+      var message = HTTPClientRequest(url: address.text)
+      message.method = .POST
+      message.headers.add(name: "User-Agent", value: agent)
+      message.headers.add(name: "Connection", value: "close")
+      for (name, value) in headers { message.headers.replaceOrAdd(name: name, value: value) }
+      message.body = .bytes(ByteBuffer(bytes: body))
+      do {
+        let response = try await client.execute(message, deadline: .now() + .milliseconds(Int64(limits.whole)))
+        return .status(
+          Int(response.status.code), wait: response.headers.first(name: "Retry-After").flatMap(RetryAfter.seconds))
+      } catch {
+        return .failed(FaultWords.words(error))
+      }
+    }
+  }
+
+  /// Does `exchange` over a connection to an address of the host that was judged.
+  private func reach(
+    _ target: WebAddress, _ exchange: @escaping @Sendable (HTTPClient) async -> FetchOutcome
+  ) async -> FetchOutcome {
+    if let fault = policy.fault(port: target.port) { return .refused(fault) }
     let addresses: [NetworkAddress]
-    do { addresses = try await resolve(request.address.host) } catch { return .failed(FaultWords.words(error)) }
+    do { addresses = try await resolve(target.host) } catch { return .failed(FaultWords.words(error)) }
     if let fault = policy.fault(addresses) { return .refused(fault) }
     var outcome = FetchOutcome.failed("its host has no address")
     // A host may have an address that cannot be reached from here: the next one is tried, once.
     for address in addresses.prefix(2) {
-      outcome = await ask(request, at: address)
+      outcome = await ask(target, at: address, exchange)
       guard case .failed = outcome else { break }
     }
     return outcome
@@ -55,15 +81,18 @@ public struct HTTPFetcher: Fetching {
     milliseconds < 1_000 ? "\(milliseconds) milliseconds" : "\(milliseconds / 1_000) seconds"
   }
 
-  private func ask(_ request: FetchRequest, at address: NetworkAddress) async -> FetchOutcome {
+  private func ask(
+    _ target: WebAddress, at address: NetworkAddress,
+    _ exchange: @escaping @Sendable (HTTPClient) async -> FetchOutcome
+  ) async -> FetchOutcome {
     let client = HTTPClient(
-      eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration(request, address))
-    let outcome = await withinTime { await exchange(request, client) }
+      eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration(target, address))
+    let outcome = await withinTime { await exchange(client) }
     try? await client.shutdown()
     return outcome
   }
 
-  private func configuration(_ request: FetchRequest, _ address: NetworkAddress) -> HTTPClient.Configuration {
+  private func configuration(_ target: WebAddress, _ address: NetworkAddress) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
       timeout: .init(connect: .milliseconds(Int64(limits.connect)), read: .milliseconds(Int64(limits.whole))),
@@ -71,7 +100,7 @@ public struct HTTPFetcher: Fetching {
     configuration.httpVersion = .http1Only
     // Else a host that refuses, or whose certificate is bad, would be tried again several times a second.
     configuration.connectionPool.retryConnectionEstablishment = false
-    configuration.dnsOverride = [request.address.host: address.text]
+    configuration.dnsOverride = [target.host: address.text]
     // The pin is looked at once more where the connection stands.
     configuration.http1_1ConnectionDebugInitializer = { channel in
       if channel.remoteAddress?.ipAddress == address.text { return channel.eventLoop.makeSucceededVoidFuture() }

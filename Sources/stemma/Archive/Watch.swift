@@ -17,7 +17,7 @@ struct WatchCommand: AsyncParsableCommand {
       Feeds (RSS, Atom, JSON Feed), sitemaps and lists of feeds (OPML) are asked for with conditional requests, one request a host at a \
       time, as robots.txt allows. Their articles go into the archive as `stemma add` would bring them there; articles are asked for again \
       later, and what changed becomes a version. Notices of --rules are printed as JSON, a line each. What is known goes on in the next \
-      run (ARCHIVE.watch). Hosts of private networks are never asked. SIGINT or SIGTERM ends it.
+      run (ARCHIVE.watch); webhooks are told (`stemma webhook`). Hosts of private networks are never asked. SIGINT or SIGTERM ends it.
       """)
   @Argument(help: ArgumentHelp("Addresses of feeds and sitemaps, or OPML files.", valueName: "feeds.opml|URL"))
   var feeds: [String]
@@ -61,7 +61,13 @@ struct WatchCommand: AsyncParsableCommand {
           desk, archive: archive, store: store, fetcher: fetcher, rules: rules, settings: settings,
           tell: { notice in if let line = try? JSONText.line(notice) { Console.print(line) } },
           note: { Console.note($0) })
+        let postman = try place.postman(archive, allowPrivate: allowPrivate)
+        let rounds = Task { try await postman?.run() }
+        defer { rounds.cancel() }
         try await Interrupts.run(watcher) { try await watcher.run(addresses) }
+        rounds.cancel()
+        _ = await rounds.result
+        if once { try await postman?.sendDue() }
         Console.note(Self.summary(await watcher.tally))
       } catch let failure as WatchStore.Failure {
         Console.note(failure.description)

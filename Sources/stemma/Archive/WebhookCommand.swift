@@ -3,14 +3,16 @@ import ArgumentParser
 import Contract
 import Desk
 import Foundation
+import Watch
 
 /// `stemma webhook`: whom an archive tells of new and changed stories.
 struct WebhookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "webhook", abstract: "Registers addresses that are told of new and changed stories.",
     discussion: """
-      Each story that comes, changes or goes is sent as a POST of JSON, signed with a secret of the address's own as Standard Webhooks 1.0       has it (docs/GUIDE.md). What does not arrive is tried again, ever more seldom, for up to 3 days, and then listed as given up.
-      """, subcommands: [AddHook.self, ListHooks.self, RemoveHook.self, HookSecret.self])
+      Each story that comes, changes or goes is sent as a POST of JSON, signed with a secret of the address's own as Standard Webhooks 1.0 \
+      has it (docs/GUIDE.md). `stemma webhook send` and `stemma watch` send them. What does not arrive is tried again, ever more seldom, for up to 3 days, and then listed as given up.
+      """, subcommands: [AddHook.self, ListHooks.self, RemoveHook.self, HookSecret.self, SendHooks.self])
 }
 
 /// The file with the key of the archive's webhooks.
@@ -123,5 +125,39 @@ private struct HookSecret: AsyncParsableCommand {
       throw ValidationError("there is no webhook \(id); `stemma webhook list` prints their numbers")
     }
     Console.print(try place.webhookKey().secret(of: id, at: hook.url))
+  }
+}
+
+/// `stemma webhook send`.
+private struct SendHooks: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Sends what waits, and goes on until it is ended; `stemma watch` does so too.")
+  @OptionGroup var place: ArchiveOptions
+  @Flag(help: "Send what is due, and end: for cron.")
+  var once = false
+  @Flag(help: "Let this machine and private networks be told, on any port.")
+  var allowPrivate = false
+
+  func run() async throws {
+    let archive = try place.open(.update)
+    try await Failing.run {
+      guard let postman = try place.postman(archive, allowPrivate: allowPrivate) else {
+        return Console.note("no webhook is registered; `stemma webhook add URL` does so")
+      }
+      guard once else { return try await postman.run() }
+      let tally = try await postman.sendDue()
+      Console.note("\(tally.sent) sent · \(tally.failed) failed, to be tried again · \(tally.dead) given up")
+    }
+  }
+}
+
+extension ArchiveOptions {
+  /// Who sends what `archive` has for webhooks; nil where none is registered.
+  func postman(_ archive: Archive, allowPrivate: Bool) throws -> Postman? {
+    guard try !archive.read({ try $0.hooks() }).isEmpty else { return nil }
+    var policy = AddressPolicy()
+    policy.allowsPrivate = allowPrivate
+    let fetcher = HTTPFetcher(agent: "stemma/\(Stemma.configuration.version)", policy: policy)
+    return Postman(Outbox(archive, key: try webhookKey()), WebhookSender(fetcher), note: { Console.note($0) })
   }
 }
