@@ -14,6 +14,9 @@ struct EvidenceReader {
   /// Who takes part in each proposition, and the states that they are or act for.
   private let parties: [[Party]]
   private let partyWeights: TermWeights<Party>
+  /// The days, and the lengths of time, that each proposition tells.
+  private let days: [[ClosedRange<DayNumber>]]
+  private let lengthsOfTime: [[String]]
   /// How many passages each article has.
   private let passages: [Int]
 
@@ -31,6 +34,8 @@ struct EvidenceReader {
     stems = TermWeights(propositions.map(\.stems))
     parties = propositions.map { Self.parties(of: $0, in: entities) }
     partyWeights = TermWeights(parties)
+    days = propositions.map { $0.times.compactMap(\.days) }
+    lengthsOfTime = propositions.map { $0.times.map(\.text).filter { $0.hasPrefix("P") && !$0.hasSuffix("REF") } }
     var passages = [Int](repeating: 0, count: articles.count)
     for proposition in propositions where proposition.counts { passages[proposition.passage.article] += 1 }
     self.passages = passages
@@ -80,8 +85,11 @@ struct EvidenceReader {
     evidence[.crowd] = crowd(a.passage.article, b.passage.article)
     evidence[.across] = isAcross ? 1 : 0
     weighParties(parties[first], parties[second], &evidence)
+    if !lengthsOfTime[first].isEmpty, lengthsOfTime[first].contains(where: lengthsOfTime[second].contains) {
+      evidence[.number] = 1
+    }
     weighNumbers(a, b, &evidence)
-    weighDays(a, b, &evidence)
+    weighDays(days[first], days[second], &evidence)
     weighSpeakers(a, b, &evidence)
     weighEvents(a, b, &evidence)
     weighForms(a, b, &evidence)
@@ -108,8 +116,6 @@ struct EvidenceReader {
   /// Numbers that count the same thing are compared; where the languages differ, or no thing is named, any two of one kind.
   private func weighNumbers(_ a: Proposition, _ b: Proposition, _ evidence: inout PairEvidence) {
     let (x, y) = (a.quantities, b.quantities)
-    let lengths = (lengthsOfTime(a), lengthsOfTime(b))
-    if lengths.0.contains(where: lengths.1.contains) { evidence[.number] = 1 }
     guard !x.isEmpty, !y.isEmpty else {
       evidence[.unnumbered] = x.isEmpty == y.isEmpty ? 0 : 1
       return
@@ -129,12 +135,7 @@ struct EvidenceReader {
     return first == second
   }
 
-  private func lengthsOfTime(_ p: Proposition) -> [String] {
-    p.times.map(\.text).filter { $0.hasPrefix("P") && !$0.hasSuffix("REF") }
-  }
-
-  private func weighDays(_ a: Proposition, _ b: Proposition, _ evidence: inout PairEvidence) {
-    let (x, y) = (a.times.compactMap(\.days), b.times.compactMap(\.days))
+  private func weighDays(_ x: [ClosedRange<DayNumber>], _ y: [ClosedRange<DayNumber>], _ evidence: inout PairEvidence) {
     guard !x.isEmpty, !y.isEmpty else {
       evidence[.undated] = x.isEmpty == y.isEmpty ? 0 : 1
       return
