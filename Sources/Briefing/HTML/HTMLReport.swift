@@ -20,23 +20,9 @@ public struct HTMLReport: Sendable {
   }
 }
 
-/// Escapes scalar by scalar. The library's own escaping goes by characters, in which a quotation mark with a combining accent behind it
-/// is another character and passes.
+/// Escapes as ``HTMLText`` does; the library's own escaping goes by characters.
 struct ScalarEscaping: MustacheContentType {
   static let name = "SCALAR_HTML"
 
-  func escapeText(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-      case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": out.append(contentsOf: "&#39;".unicodeScalars)
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
-  }
+  func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
 }

@@ -62,22 +62,6 @@ struct Matrix {
       return "<td><a class=\"cell \(kind)\" href=\"\(target)\" title=\"\(label)\"><span aria-hidden=\"true\">"
         + "\(telling.sign)</span><span class=\"hidden\">\(label)</span></a></td>"
     }
-
-    /// Text fit to stand in an element or a quoted attribute, scalar by scalar.
-    static func escaped(_ text: String) -> String {
-      var out = String.UnicodeScalarView()
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-        case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-        case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-        case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-        case "'": out.append(contentsOf: "&#39;".unicodeScalars)
-        default: out.append(scalar)
-        }
-      }
-      return String(out)
-    }
   }
   struct Legend {
     var kind: String
@@ -113,8 +97,8 @@ struct Matrix {
     let chosen = blocks.isEmpty ? report.thin + report.solid : blocks
     let shown = chosen.dropFirst(from).prefix(all ? Matrix.mostCells / max(articles.count, 50) : Matrix.most)
     let names = Dictionary(
-      uniqueKeysWithValues: Matrix.tellings.map { ($0.rawValue, Cell.escaped(words("telling.\($0.rawValue)"))) })
-    let outlets = articles.map { Cell.escaped($0.outlet) }
+      uniqueKeysWithValues: Matrix.tellings.map { ($0.rawValue, HTMLText.escaped(words("telling.\($0.rawValue)"))) })
+    let outlets = articles.map { HTMLText.escaped($0.outlet) }
     rows = shown.map { block in
       let passages = Dictionary(grouping: block.passages, by: \.article)
       let cells = articles.indices.map { article -> String in
