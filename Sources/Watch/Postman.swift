@@ -24,30 +24,43 @@ public struct Postman: Sendable {
   /// Seconds between two looks at the archive, at most.
   private static let patience = 5
 
-  private let outbox: Outbox
+  private let open: @Sendable () throws -> Outbox?
   private let sender: WebhookSender
   private let note: @Sendable (String) -> Void
 
-  /// Makes a postman; `note` is told what was given up.
-  public init(_ outbox: Outbox, _ sender: WebhookSender, note: @escaping @Sendable (String) -> Void) {
-    self.outbox = outbox
+  /// Makes a postman. `open` gives the outbox, nil while no webhook is registered; `note` is told what was given up and what went wrong.
+  public init(
+    _ open: @escaping @Sendable () throws -> Outbox?, _ sender: WebhookSender,
+    note: @escaping @Sendable (String) -> Void
+  ) {
+    self.open = open
     self.sender = sender
     self.note = note
   }
 
-  /// Sends what is due now.
+  /// Sends what is due now; nil where no webhook is registered.
   @discardableResult
-  public func sendDue() async throws -> Outbox.Tally {
-    let tally = try await outbox.sends(sender)
+  public func sendDue() async throws -> Outbox.Tally? {
+    guard let tally = try await open()?.sends(sender) else { return nil }
     tally.notes.forEach(note)
     return tally
   }
 
-  /// Sends what is due, and what becomes due, until the task is cancelled.
-  public func run() async throws {
+  /// Sends what is due, and what becomes due, until the task is cancelled. What goes wrong, as where the archive is locked for long, is
+  /// told once and tried again.
+  public func run() async {
+    var told = ""
     while !Task.isCancelled {
-      try await sendDue()
-      let wait = min(max(try outbox.wait() ?? Self.patience, 1), Self.patience)
+      var wait = Self.patience
+      do {
+        try await sendDue()
+        wait = min(max(try open()?.wait() ?? wait, 1), wait)
+        told = ""
+      } catch {
+        let why = "webhooks wait: \(error)"
+        if why != told { note(why) }
+        told = why
+      }
       try? await Task.sleep(for: .seconds(wait))
     }
   }

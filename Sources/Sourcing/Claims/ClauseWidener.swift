@@ -102,18 +102,8 @@ struct ClauseWidener {
       let token = reading.tokens[i]
       guard token.kind == .word || token.kind == .number || token.kind == .clitic else { return true }
       if token.classes.contains(.coordinator) { return leadsOn(rest, from: i + 1, reading) }
-      if i == rest.lowerBound, isComplement(rest, reading) { return false }
       return !token.classes.isDisjoint(with: [.subordinator, .relative, .complementizer])
     } ?? rest.upperBound
-  }
-
-  /// Whether `rest` opens with what somebody suspects or claims, which belongs to the suspicion and the claim: "that" and a subject.
-  private func isComplement(_ rest: Range<Int>, _ reading: Reading) -> Bool {
-    let (opening, subject): (WordClasses, WordClasses) = (
-      [.complementizer, .relative], [.pronoun, .determiner, .properNoun]
-    )
-    return rest.count > 1 && !reading.tokens[rest.lowerBound].classes.isDisjoint(with: opening)
-      && !reading.tokens[rest.lowerBound + 1].classes.isDisjoint(with: subject)
   }
 
   /// Whether a verb follows before the next mark: "… and | closed at 212".

@@ -9,7 +9,7 @@ import Foundation
 import Intake
 import Watch
 
-/// `stemma watch`: the only command that opens connections.
+/// `stemma watch`: with `stemma webhook send` the only command that opens connections.
 struct WatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "Polls feeds and sitemaps, keeps their articles, and tells what the rules ask for.",
@@ -61,13 +61,13 @@ struct WatchCommand: AsyncParsableCommand {
           desk, archive: archive, store: store, fetcher: fetcher, rules: rules, settings: settings,
           tell: { notice in if let line = try? JSONText.line(notice) { Console.print(line) } },
           note: { Console.note($0) })
-        let postman = try place.postman(archive, allowPrivate: allowPrivate)
-        let rounds = Task { try await postman?.run() }
+        let postman = place.postman(archive, allowPrivate: allowPrivate)
+        let rounds = Task { await postman.run() }
         defer { rounds.cancel() }
         try await Interrupts.run(watcher) { try await watcher.run(addresses) }
         rounds.cancel()
-        _ = await rounds.result
-        if once { try await postman?.sendDue() }
+        await rounds.value
+        if once { try await postman.sendDue() }
         Console.note(Self.summary(await watcher.tally))
       } catch let failure as WatchStore.Failure {
         Console.note(failure.description)

@@ -11,7 +11,8 @@ struct WebhookCommand: AsyncParsableCommand {
     commandName: "webhook", abstract: "Registers addresses that are told of new and changed stories.",
     discussion: """
       Each story that comes, changes or goes is sent as a POST of JSON, signed with a secret of the address's own as Standard Webhooks 1.0 \
-      has it (docs/GUIDE.md). `stemma webhook send` and `stemma watch` send them. What does not arrive is tried again, ever more seldom, for up to 3 days, and then listed as given up.
+      has it (docs/GUIDE.md). `stemma webhook send` and `stemma watch` send them. What does not arrive is tried again, ever more \
+      seldom, for up to 3 days, and then listed as given up.
       """, subcommands: [AddHook.self, ListHooks.self, RemoveHook.self, HookSecret.self, SendHooks.self])
 }
 
@@ -140,24 +141,28 @@ private struct SendHooks: AsyncParsableCommand {
 
   func run() async throws {
     let archive = try place.open(.update)
+    let postman = place.postman(archive, allowPrivate: allowPrivate)
+    guard once else { return await postman.run() }
     try await Failing.run {
-      guard let postman = try place.postman(archive, allowPrivate: allowPrivate) else {
+      guard let tally = try await postman.sendDue() else {
         return Console.note("no webhook is registered; `stemma webhook add URL` does so")
       }
-      guard once else { return try await postman.run() }
-      let tally = try await postman.sendDue()
       Console.note("\(tally.sent) sent · \(tally.failed) failed, to be tried again · \(tally.dead) given up")
     }
   }
 }
 
 extension ArchiveOptions {
-  /// Who sends what `archive` has for webhooks; nil where none is registered.
-  func postman(_ archive: Archive, allowPrivate: Bool) throws -> Postman? {
-    guard try !archive.read({ try $0.hooks() }).isEmpty else { return nil }
+  /// Who sends what `archive` has for webhooks, of those too that are registered later.
+  func postman(_ archive: Archive, allowPrivate: Bool) -> Postman {
     var policy = AddressPolicy()
     policy.allowsPrivate = allowPrivate
     let fetcher = HTTPFetcher(agent: "stemma/\(Stemma.configuration.version)", policy: policy)
-    return Postman(Outbox(archive, key: try webhookKey()), WebhookSender(fetcher), note: { Console.note($0) })
+    let file = webhookKeyPath
+    return Postman(
+      {
+        guard try !archive.read({ try $0.hooks() }).isEmpty else { return nil }
+        return Outbox(archive, key: try WebhookKey(file: file))
+      }, WebhookSender(fetcher), note: { Console.note($0) })
   }
 }
