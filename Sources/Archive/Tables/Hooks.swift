@@ -111,6 +111,7 @@ extension ArchiveWriter {
       let room = most - (waiting ?? 0)
       guard room > 0 else { continue }
       let (events, position) = try reader.events(after: row["position"], atLeast: row["articles"], most: room)
+      guard position != row["position"] as Int else { continue }
       for event in events { try queue(event, for: hook, at: time) }
       try db.execute(sql: "UPDATE hook SET position = ? WHERE id = ?", arguments: [position, hook])
     }
