@@ -67,7 +67,7 @@ struct Notifier: Sendable {
     var notice = head(rule, story)
     notice["articles"] = .list(
       try fresh.map { article in
-        let start = article.title ?? TextSpan(article.body.start, min(article.body.end, article.body.start + 200))
+        let start = article.title ?? article.paragraphs.first?.span ?? TextSpan(article.body.start, article.body.start)
         return [
           "id": .text(article.id.raw), "url": JSONValue(article.metadata.canonicalURL ?? article.metadata.url),
           "at": try JSONValue(encoding: ArticleWriter(article).anchor(start)),
